@@ -1,0 +1,87 @@
+package lockstep.sync;
+
+import lockstep.time.LaneTimer;
+
+/**
+ * How far physics may lead render. Batch b is the physics ticks due when it starts; frame b starts after batch b is
+ * published.
+ *
+ * <ul>
+ *   <li>{@code lockstep}: batch b+1 starts after frame b's swap;
+ *   <li>{@code pipelined}: batch b+1 starts after frame b has taken its snapshot;
+ *   <li>{@code free}: nobody waits.
+ * </ul>
+ *
+ * <p>The physics lane calls {@link #awaitTurn} and {@link #published}, the rendering lane {@link #awaitBatch},
+ * {@link #taken} and {@link #swapped}. Roles on one lane meet by program order, so there nobody waits either. A lane
+ * must hold no guard when it waits here. Ordering: that of {@link Milestone}.
+ */
+public final class Barrier {
+    private final BarrierMode mode;
+    private final boolean meets;
+    private final Milestone published;
+    private final Milestone taken;
+    private final Milestone swapped;
+
+    /** A barrier between the lane of physics and the lane of render, by lane number. */
+    public Barrier(BarrierMode mode, int physicsLane, int renderLane) {
+        this.mode = mode;
+        meets = mode != BarrierMode.FREE && physicsLane != renderLane;
+        published = new Milestone(physicsLane);
+        taken = new Milestone(renderLane);
+        swapped = new Milestone(renderLane);
+    }
+
+    /** The mode in force. */
+    public BarrierMode mode() {
+        return mode;
+    }
+
+    /** True if physics runs one batch for each frame, be it by waiting or by sharing render's lane. */
+    public boolean follows() {
+        return mode != BarrierMode.FREE;
+    }
+
+    /** True if the two lanes wait for each other here. */
+    public boolean meets() {
+        return meets;
+    }
+
+    /** Physics waits until it may start {@code batch} (from 1). Returns false if the run is over. */
+    public boolean awaitTurn(LaneTimer physics, long batch) throws InterruptedException {
+        return !meets || (mode == BarrierMode.LOCKSTEP ? swapped : taken).await(physics, batch - 1);
+    }
+
+    /** Physics has published {@code batch}. */
+    public void published(LaneTimer physics, long batch) {
+        if (meets) {
+            published.reach(physics, batch);
+        }
+    }
+
+    /** Render waits for the batch its frame shows. Returns false if the run is over. */
+    public boolean awaitBatch(LaneTimer render, long batch) throws InterruptedException {
+        return !meets || published.await(render, batch);
+    }
+
+    /** Render has taken the snapshot of its frame. */
+    public void taken(LaneTimer render, long frame) {
+        if (meets) {
+            taken.reach(render, frame);
+        }
+    }
+
+    /** Render's frame was swapped. */
+    public void swapped(LaneTimer render, long frame) {
+        if (meets) {
+            swapped.reach(render, frame);
+        }
+    }
+
+    /** Lets everybody go; waits return false from now on. */
+    public void close() {
+        published.close();
+        taken.close();
+        swapped.close();
+    }
+}

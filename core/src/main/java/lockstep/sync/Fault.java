@@ -1,0 +1,99 @@
+package lockstep.sync;
+
+import java.util.concurrent.locks.LockSupport;
+import lockstep.time.LaneTimer;
+
+/**
+ * A named point in the code where faults may be planted. Belongs to one lane, whose thread alone calls {@link #fire};
+ * where nothing is planted that is {@link #NONE}, and firing it costs one branch.
+ */
+public final class Fault {
+    /** A point where nothing is planted. */
+    public static final Fault NONE = new Fault(new FaultSpec[0], null);
+
+    private final FaultSpec[] specs;
+    private final long[] calls;
+    private final long[] lastNs;
+    private final long[] random;
+    private final FaultLog log;
+
+    Fault(FaultSpec[] specs, FaultLog log) {
+        this.specs = specs;
+        this.log = log;
+        calls = new long[specs.length];
+        lastNs = new long[specs.length];
+        random = new long[specs.length];
+        for (int i = 0; i < specs.length; i++) {
+            random[i] = specs[i].seed();
+            lastNs[i] = Long.MIN_VALUE;
+        }
+    }
+
+    /** True if anything is planted here. */
+    public boolean armed() {
+        return specs.length > 0;
+    }
+
+    /** Does what is planted here if it is its time. {@code tick}: the tick, frame or run number. */
+    public void fire(LaneTimer lane, long tick) {
+        for (int i = 0; i < specs.length; i++) {
+            if (due(i, lane, tick)) {
+                long start = lane.now();
+                act(specs[i], lane, start);
+                log.add(specs[i].point(), lane.name(), start, lane.now() - start);
+            }
+        }
+    }
+
+    private boolean due(int i, LaneTimer lane, long tick) {
+        FaultSpec s = specs[i];
+        calls[i]++;
+        if (s.everyCalls() > 0) {
+            return calls[i] % s.everyCalls() == 0;
+        }
+        if (s.tick() >= 0) {
+            if (tick >= s.tick() && lastNs[i] == Long.MIN_VALUE) {
+                lastNs[i] = 0;
+                return true;
+            }
+            return false;
+        }
+        if (s.probability() > 0) {
+            random[i] += 0x9E3779B97F4A7C15L;
+            long z = random[i];
+            z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+            z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+            return ((z ^ z >>> 31) >>> 11) * 0x1.0p-53 < s.probability();
+        }
+        long now = lane.now();
+        if (lastNs[i] == Long.MIN_VALUE) {
+            lastNs[i] = now;
+        }
+        if (now - lastNs[i] < s.everyNs()) {
+            return false;
+        }
+        lastNs[i] = now;
+        return true;
+    }
+
+    private static void act(FaultSpec s, LaneTimer lane, long start) {
+        switch (s.what()) {
+            case BUSY -> {
+                while (lane.now() - start < s.amountNs()) {
+                    Thread.onSpinWait();
+                }
+            }
+            case SLEEP -> {
+                try {
+                    Thread.sleep(s.amountNs() / 1_000_000, (int) (s.amountNs() % 1_000_000));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            case PARK -> LockSupport.parkNanos(s, s.amountNs());
+            case YIELD -> Thread.yield();
+            case GC -> System.gc();
+            case HOG -> throw new IllegalStateException("hog threads are started with the run, not at a point");
+        }
+    }
+}

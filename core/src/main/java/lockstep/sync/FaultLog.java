@@ -1,0 +1,66 @@
+package lockstep.sync;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The ground truth: each firing of a planted fault. Any lane adds, without waiting; read after the lanes were joined,
+ * which is what orders the entries before the reader. The first 65,536 firings are kept in full, the rest only counted.
+ */
+public final class FaultLog {
+    private static final int KEPT = 65_536;
+
+    private final AtomicInteger next = new AtomicInteger();
+    private final String[] points;
+    private final String[] lanes;
+    private final long[] atNs;
+    private final long[] forNs;
+
+    /** An empty log; with room for entries only if {@code any} fault is planted. */
+    public FaultLog(boolean any) {
+        int room = any ? KEPT : 0;
+        points = new String[room];
+        lanes = new String[room];
+        atNs = new long[room];
+        forNs = new long[room];
+    }
+
+    void add(String point, String lane, long at, long took) {
+        int i = next.getAndUpdate(n -> n == Integer.MAX_VALUE ? n : n + 1);
+        if (i < points.length) {
+            points[i] = point;
+            lanes[i] = lane;
+            atNs[i] = at;
+            forNs[i] = took;
+        }
+    }
+
+    /** Firings so far; any thread. */
+    public int fired() {
+        return next.get();
+    }
+
+    /** Entries kept. */
+    public int kept() {
+        return Math.min(next.get(), points.length);
+    }
+
+    /** Point of entry {@code i}. */
+    public String point(int i) {
+        return points[i];
+    }
+
+    /** Lane of entry {@code i}. */
+    public String lane(int i) {
+        return lanes[i];
+    }
+
+    /** Start of entry {@code i} on {@link System#nanoTime}. */
+    public long atNs(int i) {
+        return atNs[i];
+    }
+
+    /** How long entry {@code i} really took, in ns. */
+    public long forNs(int i) {
+        return forNs[i];
+    }
+}

@@ -1,0 +1,82 @@
+package lockstep.sync;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+
+/**
+ * A number that only grows and that lanes can wait for: "batch 812 is published", "frame 811 was swapped".
+ *
+ * <p>One lane at a time calls {@link #reach}; any lane may wait. Blocking: a waiter parks until the number is reached,
+ * the milestone is closed, or it is interrupted. A wait is recorded as a barrier wait on the lane that reaches it, which
+ * is known before it comes.
+ *
+ * <p>Ordering: {@code value} is volatile, so everything before {@code reach(n)} happens before whatever follows an
+ * {@code await(n)} that returned true, on the fast path too.
+ */
+public final class Milestone {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile long value;
+    private volatile int reacher;
+    private volatile boolean closed;
+
+    /** A milestone at 0 that lane {@code reacher} will move. */
+    public Milestone(int reacher) {
+        this.reacher = reacher;
+    }
+
+    /** Moves the number up to {@code n} and wakes who waits for it. A number already passed is ignored. */
+    public void reach(LaneTimer me, long n) {
+        lock.lock();
+        try {
+            reacher = me.lane();
+            if (n > value) {
+                value = n;
+                moved.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until the number is at least {@code n}.
+     *
+     * @return false if the milestone was closed first
+     * @throws InterruptedException if the lane was interrupted while waiting
+     */
+    public boolean await(LaneTimer me, long n) throws InterruptedException {
+        if (value >= n) {
+            return true;
+        }
+        long start = me.now();
+        lock.lockInterruptibly();
+        try {
+            while (value < n && !closed) {
+                moved.await();
+            }
+        } finally {
+            lock.unlock();
+            me.span(SpanKind.BARRIER_WAIT, start, me.now(), reacher, 0, n);
+        }
+        return value >= n;
+    }
+
+    /** The number so far. */
+    public long value() {
+        return value;
+    }
+
+    /** Ends all waits, now and later. */
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

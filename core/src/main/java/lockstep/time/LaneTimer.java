@@ -1,0 +1,92 @@
+package lockstep.time;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * A lane's clock, span ring and running totals. Roles, guards and the barrier get at time only through it.
+ *
+ * <p>Only the lane's own thread calls {@link #now}, {@link #span} and the role methods; any thread may read the ring and
+ * the totals, which are opaque longs: each is whole and only ever grows, and that is all a meter needs.
+ */
+public final class LaneTimer {
+    private static final int KINDS = SpanKind.values().length;
+    private static final int RING_SPANS = 16_384;
+
+    private final int lane;
+    private final String name;
+    private final Clock clock;
+    private final SpanRing ring = new SpanRing(RING_SPANS);
+    private final AtomicLongArray totalNs = new AtomicLongArray(KINDS);
+    private final AtomicLongArray maxNs = new AtomicLongArray(KINDS);
+    private int role;
+    private long waitedNs;
+
+    /** A timer for lane number {@code lane} (0 to 254). */
+    public LaneTimer(int lane, String name, Clock clock) {
+        this.lane = lane;
+        this.name = name;
+        this.clock = clock;
+    }
+
+    /** The lane's number. */
+    public int lane() {
+        return lane;
+    }
+
+    /** The lane's name, which is its thread's name too. */
+    public String name() {
+        return name;
+    }
+
+    /** Now, in ns of the run's clock. */
+    public long now() {
+        return clock.nanos();
+    }
+
+    /** Records a span that ended. {@code whom}: lane waited for or {@link SpanRing#NOBODY}; {@code what}: guard number. */
+    public void span(SpanKind kind, long startNs, long endNs, int whom, int what, long detail) {
+        ring.add(startNs, endNs, SpanRing.meta(kind, role, whom, what), detail);
+        long ns = endNs - startNs;
+        int k = kind.ordinal();
+        totalNs.setOpaque(k, totalNs.getPlain(k) + ns);
+        if (ns > maxNs.getPlain(k)) {
+            maxNs.setOpaque(k, ns);
+        }
+        if (kind.isWait()) {
+            waitedNs += ns;
+        }
+    }
+
+    /** Records a span about nobody and nothing in particular. */
+    public void span(SpanKind kind, long startNs, long endNs, long detail) {
+        span(kind, startNs, endNs, SpanRing.NOBODY, 0, detail);
+    }
+
+    /** A role begins to run: spans from now on are its own. */
+    public void beginRun(int roleNumber) {
+        role = roleNumber;
+        waitedNs = 0;
+    }
+
+    /** The role's run is over: records its work span and returns the ns it worked, waits taken off. */
+    public long endRun(long startNs, long endNs, long detail) {
+        long worked = Math.max(0, endNs - startNs - waitedNs);
+        span(SpanKind.WORK, startNs, endNs, detail);
+        return worked;
+    }
+
+    /** Ns spent on {@code kind} since the start; any thread. For {@link SpanKind#WORK} that includes nested waits. */
+    public long totalNs(SpanKind kind) {
+        return totalNs.getOpaque(kind.ordinal());
+    }
+
+    /** The longest span of {@code kind} in ns; any thread. */
+    public long maxNs(SpanKind kind) {
+        return maxNs.getOpaque(kind.ordinal());
+    }
+
+    /** The ring, for readers. */
+    public SpanRing ring() {
+        return ring;
+    }
+}
