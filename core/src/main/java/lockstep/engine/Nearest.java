@@ -2,9 +2,11 @@ package lockstep.engine;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what a mistyped word may have meant, and quotes words safely for one-line messages. */
 public final class Nearest {
+    private static final int SHORTEST_GUESS = 3;
     private static final int LONGEST_QUOTE = 40;
 
     private Nearest() {
@@ -17,17 +19,23 @@ public final class Nearest {
      * @param label what the list is called, for example {@code one of}
      */
     public static String help(String word, String label, Collection<String> known) {
+        String question = closest(word, known).map(best -> "; did you mean '" + best + "'? ").orElse("; ");
+        return question + label + ": " + (known.isEmpty() ? "none" : String.join(", ", known));
+    }
+
+    /** The known word that is closest to a mistyped one, if any is close. */
+    public static Optional<String> closest(String word, Collection<String> known) {
         String best = null;
         int bestDistance = Math.max(1, Math.min(word.length(), LONGEST_QUOTE) / 3) + 1;
         for (String candidate : known) {
-            int distance = word.length() > LONGEST_QUOTE ? Integer.MAX_VALUE : distance(word, candidate);
+            boolean guessable = word.length() >= SHORTEST_GUESS && word.length() <= LONGEST_QUOTE;
+            int distance = guessable ? distance(word, candidate) : Integer.MAX_VALUE;
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
             }
         }
-        String question = best == null ? "; " : "; did you mean '" + best + "'? ";
-        return question + label + ": " + (known.isEmpty() ? "none" : String.join(", ", known));
+        return Optional.ofNullable(best);
     }
 
     /** The word in quotes, shortened to 40 characters, control characters as question marks: always one line. */
