@@ -27,6 +27,15 @@ class BakeTest {
             "gate-beam", "wall", "glow", "spark", "smoke", "star1", "star2", "star3", "ring", "pixel", "arrow", "pip",
             "token-icon", "hatch", "placeholder");
 
+    private static final double[] LINEAR = new double[256];
+
+    static {
+        for (int level = 0; level < 256; level++) {
+            double value = level / 255.0;
+            LINEAR[level] = value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        }
+    }
+
     @Test
     void theSpriteAtlasHoldsEveryRegionInsideItsPage() throws IOException {
         assertEquals(new TreeSet<>(SPRITES), regionsInsidePage("sprites"));
@@ -72,10 +81,27 @@ class BakeTest {
         BufferedImage whole = nebula(look);
         for (int y = 0; y < whole.getHeight(); y++) {
             for (int x = 0; x < whole.getWidth(); x++) {
-                worst = Math.min(worst, luminanceHeadroom(whole.getRGB(x, y)));
+                worst = Math.min(worst, worstContrast(whole.getRGB(x, y)));
             }
         }
         assertTrue(worst >= 4.7, "look " + look + ": worst contrast " + worst + ", should be at least 4.7");
+    }
+
+    @Test
+    void everyRockIsOnAverageAsLightAsItsColour() throws IOException {
+        BufferedImage page = page("rocks");
+        for (TextureAtlasData.Region rock : atlas("rocks").getRegions()) {
+            double light = 0;
+            double area = 0;
+            for (int y = rock.top; y < rock.top + rock.height; y++) {
+                for (int x = rock.left; x < rock.left + rock.width; x++) {
+                    int argb = page.getRGB(x, y);
+                    light += (argb >>> 24) * luminance(argb);
+                    area += argb >>> 24;
+                }
+            }
+            assertTrue(light / area >= luminance(0x8A7B86), rock.name + ": " + light / area);
+        }
     }
 
     @ParameterizedTest
@@ -175,7 +201,7 @@ class BakeTest {
     }
 
     /** The smallest contrast of a game colour against this background. */
-    private static double luminanceHeadroom(int background) {
+    private static double worstContrast(int background) {
         double darkest = Double.MAX_VALUE;
         for (int colour : new int[] {0xD9D9FF, 0xFFEC35, 0x8A7B86, 0x65DFB3, 0xD06221, 0x247CFF}) {
             darkest = Math.min(darkest, luminance(colour));
@@ -185,15 +211,6 @@ class BakeTest {
 
     private static double luminance(int rgb) {
         return 0.2126 * LINEAR[rgb >> 16 & 255] + 0.7152 * LINEAR[rgb >> 8 & 255] + 0.0722 * LINEAR[rgb & 255];
-    }
-
-    private static final double[] LINEAR = new double[256];
-
-    static {
-        for (int level = 0; level < 256; level++) {
-            double value = level / 255.0;
-            LINEAR[level] = value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-        }
     }
 
     private static double differenceOfColumns(BufferedImage image, int x) {

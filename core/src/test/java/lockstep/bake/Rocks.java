@@ -18,6 +18,7 @@ final class Rocks {
     private static final double LIGHT_Y = -0.36;
     private static final double LIGHT_Z = 0.884;
 
+    private final int octaves;
     private final double radiusPx;
     private final double centrePx;
     private final Outline outline;
@@ -32,8 +33,8 @@ final class Rocks {
             if (t >= 1.5) {
                 return 0;
             }
-            double bowl = t < 1 ? -0.34 * (1 - t * t) : 0;
-            double lip = 0.11 * Math.max(0, 1 - Math.abs(t - 1.02) / 0.3);
+            double bowl = t < 1 ? -0.42 * (1 - t * t) : 0;
+            double lip = 0.13 * Math.max(0, 1 - Math.abs(t - 1.02) / 0.3);
             return radius * (bowl + lip);
         }
     }
@@ -41,6 +42,7 @@ final class Rocks {
     private Rocks(int size, int shape) {
         Random random = new Random(7001L + 100L * size + shape);
         noise = new Noise(random.nextLong());
+        octaves = size == 0 ? 3 : 2;
         int sizePx = sizePx(size);
         centrePx = sizePx / 2.0;
         radiusPx = centrePx - 1;
@@ -101,11 +103,11 @@ final class Rocks {
     }
 
     private double height(double x, double y, double depth) {
-        double bevel = 0.62 * radiusPx;
+        double bevel = 0.80 * radiusPx;
         double cells = 3.2 / radiusPx;
-        double lumps = noise.fbm(x * cells, y * cells, 256, 256, 4);
+        double lumps = noise.fbm(x * cells, y * cells, 256, 256, octaves);
         double t = Rgb.clamp(depth / bevel + 0.10 * lumps);
-        double height = 0.52 * bevel * Math.sqrt(1 - (1 - t) * (1 - t)) + 0.10 * radiusPx * lumps;
+        double height = 0.62 * bevel * Math.sqrt(1 - (1 - t) * (1 - t)) + 0.12 * radiusPx * lumps;
         for (Crater crater : craters) {
             height += crater.height(x, y);
         }
@@ -124,10 +126,10 @@ final class Rocks {
         double length = Math.sqrt(slopeX * slopeX + slopeY * slopeY + 1);
         double facing = Math.max(0, (slopeX * LIGHT_X + slopeY * LIGHT_Y + LIGHT_Z) / length);
         double grain = noise.fbm(x * 0.11, y * 0.11, 256, 256, 3);
-        double light = 0.30 + 0.86 * facing + 0.16 * grain - shadeOfCraters(x, y);
+        double light = 0.30 + 1.06 * facing + 0.18 * grain - shadeOfCraters(x, y);
         Rgb colour = base.times(light).mix(Rgb.hex(0x241C3A), 0.45 * Rgb.clamp(0.75 - light));
         sample.over(colour, 1);
-        double rimPx = Math.max(1.6, 0.028 * radiusPx);
+        double rimPx = Math.max(1.5, 0.022 * radiusPx);
         sample.lighten(Rgb.hex(0xE8D9DE), 0.62 * (1 - Rgb.smooth(0.35 * rimPx, 1.5 * rimPx, depth)));
     }
 
