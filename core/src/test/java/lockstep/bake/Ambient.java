@@ -29,7 +29,7 @@ final class Ambient {
             }
         }
         bells(wave);
-        return wave.room(0.55, 3.0, true).loudness(-21);
+        return wave.room(0.55, 3.0, true).loudness(-18);
     }
 
     /** Three slightly detuned voices of five partials that come and go with their chord. */

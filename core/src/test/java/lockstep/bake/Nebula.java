@@ -3,6 +3,7 @@ package lockstep.bake;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -23,12 +24,12 @@ final class Nebula {
 
     /** Per look: the thin outer gas, its body, and where it glows. Only the hue counts. */
     private static final int[][] RAMPS = {
-        {0x1410A8, 0x0048A0, 0x007C7C},
-        {0x0A10B0, 0x4A0CB0, 0xA01488},
-        {0x2A1480, 0x98103C, 0xA84808},
-        {0x2A0C9A, 0x005C70, 0x2C8A34},
-        {0x2C10B0, 0x8C1090, 0xB82848},
-        {0x0C18B0, 0x5C2C50, 0xA06C08},
+        {0x2812A0, 0x0058A4, 0x009098},
+        {0x0A10B0, 0x4A0CB0, 0xA81484},
+        {0x2A1484, 0x98103C, 0xB04C08},
+        {0x0810C0, 0x006078, 0x3C9010},
+        {0x2C10B0, 0x8C1090, 0xC02850},
+        {0x0C18B0, 0x64285C, 0xA87410},
     };
 
     /** Red and blue go in steps of two, which the dithering hides and which saves a third of the file. */
@@ -49,11 +50,20 @@ final class Nebula {
     static void writeAll(Path folder) throws IOException {
         for (int look = 0; look < LOOKS; look++) {
             BufferedImage whole = new Nebula(look).render();
+            System.out.printf(Locale.ROOT, "nebula look %d: worst contrast of a game colour %.3f%n", look, worstContrast(whole));
             for (int tile = 0; tile < COLUMNS * ROWS; tile++) {
                 BufferedImage part = whole.getSubimage(tile % COLUMNS * TILE_PX, tile / COLUMNS * TILE_PX, TILE_PX, TILE_PX);
                 Png.writeRgb(part, folder.resolve(look + "-" + tile + ".png"));
             }
         }
+    }
+
+    /** The smallest contrast of any game colour against any pixel. */
+    static double worstContrast(BufferedImage image) {
+        double brightest = IntStream.range(0, image.getHeight()).parallel()
+                .mapToDouble(y -> IntStream.range(0, image.getWidth()).mapToDouble(x -> Rgb.hex(image.getRGB(x, y)).luminance()).max().orElseThrow())
+                .max().orElseThrow();
+        return (Rgb.brightestBackground(1) + 0.05) / (brightest + 0.05);
     }
 
     BufferedImage render() {
@@ -83,10 +93,16 @@ final class Nebula {
         double wisps = Rgb.smooth(0.25, 0.85, threads);
         double heart = Rgb.smooth(-0.05, 0.55, gas + 0.45 * foldX + 0.22 * billow) * (0.55 + 0.6 * wisps);
         double lane = Rgb.smooth(0.0, 0.34, dust + 0.12 * billow) + 0.75 * Rgb.smooth(0.62, 0.95, veins) * body;
-        double density = Rgb.clamp(body * (0.60 + 0.50 * wisps) + 0.5 * heart);
-        double light = (0.60 + 0.34 * density + 0.24 * heart + 0.22 * wisps + 0.40 * billow) * (1 - 0.78 * Rgb.clamp(lane) * (1 - 0.5 * heart));
-        double hue = 1.15 * Rgb.smooth(-0.50, 0.45, gas + 0.6 * foldY + 0.2 * billow) + 0.95 * heart;
-        return colour(Math.min(2, hue), density, Rgb.clamp(light), px, py);
+        double density = soft(1.3 * (body * (0.55 + 0.55 * wisps) + 0.5 * heart));
+        double exposed = 0.62 + 0.75 * density + 0.60 * heart + 0.70 * wisps + 1.2 * billow;
+        double light = soft(exposed) * (1 - 0.80 * Rgb.clamp(lane) * (1 - 0.5 * heart));
+        double hue = 1.05 * Rgb.smooth(-0.55, 0.50, gas + 0.55 * foldY + 0.35 * billow) + 0.95 * soft(1.5 * heart);
+        return colour(hue, density, light, px, py);
+    }
+
+    /** Bends what is bright towards 1, as film does, so that no patch is flat. */
+    private static double soft(double value) {
+        return 1 - StrictMath.exp(-Math.max(0, 1.35 * value));
     }
 
     /** hue: 0 outer gas, 1 body, 2 glow. density: how far from plain space. light: share of the most luminance allowed. */

@@ -58,11 +58,6 @@ final class Noise {
         return sum;
     }
 
-    /** A fixed value from 0 to 1 for each pair of whole numbers. */
-    double hash(int x, int y) {
-        return (mix(x, y) >>> 11) * 0x1.0p-53;
-    }
-
     private double slope(int cellX, int cellY, double dx, double dy) {
         long bits = mix(cellX, cellY);
         double gx = ((bits & 0xFFFF) - 32767.5) / 32767.5;

@@ -69,9 +69,9 @@ final class Ship {
         double core = 0;
         for (double jet : new double[] {13.5, 34.5}) {
             double across = Math.abs(y - jet);
-            double halfWidth = 9 * Math.pow(1 - back, 0.8) * Rgb.smooth(-0.1, 0.12, back) + 1e-6;
+            double halfWidth = 12 * Math.pow(1 - back, 0.8) * Rgb.smooth(-0.1, 0.12, back) + 1e-6;
             glow = Math.max(glow, Math.exp(-2.2 * across * across / (halfWidth * halfWidth)) * (1 - Rgb.smooth(0.15, 1, back)));
-            double pinch = 4.2 * (1 - back * 1.7) * (0.85 + 0.25 * StrictMath.cos(back * 34));
+            double pinch = 5.6 * (1 - back * 1.7) * (0.85 + 0.25 * StrictMath.cos(back * 34));
             core = Math.max(core, pinch <= 0 ? 0 : 1 - Rgb.smooth(0.35, 1.25, across / pinch));
         }
         double start = Rgb.smooth(0, 0.03, back);

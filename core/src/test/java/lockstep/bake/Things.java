@@ -115,7 +115,7 @@ final class Things {
         sample.over(dash ? Rgb.hex(0xFFB070) : Rgb.DANGER, 1 - Rgb.smooth(2.2, 3.2, across));
     }
 
-    /** Distance to the nearest edge of a honeycomb whose columns repeat every 2 units and rows every 2*sqrt(3)/... units. */
+    /** Distance to the nearest edge of a honeycomb of cells one unit wide, which repeats every unit along x. */
     private static double hexEdge(double x, double y) {
         double height = Math.sqrt(3);
         double[] one = centred(x, y, height);
