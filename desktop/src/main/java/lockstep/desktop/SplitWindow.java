@@ -70,8 +70,9 @@ public final class SplitWindow implements EventPump, Surface {
      * Opens the window, runs {@code body} on the calling thread with the GL context released, then closes the window.
      * The body starts the lanes, pumps, and returns when every lane is joined and the context is given up.
      *
-     * @throws IllegalStateException if there is no window to be had, with the window system's reason, or if a thread
-     *     still has the GL context when the body returns
+     * @throws NoWindowException if there is no window to be had, with the window system's reason
+     * @throws IllegalStateException if a thread still has the GL context when the body returns; the window is then left
+     *     open, and the program had better end
      */
     public static void run(Config config, Consumer<SplitWindow> body) {
         new WindowHost(config, body).open();
@@ -93,7 +94,10 @@ public final class SplitWindow implements EventPump, Surface {
             throw new IllegalStateException("events: pump() was called on thread '" + Thread.currentThread().getName()
                 + "', but only thread '" + main.getName() + "' may");
         }
-        mode.set(fullscreenWanted);
+        boolean full = fullscreenWanted;
+        if (mode.set(full) != full) {
+            fullscreenWanted = false;
+        }
         GLFW.glfwPollEvents();
         if (closeWanted) {
             closeWanted = false;

@@ -37,7 +37,7 @@ final class WindowHost extends SplitApplication.Host {
             if (window != null) {
                 throw e;
             }
-            throw new IllegalStateException("no window: " + errors.reason(e.getMessage())
+            throw new NoWindowException("no window: " + errors.reason(e.getMessage())
                 + "; it needs OpenGL 2.0 or newer (on Debian: apt-get install libgl1 libgl1-mesa-dri)", e);
         }
         if (failure instanceof RuntimeException e) {
@@ -92,6 +92,7 @@ final class WindowHost extends SplitApplication.Host {
         settings.setWindowedMode(config.width(), config.height());
         settings.useVsync(config.vsync());
         settings.setHdpiMode(HdpiMode.Pixels);
+        settings.setAutoIconify(false); // full screen on one monitor, the terminal overlay on another
         settings.disableAudio(!config.audio() || !Sound.hasDevice());
         String[] icons = Stream.of("icon.png", "icon-32.png")
             .filter(name -> WindowHost.class.getResource("/" + name) != null).toArray(String[]::new);

@@ -21,16 +21,16 @@ final class WindowMode {
         this.window = window;
     }
 
-    /** Switches if the mode is another one; without a monitor it stays a window. */
-    void set(boolean on) {
+    /** Switches if the mode is another one; returns the mode after: without a monitor it stays a window. */
+    boolean set(boolean on) {
         if (on == full) {
-            return;
+            return full;
         }
         if (on) {
             long monitor = monitor();
             GLFWVidMode mode = monitor == 0 ? null : GLFW.glfwGetVideoMode(monitor);
             if (mode == null) {
-                return;
+                return false;
             }
             place();
             GLFW.glfwSetWindowMonitor(window, monitor, 0, 0, mode.width(), mode.height(), mode.refreshRate());
@@ -38,6 +38,7 @@ final class WindowMode {
             GLFW.glfwSetWindowMonitor(window, 0, x[0], y[0], width[0], height[0], GLFW.GLFW_DONT_CARE);
         }
         full = on;
+        return full;
     }
 
     /** Refresh rate in Hz of the monitor the window is on, 0 if unknown. */

@@ -30,6 +30,16 @@ final class DisplayIT {
         assertTrue(line.contains("Failed to open display :54321 (DISPLAY=:54321, WAYLAND_DISPLAY=); start that server"), line);
     }
 
+    @Test
+    void serverWithoutGlIsOneLine() throws Exception {
+        try (XDisplay display = XDisplay.start(640, 480, "-extension", "GLX")) {
+            ChildJvm demo = display.java(WindowDemo.class, "split");
+            assertEquals(0, demo.exit(), () -> demo.err().toString());
+            assertEquals(List.of(), demo.err());
+            assertTrue(demo.line("no window: GLX").contains("it needs OpenGL 2.0"), () -> demo.out().toString());
+        }
+    }
+
     private static ChildJvm start(String display) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java", "-cp",
             System.getProperty("java.class.path"), WindowDemo.class.getName(), "probe"));

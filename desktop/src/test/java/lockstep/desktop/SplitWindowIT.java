@@ -100,6 +100,14 @@ final class SplitWindowIT {
     }
 
     @Test
+    void fullScreenFromTheStart() throws Exception {
+        ChildJvm demo = display.java(WindowDemo.class, "full");
+        long window = open(demo);
+        await().until(() -> pixel(1279, 0) == RED);
+        close(demo, window);
+    }
+
+    @Test
     void pointerAndButtonsCarryFramebufferPositions() throws Exception {
         ChildJvm demo = display.java(WindowDemo.class, "split", "5");
         long window = open(demo);
@@ -127,35 +135,8 @@ final class SplitWindowIT {
     }
 
     @Test
-    void contextMovesHundredTimesAndTexturesStay() throws Exception {
-        ChildJvm demo = display.java(WindowDemo.class, "handover", "100");
-        assertEquals(0, demo.exit(), () -> demo.err().toString());
-        assertTrue(demo.out().contains("handovers 100 intact true"), () -> demo.out().toString());
-    }
-
-    @Test
-    void wrongThreadIsNamedBeforeAnyCall() throws Exception {
-        ChildJvm demo = display.java(WindowDemo.class, "wrong");
-        assertEquals(0, demo.exit(), () -> demo.err().toString());
-        assertEquals("free: GL context: swap() was called on thread 'main', but no thread has it attached", demo.line("free"));
-        assertEquals("pump: events: pump() was called on thread 'render', but only thread 'main' may", demo.line("pump"));
-        for (String call : List.of("attach", "beginFrame", "swap", "vsync", "detach")) {
-            assertEquals(call + ": GL context: " + call + "() was called on thread 'main', but thread 'render' has it attached",
-                demo.line(call + ":"));
-        }
-    }
-
-    @Test
-    void contextLeftOnAThreadIsAnErrorNotACrash() throws Exception {
-        ChildJvm demo = display.java(WindowDemo.class, "stuck");
-        assertEquals(1, demo.exit(), () -> demo.err().toString());
-        assertTrue(demo.err().toString().contains("attach() was called on thread 'main', but thread 'render' has it attached"),
-            () -> demo.err().toString());
-    }
-
-    @Test
     void steadyPumpsAndFramesAllocateNothing() throws Exception {
-        ChildJvm demo = display.java(WindowDemo.class, "pumps", "4000");
+        ChildJvm demo = display.java(PumpDemo.class, "4000");
         long window = open(demo);
         while (demo.out().stream().noneMatch(line -> line.startsWith("pumps"))) {
             new LatencyProbe(display.name(), "Left").inject(20, 200);

@@ -32,13 +32,15 @@ final class XDisplay implements AutoCloseable {
         this.name = name;
     }
 
-    /** Starts a server with a screen of so many px, or skips the test, saying what to install. */
-    static XDisplay start(int width, int height) throws IOException {
+    /** Starts a server with a screen of so many px and further options of Xvfb's, or skips the test, saying what to install. */
+    static XDisplay start(int width, int height, String... options) throws IOException {
         for (String tool : List.of("Xvfb", "xdotool", "import")) {
             assumeTrue(installed(tool), () -> tool + " is not installed (on Debian: apt-get install xvfb xdotool imagemagick)");
         }
-        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24",
-            "-nolisten", "tcp", "-noreset").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        List<String> command = new ArrayList<>(List.of("Xvfb", "-displayfd", "1", "-screen", "0",
+            width + "x" + height + "x24", "-nolisten", "tcp", "-noreset"));
+        command.addAll(Arrays.asList(options));
+        Process server = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
         String number = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8)).readLine();
         assertEquals(true, number != null, "Xvfb ended instead of naming its display");
