@@ -1,5 +1,6 @@
 package lockstep.time;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -18,6 +19,7 @@ public final class LaneTimer {
     private final SpanRing ring = new SpanRing(RING_SPANS);
     private final AtomicLongArray totalNs = new AtomicLongArray(KINDS);
     private final AtomicLongArray maxNs = new AtomicLongArray(KINDS);
+    private final AtomicLong workedNs = new AtomicLong();
     private int role;
     private long waitedNs;
 
@@ -72,12 +74,18 @@ public final class LaneTimer {
     public long endRun(long startNs, long endNs, long detail) {
         long worked = Math.max(0, endNs - startNs - waitedNs);
         span(SpanKind.WORK, startNs, endNs, detail);
+        workedNs.setOpaque(workedNs.getPlain() + worked);
         return worked;
     }
 
     /** Ns spent on {@code kind} since the start; any thread. For {@link SpanKind#WORK} that includes nested waits. */
     public long totalNs(SpanKind kind) {
         return totalNs.getOpaque(kind.ordinal());
+    }
+
+    /** Ns the lane's roles ran, waits taken off; any thread. */
+    public long workedNs() {
+        return workedNs.getOpaque();
     }
 
     /** The longest span of {@code kind} in ns; any thread. */

@@ -1,0 +1,245 @@
+package lockstep.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import lockstep.sync.Fault;
+import lockstep.sync.Faults;
+import lockstep.time.Clock;
+import lockstep.time.LaneTimer;
+import lockstep.time.Pacer;
+
+/**
+ * One OS thread that runs one or more roles, each at its own rate.
+ *
+ * <p>{@link #run} is called once, by the thread that is the lane; {@link #stop} and the readers by any thread. A role
+ * with a rate runs when its absolute deadline has come; one without runs once a round. After a round the lane sleeps
+ * until the next deadline, or briefly if nobody had anything to do. A failure in a role ends the lane and is told to the
+ * conductor; roles are always stopped, in reverse order, by the lane itself.
+ */
+public final class Lane {
+    private static final long IDLE_NS = 2_000_000;
+    private static final int MISSED_PERIODS = 4;
+
+    /** One role on this lane, its rate and its next deadline. */
+    private static final class Slot {
+        final Role role;
+        final int number;
+        final RoleStats stats;
+        final Fault before;
+        final long periodNs;
+        long nextNs;
+        long runs;
+
+        Slot(Role role, int number, RoleStats stats, Fault before, long periodNs) {
+            this.role = role;
+            this.number = number;
+            this.stats = stats;
+            this.before = before;
+            this.periodNs = periodNs;
+        }
+    }
+
+    private final LaneTimer timer;
+    private final Pacer pacer;
+    private final Faults faults;
+    private final boolean unpaced;
+    private final List<Slot> slots = new ArrayList<>();
+    private final CountDownLatch started = new CountDownLatch(1);
+    private boolean oncePerRound;
+    private volatile boolean stopping;
+    private volatile boolean returned;
+    private volatile Throwable failure;
+    private volatile Thread thread;
+    private volatile RoleStats running;
+
+    /** A lane numbered {@code number} (0 to 254); {@code unpaced} lanes never sleep for a deadline. */
+    public Lane(int number, String name, Clock clock, Faults faults, boolean unpaced) {
+        timer = new LaneTimer(number, name, clock);
+        pacer = new Pacer(timer);
+        this.faults = faults;
+        this.unpaced = unpaced;
+    }
+
+    /**
+     * Puts a role on the lane, before it starts.
+     *
+     * @param roleNumber names the role in spans
+     * @param hz asked rate; 0 for once a round
+     * @param setsPace true if rounds should last until this role is due even while others have work: the frame
+     */
+    public void add(Role role, int roleNumber, double hz, boolean setsPace) {
+        long period = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
+        oncePerRound |= setsPace;
+        slots.add(new Slot(role, roleNumber, new RoleStats(role.name(), name(), hz), faults.at("tick", role.name(), name()), period));
+    }
+
+    /** Runs the lane until it is stopped or a role fails. Called by the thread that is to be the lane. */
+    void run() {
+        thread = Thread.currentThread();
+        int startedRoles = 0;
+        try {
+            for (Slot s : slots) {
+                running = s.stats;
+                startedRoles++;
+                s.role.start(this);
+            }
+            started.countDown();
+            rounds();
+        } catch (InterruptedException e) {
+            if (!stopping) {
+                failure = e;
+            }
+        } catch (Throwable e) {
+            failure = e;
+        }
+        Thread.interrupted();
+        for (int i = startedRoles - 1; i >= 0; i--) {
+            try {
+                slots.get(i).role.stop(this);
+            } catch (Throwable e) {
+                if (failure == null) {
+                    running = slots.get(i).stats;
+                    failure = e;
+                }
+            }
+        }
+        returned = true;
+        started.countDown();
+    }
+
+    private void rounds() throws Exception {
+        long begin = timer.now();
+        for (Slot s : slots) {
+            s.nextNs = begin;
+        }
+        while (!stopping) {
+            boolean busy = false;
+            long next = Long.MAX_VALUE;
+            long period = Long.MAX_VALUE;
+            for (int i = 0; i < slots.size() && !stopping; i++) {
+                Slot s = slots.get(i);
+                if (s.periodNs == 0) {
+                    busy |= runOnce(s);
+                } else {
+                    long now = timer.now();
+                    if (now >= s.nextNs) {
+                        advance(s, now);
+                        runOnce(s);
+                    }
+                    next = Math.min(next, s.nextNs);
+                    period = Math.min(period, s.periodNs);
+                }
+            }
+            if (next != Long.MAX_VALUE) {
+                if (!busy || oncePerRound) {
+                    pacer.sleepUntil(next, period);
+                }
+            } else if (!busy && !stopping) {
+                pacer.sleepUntil(timer.now() + IDLE_NS, 0);
+            }
+        }
+    }
+
+    private static void advance(Slot s, long now) {
+        if (now - s.nextNs > s.periodNs) {
+            s.stats.wasLate();
+        }
+        if (now - s.nextNs > MISSED_PERIODS * s.periodNs) {
+            s.stats.dropped(now - s.nextNs);
+            s.nextNs = now;
+        }
+        s.nextNs += s.periodNs;
+    }
+
+    private boolean runOnce(Slot s) throws Exception {
+        running = s.stats;
+        timer.beginRun(s.number);
+        long start = timer.now();
+        if (s.before.armed()) {
+            s.before.fire(timer, s.runs);
+        }
+        boolean did = s.role.run(this);
+        long work = timer.endRun(start, timer.now(), s.runs++);
+        if (did) {
+            s.stats.ran(work);
+        }
+        return did;
+    }
+
+    /** Asks the lane to end after the current run; any thread. */
+    void stop() {
+        stopping = true;
+        LockSupport.unpark(thread);
+    }
+
+    /** Waits up to {@code limitMs} for the roles to have started (or failed). */
+    boolean awaitStarted(long limitMs) throws InterruptedException {
+        return started.await(limitMs, java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+
+    /** True once the lane is asked to end; a long run looks at it. */
+    public boolean stopping() {
+        return stopping;
+    }
+
+    /** True once the loop has returned and all roles are stopped. */
+    public boolean returned() {
+        return returned;
+    }
+
+    /** Why the lane died, or null. */
+    public Throwable failure() {
+        return failure;
+    }
+
+    /** The role that runs or ran last. */
+    public String runningRole() {
+        RoleStats r = running;
+        return r == null ? "none" : r.role();
+    }
+
+    /** The lane's thread, null before it runs. */
+    public Thread thread() {
+        return thread;
+    }
+
+    /** The lane's clock and spans; only its own roles, guards and barrier record there. */
+    public LaneTimer timer() {
+        return timer;
+    }
+
+    /** Faults planted in this run. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** True if the lane keeps no rates but runs as fast as it goes. */
+    public boolean unpaced() {
+        return unpaced;
+    }
+
+    public int number() {
+        return timer.lane();
+    }
+
+    public String name() {
+        return timer.name();
+    }
+
+    /** How each role ran, in the order in which the lane runs them. */
+    public List<RoleStats> stats() {
+        return slots.stream().map(s -> s.stats).toList();
+    }
+
+    /** How the role with that name runs on this lane; the role itself asks at its start. */
+    public RoleStats statsOf(Role role) {
+        for (Slot s : slots) {
+            if (s.role == role) {
+                return s.stats;
+            }
+        }
+        throw new IllegalArgumentException("role '" + role.name() + "' is not on lane '" + name() + "'");
+    }
+}

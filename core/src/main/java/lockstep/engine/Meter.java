@@ -1,0 +1,180 @@
+package lockstep.engine;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.time.Clock;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Reads all lanes five times a second on a thread of its own, so that reading costs the lanes nothing.
+ *
+ * <p>{@link #latest} may be called by any thread and never blocks; the reading is published by one volatile store and
+ * immutable. {@link #run} is the meter thread's; {@link #finish} is called once it and all lanes were joined.
+ */
+public final class Meter implements Runnable {
+    private static final long PERIOD_MS = 200;
+    private static final int INTERVALS = 10;
+    private static final int KINDS = SpanKind.values().length;
+
+    /** Where one role stood at the last reading. */
+    private static final class RoleState {
+        final RoleStats stats;
+        final Histogram[] recent = new Histogram[INTERVALS];
+        final Histogram window = new Histogram(1, RoleStats.LONGEST_NS, 2);
+        final Histogram total = new Histogram(1, RoleStats.LONGEST_NS, 2);
+        final long[] runsAt = new long[INTERVALS];
+
+        RoleState(RoleStats stats) {
+            this.stats = stats;
+            for (int i = 0; i < INTERVALS; i++) {
+                recent[i] = stats.emptyWork();
+            }
+        }
+    }
+
+    /** Where one lane stood at the last reading. */
+    private static final class LaneState {
+        final Lane lane;
+        final long[] spanNs = new long[KINDS];
+        long cpuNs;
+        long bytes;
+        long workedNs;
+
+        LaneState(Lane lane) {
+            this.lane = lane;
+        }
+    }
+
+    private final Clock clock;
+    private final List<LaneState> lanes = new ArrayList<>();
+    private final List<RoleState> roles = new ArrayList<>();
+    private final long[] readAtNs = new long[INTERVALS];
+    private final com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private volatile Reading latest = Reading.EMPTY;
+    private volatile boolean stopping;
+    private int readings;
+
+    public Meter(List<Lane> lanes, Clock clock) {
+        this.clock = clock;
+        for (Lane lane : lanes) {
+            this.lanes.add(new LaneState(lane));
+            lane.stats().forEach(s -> roles.add(new RoleState(s)));
+        }
+    }
+
+    /** The newest reading. */
+    public Reading latest() {
+        return latest;
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            read();
+            try {
+                Thread.sleep(PERIOD_MS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Ends {@link #run}; any thread. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /** Reads everything once more and returns it; nobody else may be reading. */
+    public Reading finish() {
+        read();
+        return latest;
+    }
+
+    /** Work times of a role on a lane over the whole run, ns; after {@link #finish}. */
+    public Histogram total(RoleStats stats) {
+        return roles.stream().filter(r -> r.stats == stats).findFirst().orElseThrow().total;
+    }
+
+    private void read() {
+        long now = clock.nanos();
+        int slot = readings % INTERVALS;
+        int oldest = readings < INTERVALS ? 0 : (readings + 1) % INTERVALS;
+        long lastNs = readings == 0 ? now : readAtNs[(readings - 1) % INTERVALS];
+        readAtNs[slot] = now;
+        List<Reading.LaneReading> laneReadings = new ArrayList<>();
+        for (LaneState s : lanes) {
+            laneReadings.add(read(s, Math.max(1, now - lastNs)));
+        }
+        List<Reading.RoleReading> roleReadings = new ArrayList<>();
+        for (RoleState r : roles) {
+            roleReadings.add(read(r, slot, oldest));
+        }
+        Runtime rt = Runtime.getRuntime();
+        latest = new Reading(now, List.copyOf(laneReadings), List.copyOf(roleReadings), rt.totalMemory() - rt.freeMemory(), collections());
+        readings++;
+    }
+
+    private Reading.LaneReading read(LaneState s, long elapsedNs) {
+        LaneTimer timer = s.lane.timer();
+        long[] delta = new long[KINDS];
+        for (int k = 0; k < KINDS; k++) {
+            long total = timer.totalNs(SpanKind.of(k));
+            delta[k] = total - s.spanNs[k];
+            s.spanNs[k] = total;
+        }
+        Thread thread = s.lane.thread();
+        long cpu = s.cpuNs;
+        long bytes = s.bytes;
+        if (thread != null && thread.isAlive()) {
+            cpu = Math.max(cpu, threads.getThreadCpuTime(thread.getId()));
+            bytes = Math.max(bytes, threads.getThreadAllocatedBytes(thread.getId()));
+        }
+        double perSecond = 1e9 / elapsedNs;
+        long worked = timer.workedNs();
+        Reading.LaneReading r = new Reading.LaneReading(s.lane.name(), Math.min(1, (worked - s.workedNs) / (double) elapsedNs),
+            (cpu - s.cpuNs) / (double) elapsedNs, (bytes - s.bytes) * perSecond,
+            delta[SpanKind.GUARD_WAIT.ordinal()] * perSecond, delta[SpanKind.BARRIER_WAIT.ordinal()] * perSecond,
+            delta[SpanKind.IO.ordinal()] * perSecond, timer.maxNs(SpanKind.GUARD_WAIT));
+        s.cpuNs = cpu;
+        s.bytes = bytes;
+        s.workedNs = worked;
+        return r;
+    }
+
+    private Reading.RoleReading read(RoleState r, int slot, int oldest) {
+        r.stats.drainWork(r.recent[slot]);
+        r.total.add(r.recent[slot]);
+        r.window.reset();
+        for (Histogram h : r.recent) {
+            r.window.add(h);
+        }
+        long runs = r.stats.runs();
+        r.runsAt[slot] = runs;
+        long ns = readAtNs[slot] - readAtNs[oldest];
+        double hz = ns <= 0 ? 0 : (runs - r.runsAt[oldest]) * 1e9 / ns;
+        return new Reading.RoleReading(r.stats.role(), r.stats.lane(), r.stats.askedHz(), hz,
+            r.window.getValueAtPercentile(50), r.window.getValueAtPercentile(99), r.window.getMaxValue());
+    }
+
+    /** CPU time of a lane's thread in ns, as of the last reading at which it lived. */
+    public long cpuNs(Lane lane) {
+        return lanes.stream().filter(s -> s.lane == lane).findFirst().orElseThrow().cpuNs;
+    }
+
+    /** Bytes a lane's thread allocated, as of the last reading at which it lived. */
+    public long allocatedBytes(Lane lane) {
+        return lanes.stream().filter(s -> s.lane == lane).findFirst().orElseThrow().bytes;
+    }
+
+    private static long collections() {
+        long n = 0;
+        for (GarbageCollectorMXBean gc : ManagementFactory.getGarbageCollectorMXBeans()) {
+            n += Math.max(0, gc.getCollectionCount());
+        }
+        return n;
+    }
+}

@@ -1,0 +1,30 @@
+package lockstep.engine;
+
+import java.util.List;
+
+/**
+ * What the meter saw over its last window. Immutable; rates are per second of wall time, shares from 0 to 1 of one
+ * core. Percentiles are in ns over the last two seconds.
+ *
+ * @param atNs when it was read, ns of the run's clock
+ * @param lanes one entry for each lane, by lane number
+ * @param roles one entry for each role on each lane
+ * @param heapBytes used heap
+ * @param collections garbage collections so far
+ */
+public record Reading(long atNs, List<LaneReading> lanes, List<RoleReading> roles, long heapBytes, long collections) {
+    /**
+     * One lane. {@code busyShare} is the time its roles ran less their waits; {@code cpuShare} what the operating system
+     * charged its thread; waits are ns per second.
+     */
+    public record LaneReading(String name, double busyShare, double cpuShare, double bytesPerSecond, double guardWaitNs,
+                              double barrierWaitNs, double ioNs, long longestGuardWaitNs) {
+    }
+
+    /** One role on one lane. {@code askedHz} 0 means as fast as it goes. */
+    public record RoleReading(String role, String lane, double askedHz, double hz, long workP50, long workP99, long workMax) {
+    }
+
+    /** Before anything was measured. */
+    public static final Reading EMPTY = new Reading(0, List.of(), List.of(), 0, 0);
+}

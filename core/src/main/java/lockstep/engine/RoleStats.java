@@ -1,0 +1,80 @@
+package lockstep.engine;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SingleWriterRecorder;
+
+/**
+ * How a role ran on one lane. The lane's thread records, without waiting or allocating; one meter at a time drains
+ * {@link #work}; the counts may be read by any thread.
+ */
+public final class RoleStats {
+    /** Longest run that is told apart, ns. */
+    static final long LONGEST_NS = 60_000_000_000L;
+
+    private final String role;
+    private final String lane;
+    private final double askedHz;
+    private final SingleWriterRecorder work = new SingleWriterRecorder(1, LONGEST_NS, 2);
+    private final AtomicLong runs = new AtomicLong();
+    private final AtomicLong late = new AtomicLong();
+    private final AtomicLong droppedNs = new AtomicLong();
+
+    RoleStats(String role, String lane, double askedHz) {
+        this.role = role;
+        this.lane = lane;
+        this.askedHz = askedHz;
+    }
+
+    void ran(long workNs) {
+        work.recordValue(Math.min(Math.max(workNs, 1), LONGEST_NS));
+        runs.setOpaque(runs.getPlain() + 1);
+    }
+
+    void wasLate() {
+        late.setOpaque(late.getPlain() + 1);
+    }
+
+    /** The role gave up so much wall time because it could not keep its rate; its lane calls it. */
+    public void dropped(long ns) {
+        droppedNs.setOpaque(droppedNs.getPlain() + ns);
+    }
+
+    /** Moves the work times recorded since the last call into {@code into} (ns); one thread at a time. */
+    void drainWork(Histogram into) {
+        work.getIntervalHistogramInto(into);
+    }
+
+    /** An empty histogram that {@link #drainWork} can fill. */
+    Histogram emptyWork() {
+        return work.getIntervalHistogram();
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public String lane() {
+        return lane;
+    }
+
+    /** Asked rate in Hz; 0 for as fast as it goes. */
+    public double askedHz() {
+        return askedHz;
+    }
+
+    /** Runs so far. For physics a run is a batch of ticks. */
+    public long runs() {
+        return runs.getOpaque();
+    }
+
+    /** Runs that began more than a period after they were due. */
+    public long lateRuns() {
+        return late.getOpaque();
+    }
+
+    /** Wall time given up, ns. */
+    public long droppedNs() {
+        return droppedNs.getOpaque();
+    }
+}

@@ -1,0 +1,13 @@
+package lockstep.view;
+
+/** What a person chose in a menu, on its way from the rendering lane to the input lane, which turns it into intents. */
+public enum Command {
+    /** Begin a new run, flown by the player. */
+    START,
+    /** Pause or go on. */
+    PAUSE,
+    /** Back to the title: the autopilot flies. */
+    TITLE,
+    /** End the program. */
+    QUIT
+}

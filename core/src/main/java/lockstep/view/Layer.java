@@ -1,0 +1,19 @@
+package lockstep.view;
+
+import lockstep.world.Bodies;
+
+/** Something drawn over the game, such as the overlay. Only the rendering lane calls it. */
+public interface Layer {
+    /** Draws itself. {@code seen} is the snapshot this frame shows. Allocates nothing. */
+    void draw(Canvas canvas, Bodies seen);
+
+    /** Height in px at the bottom that it covers, so that the camera's centre moves up by half of it. */
+    default int dockHeight() {
+        return 0;
+    }
+
+    /** A key went down that the menus did not want. Returns true if it was this layer's. */
+    default boolean key(int key) {
+        return false;
+    }
+}
