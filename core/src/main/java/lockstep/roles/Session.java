@@ -75,13 +75,14 @@ public final class Session {
         Game game = new Game(config.seed(), config.bodies(), hz);
         int input = laneOf.get(Topology.INPUT).number();
         int physics = laneOf.get(Topology.PHYSICS).number();
+        int render = laneOf.get(Topology.RENDER).number();
         parts.config = config;
         parts.topology = topology;
         parts.capacity = game.capacity();
         parts.assets = 0;
         parts.world = new World(parts.capacity, parts.assets,
             new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()), config.views(), faults);
-        parts.barrier = new Barrier(sync.barrier(), physics, laneOf.get(Topology.RENDER).number());
+        parts.barrier = new Barrier(sync.barrier(), physics, render);
         parts.conductor = conductor;
         parts.pump = ports.pump();
         parts.surface = ports.surface();
@@ -96,7 +97,8 @@ public final class Session {
         parts.uploads = Uploads.NONE;
         parts.screenshots = new Screenshots(config.screenshots(), ports.screenshots());
         parts.replay = ports.replay();
-        Handover handover = ports.replay() == null ? null : new Handover(input, physics);
+        Handover handover = ports.replay() == null ? null
+            : new Handover(input, physics, parts.barrier.meets() && input == render);
         int lastTick = ports.replay() != null ? ports.replay().ticks() : config.ticks() > 0 ? (int) config.ticks() : Integer.MAX_VALUE;
         parts.plan = new PhysicsRole.Plan(game, hz, lastTick, ports.log(), handover, finalHash, this::done);
         conductor.atStop(parts.barrier::close);
