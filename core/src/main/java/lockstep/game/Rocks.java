@@ -9,8 +9,8 @@ final class Rocks {
     private static final int ROUND = 64;
     /** What a rock counts towards the density, by tier. */
     private static final int[] WEIGHT = {1, 2, 4};
-    private static final int START_WEIGHT = 110, MOST_WEIGHT = 280;
-    private static final float MORE_PER_SECTOR = 0.3f;
+    private static final int START_WEIGHT = 110, MOST_WEIGHT = 440;
+    private static final float MORE_PER_SECTOR = 0.5f;
     /** Rocks of a wanted number cover at most this part of the sector. */
     private static final float COVER = 0.22f;
 
