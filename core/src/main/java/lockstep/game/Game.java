@@ -8,7 +8,7 @@ import com.badlogic.gdx.utils.Disposable;
  * throw an {@link IllegalStateException} on any other. In a steady state a step allocates nothing.
  */
 public final class Game implements Disposable {
-    private static final int OWN_CAPACITY = 1024, HEADROOM = 256;
+    private static final int OWN_CAPACITY = 1024, HEADROOM = 256, MOST_BODIES = 20_000;
 
     private final int hz;
     private final float tickSeconds;
@@ -35,7 +35,9 @@ public final class Game implements Disposable {
      * @param hz     ticks a second, 30 to 1,000
      */
     public Game(long seed, int bodies, int hz) {
-        if (bodies < 0 || bodies > 20_000) throw new IllegalArgumentException("bodies is " + bodies + ", not 0 to 20000");
+        if (bodies < 0 || bodies > MOST_BODIES) {
+            throw new IllegalArgumentException("bodies is " + bodies + ", not 0 to " + MOST_BODIES);
+        }
         if (hz < 30 || hz > 1000) throw new IllegalArgumentException("hz is " + hz + ", not 30 to 1000");
         this.hz = hz;
         tickSeconds = 1f / hz;

@@ -100,7 +100,7 @@ final class Rocks {
     }
 
     private float fastest() {
-        return Rules.ROCK_FASTEST + Rules.ROCK_FASTER_PER_SECTOR * sector.number;
+        return (Rules.ROCK_FASTEST + Rules.ROCK_FASTER_PER_SECTOR * sector.number) * StrictMath.max(0.3f, scale);
     }
 
     private void drift(int tier) {

@@ -7,16 +7,21 @@ import org.junit.jupiter.api.Test;
 
 class AutopilotTest {
     @Test
-    void itLivesForAMinuteScoresAndGetsThroughAGate() {
-        int sectors = 0;
-        for (int seed = 1; seed <= 3; seed++) {
-            Scene s = play(seed, 100);
-            boolean first = s.run == 1;
-            assertTrue(!first || s.runSeconds > 60 || s.mode == Mode.PLAYING.ordinal());
+    void itUsuallyLivesForAMinuteAndScores() {
+        int alive = 0;
+        for (int seed = 1; seed <= 4; seed++) {
+            Scene s = play(seed, 61);
+            if (s.run == 1 && s.mode == Mode.PLAYING.ordinal()) alive++;
             assertTrue(s.best > 1000, "scored " + s.best);
-            sectors += s.sector;
         }
-        assertTrue(sectors > 0);
+        assertTrue(alive >= 3, alive + " of 4 are alive");
+    }
+
+    @Test
+    void itGetsThroughGates() {
+        int sectors = 0;
+        for (int seed = 1; seed <= 3; seed++) sectors += play(seed, 120).sector;
+        assertTrue(sectors >= 2, sectors + " gates passed");
     }
 
     @Test

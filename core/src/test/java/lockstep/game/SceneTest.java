@@ -19,8 +19,13 @@ class SceneTest {
         from.slots = 40;
         to.set(from);
         for (Field f : Scene.class.getFields()) {
-            if (!f.getType().isArray()) assertEquals(f.get(from), f.get(to), f.getName());
-            else for (int i = 0; i < from.slots; i++) assertEquals(Array.get(f.get(from), i), Array.get(f.get(to), i), f.getName());
+            if (!f.getType().isArray()) {
+                assertEquals(f.get(from), f.get(to), f.getName());
+                continue;
+            }
+            for (int i = 0; i < from.slots; i++) {
+                assertEquals(Array.get(f.get(from), i), Array.get(f.get(to), i), f.getName());
+            }
         }
         assertEquals(from.checksum(), to.checksum());
     }

@@ -48,7 +48,8 @@ final class StepTimes {
         long[] sorted = ns.clone();
         Arrays.sort(sorted);
         long p50 = sorted[ticks / 2];
-        System.out.printf("bodies %d seed %d: p50 %.3f p99 %.3f max %.3f ms, copy %.3f ms, hash %.3f ms, runs %d, slots %d%n",
+        System.out.printf("bodies %d seed %d: p50 %.3f p99 %.3f max %.3f ms,"
+                        + " copy %.3f ms, hash %.3f ms, runs %d, slots %d%n",
                 bodies, seed, p50 / 1e6, sorted[ticks * 99 / 100] / 1e6, sorted[ticks - 1] / 1e6,
                 copyNs / 1e6 / ticks, hashNs / 1e4 / ticks, scene.run, scene.slots);
         for (int i = 0; i < ticks; i++) {
