@@ -22,7 +22,7 @@ import org.jctools.queues.MpscArrayQueue;
  * orders a picture's bytes before its use; the states are volatile, and the place of the ship is one volatile long.
  * A lane may act on a place a moment old: then it decodes something that is cancelled later, which is counted.
  */
-public final class Loader {
+public final class Loader implements AutoCloseable {
     /** What a lane that asks for the state of an asset is told; the numbers of the shared world's own states. */
     public static final byte ABSENT = 0, WANTED = 1, IN_MEMORY = 2, USABLE = 3, UNUSABLE = 4;
     /** Bytes of textures for the nebula unless told otherwise. */
@@ -336,7 +336,8 @@ public final class Loader {
         return source;
     }
 
-    /** Rendering lane, after all others have ended: gives back what was decoded and never used. */
+    /** Gives back what was decoded and never used; by any thread, once all lanes have ended. */
+    @Override
     public void close() {
         Decoded d;
         while ((d = decoded.poll()) != null) {

@@ -26,7 +26,7 @@ import lockstep.world.World;
  * claimed something. Then it reads and decodes. With hold {@code copy} the guards are held for the look only; with hold
  * {@code tick} for reading and decoding too, and everyone waits: that is there to be seen.
  */
-public final class AssetRole implements Role {
+final class AssetRole implements Role {
     private static final long LOOK_NS = 50_000_000;
     private static final int POINTS_FOR_DECODED = 10;
 
@@ -45,10 +45,11 @@ public final class AssetRole implements Role {
     private int charted;
 
     /**
+     * @param loader null if nothing is to be loaded
      * @param capacity slots there can be, as in {@code world}
      * @param assets how many assets have a state, as in {@code world}
      */
-    public AssetRole(Loader loader, World world, int capacity, int assets) {
+    AssetRole(Loader loader, World world, int capacity, int assets) {
         this.loader = loader;
         this.world = world;
         bodies = new Bodies(capacity);
@@ -68,12 +69,15 @@ public final class AssetRole implements Role {
         look = access.scope(needs);
         inRead = lane.faults().at("read", name(), lane.name());
         inDecode = lane.faults().at("decode", name(), lane.name());
-        worker = loader.worker();
+        worker = loader == null ? null : loader.worker();
         nextLookNs = timer.now();
     }
 
     @Override
     public boolean run(Lane lane) throws InterruptedException {
+        if (loader == null) {
+            return false;
+        }
         boolean claimed = worker.claim();
         long now = timer.now();
         if (!claimed && now < nextLookNs) {

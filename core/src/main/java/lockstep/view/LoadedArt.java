@@ -58,8 +58,11 @@ public final class LoadedArt implements Art, AutoCloseable {
         fonts = new Fonts(loader);
     }
 
-    /** Makes the stand-ins: a flat tinted square, and a white pixel that is as good as the real one. */
+    /** Makes the stand-ins: a flat tinted square, and a white pixel that is as good as the real one. Harmless twice. */
     public void start() {
+        if (dummy != null) {
+            return;
+        }
         Texture t = null;
         if (window) {
             Pixmap p = new Pixmap(2 * DUMMY_PX, DUMMY_PX, Pixmap.Format.RGBA8888);
@@ -81,9 +84,10 @@ public final class LoadedArt implements Art, AutoCloseable {
 
     /**
      * Begins a frame: takes textures back and copies what was decoded, until {@code budgetNs} are used or nothing is
-     * left; at least one slice. Records an upload span if anything was copied, with {@code fault} in it.
+     * left; at least one slice. Records an upload span if anything was copied; {@code slice} is fired in it before each
+     * slice.
      */
-    public void upload(LaneTimer timer, long budgetNs, Fault fault) {
+    public void upload(LaneTimer timer, long budgetNs, Fault slice) {
         if (placeholders != placeholdersBefore) {
             placeholdersBefore = placeholders;
             loader.stats().placeholderFrame();
@@ -94,13 +98,13 @@ public final class LoadedArt implements Art, AutoCloseable {
         if (upload.asset() == null && !beginNext()) {
             return;
         }
-        int asset = upload.asset().asset();
-        if (fault.armed()) {
-            fault.fire(timer, asset);
-        }
+        int asset;
         long end;
         do {
             asset = upload.asset().asset();
+            if (slice.armed()) {
+                slice.fire(timer, asset);
+            }
             if (!upload.done()) {
                 upload.step(timer);
             }
@@ -181,6 +185,7 @@ public final class LoadedArt implements Art, AutoCloseable {
 
     @Override
     public TextureRegion region(String name) {
+        start();
         TextureRegion r = regions.get(name);
         if (r == null) {
             placeholders++;
@@ -223,7 +228,7 @@ public final class LoadedArt implements Art, AutoCloseable {
         return sink;
     }
 
-    /** Gives everything back, once the lanes that decode have ended. */
+    /** Gives everything back. The lanes that decode may still run: what they deliver is {@link Loader#close}'s. */
     @Override
     public void close() {
         if (upload.asset() != null) {
@@ -233,7 +238,6 @@ public final class LoadedArt implements Art, AutoCloseable {
             }
             upload.end();
         }
-        loader.close();
         for (int i = 0; i < tiles.length; i++) {
             dispose(tiles[i]);
             tiles[i] = null;
