@@ -1,6 +1,7 @@
 package lockstep.roles;
 
 import java.util.Queue;
+import lockstep.assets.Loader;
 import lockstep.engine.Conductor;
 import lockstep.engine.EventPump;
 import lockstep.engine.Surface;
@@ -34,6 +35,8 @@ public final class Parts {
     /** What is drawn, or null when headless. */
     public Picture picture;
     public Uploads uploads;
+    /** What the lanes with the role {@code assets} load with, or null. */
+    public Loader loader;
     Screenshots screenshots;
     PhysicsRole.Plan plan;
     IntentSource replay;
