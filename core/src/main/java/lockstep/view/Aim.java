@@ -1,30 +1,40 @@
 package lockstep.view;
 
 /**
- * Where the camera looks, so that the input lane can turn a pointer position into a place in the world. The rendering
+ * Where the picture shows which place, so that the input lane can turn a pointer position into a place in the world. The rendering
  * lane writes once a frame, the input lane reads. Center and scale are packed into one volatile long and a volatile
- * float: a reader may see a new centre with the scale of the frame before, which is at most one frame of a zoom off.
+ * float: a reader may see a new place with the scale of the frame before, which is at most one frame of a zoom off.
  */
 public final class Aim {
-    private volatile long center;
+    private volatile long origin;
     private volatile float pxPerMeter = 32;
     private volatile long screen;
 
-    /** Rendering lane: the camera's centre in m is drawn at (screenX, screenY) px from the top left. */
+    /** Rendering lane: the place (x, y) in m, the ship if there is one, is drawn at (screenX, screenY) px from the top left. */
     public void set(float x, float y, float pxPerMeter, float screenX, float screenY) {
-        center = pack(x, y);
+        origin = pack(x, y);
         screen = pack(screenX, screenY);
         this.pxPerMeter = pxPerMeter;
     }
 
+    /** The place's x in m. */
+    public float originX() {
+        return high(origin);
+    }
+
+    /** The place's y in m. */
+    public float originY() {
+        return low(origin);
+    }
+
     /** World x in m of a pointer position in px from the top left. */
     public float worldX(float px) {
-        return high(center) + (px - high(screen)) / pxPerMeter;
+        return high(origin) + (px - high(screen)) / pxPerMeter;
     }
 
     /** World y in m of a pointer position in px from the top left. */
     public float worldY(float py) {
-        return low(center) - (py - low(screen)) / pxPerMeter;
+        return low(origin) - (py - low(screen)) / pxPerMeter;
     }
 
     private static long pack(float a, float b) {
