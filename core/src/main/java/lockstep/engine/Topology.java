@@ -1,0 +1,130 @@
+package lockstep.engine;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lockstep.sync.Granularity;
+import org.tomlj.MutableTomlTable;
+
+/**
+ * Which roles run on which lanes at what rate, and how the lanes meet. Immutable; any thread may read it.
+ *
+ * @param name  what the user called it: a shipped name, or a file's name without its ending
+ * @param about one sentence for lists and the overlay; may be empty
+ * @param lanes the lanes in the order of the file
+ * @param hz    runs a second asked for each role; 0 means as fast as it goes, or as the display says
+ * @param sync  guard, permits and barrier
+ */
+public record Topology(String name, String about, List<LaneSpec> lanes, Map<String, Double> hz, Sync sync) {
+    /** The largest rate that may be asked for, in Hz. */
+    public static final double MAX_HZ = 10_000;
+    /** The most lanes a topology may have. */
+    public static final int MAX_LANES = 64;
+    /** The role whose lane is the process main thread. */
+    public static final String INPUT = "input";
+    public static final String PHYSICS = "physics";
+    /** The one role that may stand on several lanes. */
+    public static final String ASSETS = "assets";
+    public static final String RENDER = "render";
+    /** The roles that every topology must place. */
+    public static final List<String> STANDARD_ROLES = List.of(INPUT, PHYSICS, ASSETS, RENDER);
+    /** Rate in Hz of a role that is not one of the four and has no rate of its own in the file. */
+    public static final double OTHER_ROLE_HZ = 60;
+    /** The rates of {@code four}, in Hz. */
+    public static final Map<String, Double> DEFAULT_HZ = defaultHz();
+
+    public Topology {
+        lanes = List.copyOf(lanes);
+        hz = Collections.unmodifiableMap(new LinkedHashMap<>(hz));
+    }
+
+    private static Map<String, Double> defaultHz() {
+        Map<String, Double> rates = new LinkedHashMap<>();
+        rates.put(INPUT, 1000.0);
+        rates.put(PHYSICS, 120.0);
+        rates.put(RENDER, 0.0);
+        rates.put(ASSETS, 0.0);
+        return Collections.unmodifiableMap(rates);
+    }
+
+    /** The lane with {@code input}: the process main thread, as window systems demand. */
+    public LaneSpec mainLane() {
+        return laneOf(INPUT);
+    }
+
+    /** The first lane that runs the role; {@link IllegalStateException} if none does. */
+    public LaneSpec laneOf(String role) {
+        for (LaneSpec lane : lanes) {
+            if (lane.runs(role)) {
+                return lane;
+            }
+        }
+        throw new IllegalStateException("topology '" + name + "' places role '" + role + "' on no lane");
+    }
+
+    /** Every role that is placed, once each, in the order of the lanes. */
+    public Set<String> roles() {
+        Set<String> placed = new LinkedHashSet<>();
+        lanes.forEach(lane -> placed.addAll(lane.roles()));
+        return placed;
+    }
+
+    /** The rate asked for a role in Hz; 0 means as fast as it goes, or as the display says. */
+    public double hz(String role) {
+        Double rate = hz.get(role);
+        return rate != null ? rate : DEFAULT_HZ.getOrDefault(role, OTHER_ROLE_HZ);
+    }
+
+    public Topology withSync(Sync value) {
+        return new Topology(name, about, lanes, hz, value);
+    }
+
+    /** This topology with another rate, in Hz, for one role. */
+    public Topology withHz(String role, double value) {
+        Map<String, Double> rates = new LinkedHashMap<>(hz);
+        rates.put(role, value);
+        return new Topology(name, about, lanes, rates, sync);
+    }
+
+    /** The dials of {@code [sync]} that change nothing beside the others, each with the reason. */
+    public Map<String, String> noEffect() {
+        Map<String, String> idle = new LinkedHashMap<>();
+        boolean unguarded = sync.guard().equals("none");
+        if (unguarded) {
+            idle.put("granularity", "with guard none");
+            idle.put("hold", "with guard none");
+            idle.put("order", "with guard none");
+        } else if (sync.granularity() == Granularity.WORLD) {
+            idle.put("order", "with granularity world");
+        }
+        if (roles().containsAll(List.of(PHYSICS, RENDER)) && laneOf(PHYSICS).runs(RENDER)) {
+            idle.put("barrier", "with physics and render on one lane");
+        }
+        return idle;
+    }
+
+    /** This topology as a file: {@link TopologyFile#parse} reads it back as an equal one. */
+    public String toToml() {
+        MutableTomlTable file = MutableTomlTable.create();
+        file.set("about", about);
+        MutableTomlTable laneTable = file.getOrCreateTable("lanes");
+        lanes.forEach(lane -> laneTable.set(List.of(lane.name()), lane.roles()));
+        MutableTomlTable rates = file.getOrCreateTable("hz");
+        hz.forEach((role, rate) -> rates.set(List.of(role), number(rate)));
+        file.getOrCreateTable("sync")
+                .set("guard", sync.guard())
+                .set("permits", (long) sync.permits())
+                .set("granularity", sync.granularity().word())
+                .set("order", sync.order().word())
+                .set("hold", sync.hold().word())
+                .set("barrier", sync.barrier().word());
+        return file.toToml();
+    }
+
+    private static Object number(double rate) {
+        return rate == Math.rint(rate) ? (Object) (long) rate : (Object) rate;
+    }
+}

@@ -1,0 +1,46 @@
+package lockstep.roles;
+
+import lockstep.sync.Milestone;
+import lockstep.time.LaneTimer;
+
+/**
+ * How recorded intents pass from the input lane to physics in a replay: input publishes the copy for tick n once the one
+ * for n-1 was consumed, physics waits for its own number. On one lane nobody waits: program order does it. Ordering is
+ * that of {@link Milestone}; the copies themselves go through the region {@code intents} and its guard.
+ */
+final class Handover {
+    private final Milestone offered;
+    private final Milestone consumed;
+    private final boolean apart;
+
+    Handover(int inputLane, int physicsLane) {
+        offered = new Milestone(inputLane);
+        consumed = new Milestone(physicsLane);
+        apart = inputLane != physicsLane;
+    }
+
+    /** Input: may the copy for {@code tick} be published? Waits if physics is on another lane. */
+    boolean awaitConsumed(LaneTimer input, long tick) throws InterruptedException {
+        return apart ? consumed.await(input, tick) : consumed.value() >= tick;
+    }
+
+    /** Input: the copy for {@code tick} is in {@code intents}. */
+    void offered(LaneTimer input, long tick) {
+        offered.reach(input, tick);
+    }
+
+    /** Physics: is the copy for {@code tick} there? Waits if input is on another lane. */
+    boolean awaitOffered(LaneTimer physics, long tick) throws InterruptedException {
+        return apart ? offered.await(physics, tick) : offered.value() >= tick;
+    }
+
+    /** Physics: the copy for {@code tick} was taken. */
+    void consumed(LaneTimer physics, long tick) {
+        consumed.reach(physics, tick);
+    }
+
+    void close() {
+        offered.close();
+        consumed.close();
+    }
+}

@@ -1,0 +1,10 @@
+package lockstep.roles;
+
+/** Told the hash of the simulation; the physics lane calls it. */
+public interface HashListener {
+    /** The hash after every thousandth tick. */
+    void hash(int tick, long hash);
+
+    /** The score and the hash after the last tick, when physics stops. */
+    void last(int tick, int score, long hash);
+}

@@ -1,0 +1,207 @@
+package lockstep.roles;
+
+import java.util.Queue;
+import lockstep.engine.Conductor;
+import lockstep.engine.EventPump;
+import lockstep.engine.EventSink;
+import lockstep.engine.Lane;
+import lockstep.engine.Pad;
+import lockstep.engine.Role;
+import lockstep.game.Autopilot;
+import lockstep.time.LaneTimer;
+import lockstep.view.Command;
+import lockstep.view.Inbox;
+import lockstep.world.Access;
+import lockstep.world.Bodies;
+import lockstep.world.Intents;
+import lockstep.world.Need;
+import lockstep.world.Region;
+import lockstep.world.Scope;
+import lockstep.world.World;
+
+/**
+ * Pumps the window's events on the process main thread, some thousand times a second and independently of frames, and
+ * writes what the player wants to {@code intents}. Every event goes to the menus' inbox too. While the autopilot flies
+ * it reads {@code bodies} as any spectator could and writes intents in the player's place.
+ */
+final class InputRole implements Role, EventSink {
+    private static final long GUARD_LIMIT_NS = 100_000_000;
+    private static final long AUTOPILOT_NS = 16_000_000;
+    private static final long AIM_NS = 4_000_000;
+
+    private final World world;
+    private final EventPump pump;
+    private final Inbox inbox;
+    private final Queue<Command> commands;
+    private final Conductor conductor;
+    private final InputStats stats;
+    private final boolean alwaysAutopilot;
+    private final Autopilot autopilot;
+    private final FlightKeys keys;
+    private final Intents intents = new Intents();
+    private final Bodies seen;
+
+    private LaneTimer timer;
+    private Access access;
+    private Scope write;
+    private Scope look;
+    private boolean flownByAutopilot;
+    private boolean dirty = true;
+    private long previousPumpEndNs;
+    private long nextAutopilotNs;
+    private long nextAimNs;
+    private int freshEvents;
+
+    InputRole(Parts p) {
+        world = p.world;
+        pump = p.pump;
+        inbox = p.inbox;
+        commands = p.commands;
+        conductor = p.conductor;
+        stats = p.input;
+        alwaysAutopilot = p.config.autopilot();
+        flownByAutopilot = alwaysAutopilot || p.titled;
+        autopilot = new Autopilot(p.config.seed());
+        keys = new FlightKeys(p.aim);
+        seen = new Bodies(p.capacity);
+    }
+
+    @Override
+    public String name() {
+        return "input";
+    }
+
+    @Override
+    public void start(Lane lane) {
+        timer = lane.timer();
+        access = world.access(name(), timer, GUARD_LIMIT_NS, Need.write(Region.INTENTS), Need.read(Region.BODIES));
+        write = access.scope(Need.write(Region.INTENTS));
+        look = access.scope(Need.read(Region.BODIES));
+        previousPumpEndNs = timer.now();
+    }
+
+    @Override
+    public boolean run(Lane lane) throws InterruptedException {
+        freshEvents = 0;
+        pump.pump(this);
+        long pumpEnd = timer.now();
+        obeyMenus();
+        if (access.enterTick()) {
+            try {
+                steer(pumpEnd);
+                if (dirty && write.enter()) {
+                    access.put(intents);
+                    write.exit();
+                    dirty = false;
+                    if (freshEvents > 0) {
+                        stats.written(freshEvents, timer.now() - previousPumpEndNs);
+                    }
+                }
+            } finally {
+                access.exitTick();
+            }
+        }
+        previousPumpEndNs = pumpEnd;
+        return true;
+    }
+
+    private void steer(long now) throws InterruptedException {
+        if (flownByAutopilot) {
+            if (now >= nextAutopilotNs && look.enter()) {
+                access.take(seen);
+                look.exit();
+                nextAutopilotNs = now + AUTOPILOT_NS;
+                autopilot.steer(seen.scene, intents.controls);
+                dirty = true;
+            }
+        } else if (freshEvents > 0 || keys.aiming() && now >= nextAimNs) {
+            nextAimNs = now + AIM_NS;
+            keys.steer(intents.controls);
+            dirty = true;
+        }
+    }
+
+    private void obeyMenus() {
+        for (Command c = commands.poll(); c != null; c = commands.poll()) {
+            dirty = true;
+            switch (c) {
+                case START -> {
+                    flownByAutopilot = alwaysAutopilot;
+                    keys.letGo();
+                    keys.steer(intents.controls);
+                    intents.controls.starts++;
+                }
+                case TITLE -> {
+                    flownByAutopilot = true;
+                    intents.controls.starts++;
+                }
+                case PAUSE -> intents.controls.pauses++;
+                case QUIT -> conductor.stop(Conductor.Reason.DONE);
+            }
+        }
+    }
+
+    private void fresh(long atNs) {
+        freshEvents++;
+        dirty = true;
+        intents.eventNs = atNs;
+    }
+
+    @Override
+    public void key(int key, boolean down, long atNs) {
+        fresh(atNs);
+        stats.logKey(key, down, atNs);
+        if (keys.key(key, down)) {
+            intents.controls.shots++;
+        }
+        inbox.offer(down ? Inbox.What.KEY_DOWN : Inbox.What.KEY_UP, key, 0, 0);
+    }
+
+    @Override
+    public void button(int button, boolean down, float x, float y, long atNs) {
+        fresh(atNs);
+        if (keys.button(button, down, x, y)) {
+            intents.controls.shots++;
+        }
+        inbox.offer(down ? Inbox.What.BUTTON_DOWN : Inbox.What.BUTTON_UP, button, x, y);
+    }
+
+    @Override
+    public void pointer(float x, float y, long atNs) {
+        fresh(atNs);
+        keys.pointer(x, y);
+        inbox.offer(Inbox.What.POINTER, 0, x, y);
+    }
+
+    @Override
+    public void scroll(float notches, long atNs) {
+        fresh(atNs);
+        inbox.offer(Inbox.What.SCROLL, 0, 0, notches);
+    }
+
+    @Override
+    public void pad(Pad pad, long atNs) {
+        fresh(atNs);
+        int pressed = keys.pad(pad);
+        if ((pressed & Pad.A) != 0) {
+            intents.controls.shots++;
+        }
+        for (int bit = 1; bit <= Pad.RIGHT; bit <<= 1) {
+            if ((pressed & bit) != 0) {
+                inbox.offer(Inbox.What.PAD_DOWN, bit, 0, 0);
+            }
+        }
+    }
+
+    @Override
+    public void focus(boolean gained, long atNs) {
+        fresh(atNs);
+        keys.letGo();
+        inbox.offer(gained ? Inbox.What.FOCUS_GAINED : Inbox.What.FOCUS_LOST, 0, 0, 0);
+    }
+
+    @Override
+    public void close(long atNs) {
+        conductor.stop(Conductor.Reason.DONE);
+    }
+}

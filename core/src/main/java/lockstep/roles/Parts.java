@@ -1,0 +1,48 @@
+package lockstep.roles;
+
+import java.util.Queue;
+import lockstep.engine.Conductor;
+import lockstep.engine.EventPump;
+import lockstep.engine.Surface;
+import lockstep.engine.Topology;
+import lockstep.sync.Barrier;
+import lockstep.view.Aim;
+import lockstep.view.Command;
+import lockstep.view.Inbox;
+import lockstep.view.Picture;
+import lockstep.world.Effects;
+import lockstep.world.World;
+
+/**
+ * Everything a role may be made of. Filled by {@link Session} before any lane starts; a role takes what it needs in its
+ * constructor and keeps no reference to the rest.
+ */
+public final class Parts {
+    public RunConfig config;
+    public Topology topology;
+    public World world;
+    public Barrier barrier;
+    public Conductor conductor;
+    public EventPump pump;
+    public Surface surface;
+    public Inbox inbox;
+    public Queue<Command> commands;
+    public Aim aim;
+    public Effects effects;
+    public FrameStats frames;
+    public InputStats input;
+    /** What is drawn, or null when headless. */
+    public Picture picture;
+    public Uploads uploads;
+    Screenshots screenshots;
+    PhysicsRole.Plan plan;
+    IntentSource replay;
+    /** Slots there can be in {@code bodies}. */
+    public int capacity;
+    /** Assets that have a state in {@code sectors}. */
+    public int assets;
+    /** True if the game opens with its title. */
+    public boolean titled;
+    /** True if frames wait for the display. */
+    public boolean vsync;
+}

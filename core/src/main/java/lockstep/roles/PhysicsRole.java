@@ -1,0 +1,182 @@
+package lockstep.roles;
+
+import lockstep.engine.Lane;
+import lockstep.engine.Role;
+import lockstep.engine.RoleStats;
+import lockstep.game.Game;
+import lockstep.sync.Barrier;
+import lockstep.sync.Guard;
+import lockstep.time.LaneTimer;
+import lockstep.world.Access;
+import lockstep.world.Bodies;
+import lockstep.world.Counter;
+import lockstep.world.Effects;
+import lockstep.world.Intents;
+import lockstep.world.Need;
+import lockstep.world.Region;
+import lockstep.world.Scope;
+import lockstep.world.Sectors;
+import lockstep.world.World;
+
+/**
+ * Steps the game at a fixed rate: copies intents in, computes on its own truth, copies the result out.
+ *
+ * <p>A run is one batch: the ticks due by the wall clock, at most eight. If more are due, the rest of the wall time is
+ * dropped and counted; tick numbers never are. In a replay a batch is two ticks and waits for each tick's intents.
+ */
+final class PhysicsRole implements Role {
+    private static final int MOST_TICKS = 8;
+    private static final int REPLAY_TICKS = 2;
+    private static final int HASH_EVERY = 1000;
+
+    /** What physics needs besides the world. */
+    record Plan(Game game, int hz, int lastTick, IntentLog log, Handover replay, HashListener hashes, Runnable done) {
+    }
+
+    private final World world;
+    private final Barrier barrier;
+    private final Effects effects;
+    private final Plan plan;
+    private final Game game;
+    private final long periodNs;
+    private final Intents intents = new Intents();
+    private final Bodies mine;
+    private final Sectors sectors;
+
+    private LaneTimer timer;
+    private RoleStats stats;
+    private Access access;
+    private Scope wanted;
+    private Scope publish;
+    private long originNs;
+    private long batch;
+    private int score;
+
+    PhysicsRole(Parts p) {
+        world = p.world;
+        barrier = p.barrier;
+        effects = p.effects;
+        plan = p.plan;
+        game = plan.game;
+        periodNs = 1_000_000_000L / plan.hz;
+        mine = new Bodies(game.capacity());
+        sectors = new Sectors(p.assets);
+    }
+
+    @Override
+    public String name() {
+        return "physics";
+    }
+
+    @Override
+    public void start(Lane lane) throws InterruptedException {
+        timer = lane.timer();
+        stats = lane.statsOf(this);
+        access = world.access(name(), timer, Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
+            Need.write(Region.TALLY), Need.read(Region.SECTORS));
+        wanted = access.scope(Need.read(Region.INTENTS));
+        publish = access.scope(Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS));
+        originNs = timer.now() - periodNs / 2;
+        mine.batchNs = mine.tickNs = originNs;
+        game.copyTo(mine.scene);
+        access.enterTick();
+        publish(false);
+        access.exitTick();
+    }
+
+    @Override
+    public boolean run(Lane lane) throws InterruptedException {
+        if (!barrier.awaitTurn(timer, batch + 1)) {
+            return false;
+        }
+        mine.batchNs = timer.now();
+        int due = Math.min(due(lane, mine.batchNs), plan.lastTick - game.tick());
+        int done = 0;
+        while (done < due && !lane.stopping() && tick()) {
+            done++;
+        }
+        if (done == 0 && barrier.follows()) {
+            access.enterTick();
+            publish(false);
+            access.exitTick();
+        }
+        barrier.published(timer, ++batch);
+        if (game.tick() >= plan.lastTick) {
+            plan.done.run();
+        }
+        return done > 0;
+    }
+
+    private int due(Lane lane, long now) {
+        if (lane.unpaced()) {
+            return REPLAY_TICKS;
+        }
+        long due = (now - originNs) / periodNs - game.tick();
+        if (due > MOST_TICKS) {
+            long dropped = (due - MOST_TICKS) * periodNs;
+            originNs += dropped;
+            stats.dropped(dropped);
+            due = MOST_TICKS;
+        }
+        return (int) Math.max(0, due);
+    }
+
+    private boolean tick() throws InterruptedException {
+        int tick = game.tick() + 1;
+        if (plan.replay != null && !plan.replay.awaitOffered(timer, tick)) {
+            return false;
+        }
+        access.enterTick();
+        try {
+            wanted.enter();
+            access.take(intents);
+            wanted.exit();
+            if (plan.replay != null) {
+                plan.replay.consumed(timer, tick);
+            }
+            plan.log.add(tick, intents.controls);
+            game.step(intents.controls);
+            game.copyTo(mine.scene);
+            mine.tickNs = originNs + tick * periodNs;
+            mine.inputNs = intents.eventNs;
+            tellEffects();
+            publish(true);
+        } finally {
+            access.exitTick();
+        }
+        if (plan.replay != null && tick % HASH_EVERY == 0) {
+            plan.hashes.hash(tick, game.hash());
+        }
+        return true;
+    }
+
+    private void publish(boolean ticked) throws InterruptedException {
+        publish.enter();
+        try {
+            access.take(sectors);
+            mine.sectorsVersion = sectors.version;
+            access.put(mine);
+            if (ticked) {
+                access.add(Counter.TICKS, 1);
+                access.add(Counter.RUNS, 1);
+                access.add(Counter.POINTS, Math.max(0, mine.scene.score - score));
+                score = mine.scene.score;
+            }
+            access.stampTally(mine.scene.tick);
+        } finally {
+            publish.exit();
+        }
+    }
+
+    private void tellEffects() {
+        for (int i = 0; i < game.effects(); i++) {
+            effects.emit(game.effect(i), game.effectX(i), game.effectY(i), game.effectSize(i));
+        }
+    }
+
+    @Override
+    public void stop(Lane lane) {
+        plan.hashes.last(game.tick(), mine.scene.score, game.hash());
+        game.dispose();
+    }
+}

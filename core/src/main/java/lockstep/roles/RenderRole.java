@@ -1,0 +1,168 @@
+package lockstep.roles;
+
+import lockstep.engine.Lane;
+import lockstep.engine.Role;
+import lockstep.engine.Surface;
+import lockstep.sync.Barrier;
+import lockstep.sync.Fault;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+import lockstep.view.Picture;
+import lockstep.view.Snapshot;
+import lockstep.world.Access;
+import lockstep.world.Counter;
+import lockstep.world.Need;
+import lockstep.world.Region;
+import lockstep.world.Scope;
+import lockstep.world.Sectors;
+import lockstep.world.World;
+
+/**
+ * Draws frames: takes a snapshot of the world under the guard, uploads a slice of what was loaded, draws, swaps. A frame
+ * lasts from one swap to the next. If the guard is not to be had within 100 ms the last snapshot is drawn again.
+ */
+final class RenderRole implements Role {
+    private static final long GUARD_LIMIT_NS = 100_000_000;
+    private static final float LONGEST_STEP_SECONDS = 0.1f;
+
+    private final World world;
+    private final Barrier barrier;
+    private final Surface surface;
+    private final Uploads uploads;
+    private final Picture picture;
+    private final Screenshots screenshots;
+    private final FrameStats stats;
+    private final Snapshot shot;
+    private final Sectors sectors;
+    private final long tickNs;
+    private final boolean vsync;
+
+    private LaneTimer timer;
+    private Access access;
+    private Scope look;
+    private Fault drawing;
+    private long frame;
+    private long lastSwapNs;
+    private long shownInputNs;
+
+    RenderRole(Parts p) {
+        world = p.world;
+        barrier = p.barrier;
+        surface = p.surface;
+        uploads = p.uploads;
+        picture = p.picture;
+        screenshots = p.screenshots;
+        stats = p.frames;
+        tickNs = 1_000_000_000L / p.plan.hz();
+        vsync = p.vsync;
+        shot = new Snapshot(p.capacity);
+        sectors = new Sectors(p.assets);
+    }
+
+    @Override
+    public String name() {
+        return "render";
+    }
+
+    @Override
+    public void start(Lane lane) {
+        timer = lane.timer();
+        drawing = lane.faults().at("draw", name());
+        access = world.access(name(), timer, GUARD_LIMIT_NS, Need.read(Region.BODIES), Need.read(Region.SECTORS),
+            Need.write(Region.TALLY));
+        look = access.scope(Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY));
+        surface.attach();
+        if (picture != null) {
+            surface.vsync(vsync);
+            picture.start();
+        }
+        uploads.start(lane.faults().at("upload", name()));
+        lastSwapNs = timer.now();
+        screenshots.start(lastSwapNs);
+    }
+
+    @Override
+    public boolean run(Lane lane) throws InterruptedException {
+        barrier.swapped(timer, frame);
+        if (!barrier.awaitBatch(timer, frame + 1)) {
+            return false;
+        }
+        frame++;
+        surface.beginFrame();
+        boolean inTime = access.enterTick();
+        try {
+            takeSnapshot(inTime);
+            draw(lane);
+        } finally {
+            if (inTime) {
+                access.exitTick();
+            }
+        }
+        return true;
+    }
+
+    private void takeSnapshot(boolean inTime) throws InterruptedException {
+        if (inTime && look.enter()) {
+            try {
+                access.take(shot.next());
+                access.take(sectors);
+                access.add(Counter.FRAMES, 1);
+                access.add(Counter.RUNS, 1);
+                access.add(Counter.POINTS, 1);
+                count(access.tallyTick());
+            } finally {
+                look.exit();
+            }
+            shot.taken();
+        } else {
+            stats.redrawn();
+        }
+        barrier.taken(timer, frame);
+    }
+
+    private void count(int tallyTick) {
+        if (shot.next().tornSlots() > 0 || sectors.isTorn()) {
+            stats.torn();
+        }
+        if (shot.next().scene.tick != tallyTick) {
+            stats.skewed();
+        }
+    }
+
+    private void draw(Lane lane) {
+        uploads.upload(timer);
+        long start = timer.now();
+        shot.interpolate((barrier.follows() ? shot.now().batchNs : start) - tickNs);
+        if (drawing.armed()) {
+            drawing.fire(timer, frame);
+        }
+        if (picture != null) {
+            float seconds = Math.min(LONGEST_STEP_SECONDS, (start - lastSwapNs) * 1e-9f);
+            picture.draw(shot, seconds, surface.width(), surface.height());
+            screenshots.take(start, surface);
+        }
+        long swap = timer.now();
+        surface.swap();
+        long swapped = timer.now();
+        timer.span(SpanKind.SWAP, swap, swapped, frame);
+        stats.log().add(swapped - lastSwapNs, stats.budgetNs());
+        lastSwapNs = swapped;
+        long inputNs = shot.now().inputNs;
+        if (inputNs != shownInputNs) {
+            shownInputNs = inputNs;
+            stats.shown(swapped - inputNs);
+        }
+    }
+
+    @Override
+    public void stop(Lane lane) {
+        try {
+            uploads.stop();
+            if (picture != null) {
+                picture.stop();
+            }
+        } finally {
+            surface.detach();
+        }
+    }
+}

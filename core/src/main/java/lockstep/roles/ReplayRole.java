@@ -1,0 +1,56 @@
+package lockstep.roles;
+
+import lockstep.engine.Lane;
+import lockstep.engine.Role;
+import lockstep.sync.Guard;
+import lockstep.world.Access;
+import lockstep.world.Intents;
+import lockstep.world.Need;
+import lockstep.world.Region;
+import lockstep.world.Scope;
+import lockstep.world.World;
+
+/** Stands in for input in a replay: publishes the recorded intents, one numbered copy for each tick. */
+final class ReplayRole implements Role {
+    private final World world;
+    private final IntentSource source;
+    private final Handover handover;
+    private final Intents intents = new Intents();
+    private Access access;
+    private Scope write;
+    private int tick;
+
+    ReplayRole(Parts p) {
+        world = p.world;
+        source = p.replay;
+        handover = p.plan.replay();
+    }
+
+    @Override
+    public String name() {
+        return "input";
+    }
+
+    @Override
+    public void start(Lane lane) {
+        access = world.access(name(), lane.timer(), Guard.NO_LIMIT, Need.write(Region.INTENTS));
+        write = access.scope(Need.write(Region.INTENTS));
+    }
+
+    @Override
+    public boolean run(Lane lane) throws Exception {
+        if (tick == source.ticks() || !handover.awaitConsumed(lane.timer(), tick)) {
+            return false;
+        }
+        tick++;
+        source.copyTo(tick, intents.controls);
+        intents.batch = tick;
+        access.enterTick();
+        write.enter();
+        access.put(intents);
+        write.exit();
+        access.exitTick();
+        handover.offered(lane.timer(), tick);
+        return true;
+    }
+}

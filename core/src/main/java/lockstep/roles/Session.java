@@ -1,0 +1,256 @@
+package lockstep.roles;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lockstep.engine.Conductor;
+import lockstep.engine.Lane;
+import lockstep.engine.LaneSpec;
+import lockstep.engine.Meter;
+import lockstep.engine.Role;
+import lockstep.engine.Surface;
+import lockstep.engine.Sync;
+import lockstep.engine.Timer;
+import lockstep.engine.Topology;
+import lockstep.game.Game;
+import lockstep.sync.Barrier;
+import lockstep.sync.FaultSpec;
+import lockstep.sync.Faults;
+import lockstep.time.Clock;
+import lockstep.view.Aim;
+import lockstep.view.Inbox;
+import lockstep.world.Effects;
+import lockstep.world.World;
+import org.jctools.queues.SpscArrayQueue;
+
+/**
+ * One run of the game: makes the world, the roles and the lanes a topology asks for, runs them, and keeps what they
+ * measured. The process main thread makes it and calls {@link #run}; the rest may be read by any thread, and is exact
+ * once {@code run} has returned.
+ */
+public final class Session {
+    private static final int HEADLESS_FPS = 60;
+    private static final int COMMANDS = 64;
+    private static final double ABOVE_DISPLAY = 1.02;
+
+    private final RunConfig config;
+    private final Ports ports;
+    private final Clock clock = Clock.SYSTEM;
+    private final Faults faults;
+    private final Parts parts = new Parts();
+    private final List<Lane> lanes = new ArrayList<>();
+    private final Map<String, Lane> laneOf = new LinkedHashMap<>();
+    private final Conductor conductor;
+    private final Meter meter;
+    private final FinalHash finalHash = new FinalHash();
+    private long startNs;
+    private long endNs;
+
+    public Session(RunConfig config, Ports ports) {
+        this.config = config;
+        this.ports = ports;
+        Topology topology = config.topology();
+        faults = new Faults(config.injects().stream().map(FaultSpec::parse).toList());
+        boolean unpaced = config.isReplay();
+        for (LaneSpec spec : topology.lanes()) {
+            Lane lane = new Lane(lanes.size(), spec.name(), clock, faults, unpaced);
+            lanes.add(lane);
+            spec.roles().forEach(role -> laneOf.putIfAbsent(role, lane));
+        }
+        conductor = new Conductor(lanes, laneOf.get(Topology.INPUT));
+        fillParts(topology);
+        for (int i = 0; i < lanes.size(); i++) {
+            for (String role : topology.lanes().get(i).roles()) {
+                Role made = Registry.make(role, parts);
+                lanes.get(i).add(made, Registry.number(role), laneHz(role), role.equals(Topology.RENDER));
+            }
+        }
+        meter = new Meter(lanes, clock);
+    }
+
+    private void fillParts(Topology topology) {
+        Sync sync = topology.sync();
+        int hz = (int) topology.hz(Topology.PHYSICS);
+        Game game = new Game(config.seed(), config.bodies(), hz);
+        int input = laneOf.get(Topology.INPUT).number();
+        int physics = laneOf.get(Topology.PHYSICS).number();
+        parts.config = config;
+        parts.topology = topology;
+        parts.capacity = game.capacity();
+        parts.assets = 0;
+        parts.world = new World(parts.capacity, parts.assets,
+            new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()), config.views(), faults);
+        parts.barrier = new Barrier(sync.barrier(), physics, laneOf.get(Topology.RENDER).number());
+        parts.conductor = conductor;
+        parts.pump = ports.pump();
+        parts.surface = ports.surface();
+        parts.titled = ports.titled();
+        parts.vsync = ports.vsync();
+        parts.inbox = new Inbox();
+        parts.commands = new SpscArrayQueue<>(COMMANDS);
+        parts.aim = new Aim();
+        parts.effects = new Effects();
+        parts.frames = new FrameStats();
+        parts.input = new InputStats(config.inputLog() != null);
+        parts.uploads = Uploads.NONE;
+        parts.screenshots = new Screenshots(config.screenshots(), ports.screenshots());
+        parts.replay = ports.replay();
+        Handover handover = ports.replay() == null ? null : new Handover(input, physics);
+        int lastTick = ports.replay() != null ? ports.replay().ticks() : config.ticks() > 0 ? (int) config.ticks() : Integer.MAX_VALUE;
+        parts.plan = new PhysicsRole.Plan(game, hz, lastTick, ports.log(), handover, finalHash, this::done);
+        conductor.atStop(parts.barrier::close);
+        if (handover != null) {
+            conductor.atStop(handover::close);
+        }
+        double cap = renderHz();
+        parts.frames.budget(cap > 0 ? Math.round(1e9 / cap) : 0);
+        parts.picture = ports.picture().apply(this);
+    }
+
+    /** The rate a lane keeps for a role, in Hz; 0 for once a round. */
+    private double laneHz(String role) {
+        if (role.equals(Topology.PHYSICS) && parts.barrier.follows()) {
+            return 0;
+        }
+        return role.equals(Topology.RENDER) ? renderHz() : config.topology().hz(role);
+    }
+
+    private double renderHz() {
+        double asked = config.topology().hz(Topology.RENDER);
+        Surface surface = ports.surface();
+        if (config.isReplay()) {
+            return 0;
+        }
+        if (config.fps() > 0 || asked > 0) {
+            return config.fps() > 0 ? config.fps() : asked;
+        }
+        if (!surface.isWindow()) {
+            return HEADLESS_FPS;
+        }
+        if (config.fps() < 0 && ports.frameCap() > 0) {
+            return ports.frameCap();
+        }
+        int refresh = surface.refreshHz() > 0 ? surface.refreshHz() : HEADLESS_FPS;
+        return surface.needsCap() || !ports.vsync() ? refresh : refresh * ABOVE_DISPLAY;
+    }
+
+    private void done() {
+        conductor.stop(Conductor.Reason.DONE);
+    }
+
+    /** Runs the game on the calling thread, the process main thread, and returns why it ended. */
+    public Conductor.Reason run() {
+        Thread reader = new Thread(meter, "meter");
+        reader.setDaemon(true);
+        startNs = clock.nanos();
+        try (Timer timer = new Timer()) {
+            timer.endAfter(config.seconds(), this::done);
+            timer.plant(faults, clock);
+            reader.start();
+            return conductor.run();
+        } finally {
+            endNs = clock.nanos();
+            meter.stop();
+            reader.interrupt();
+            join(reader);
+            meter.finish();
+        }
+    }
+
+    private static void join(Thread t) {
+        try {
+            t.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the run; any thread. */
+    public void stop(Conductor.Reason reason) {
+        conductor.stop(reason);
+    }
+
+    public RunConfig config() {
+        return config;
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    public World world() {
+        return parts.world;
+    }
+
+    public FrameStats frames() {
+        return parts.frames;
+    }
+
+    public InputStats input() {
+        return parts.input;
+    }
+
+    public List<Lane> lanes() {
+        return lanes;
+    }
+
+    public Conductor conductor() {
+        return conductor;
+    }
+
+    public Meter meter() {
+        return meter;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The surface drawn on. */
+    public Surface surface() {
+        return ports.surface();
+    }
+
+    /** Last tick and the simulation's hash after it, once physics has stopped. */
+    public FinalHash finalHash() {
+        return finalHash;
+    }
+
+    /** How long the run has taken so far, or took, in ns. */
+    public long elapsedNs() {
+        return (endNs != 0 ? endNs : clock.nanos()) - startNs;
+    }
+
+    /** Keeps the last hash and passes all on; written by the physics lane, read after it was joined. */
+    public final class FinalHash implements HashListener {
+        private int tick;
+        private long hash;
+        private int score;
+
+        @Override
+        public void hash(int tick, long hash) {
+            ports.hashes().hash(tick, hash);
+        }
+
+        @Override
+        public void last(int tick, int score, long hash) {
+            this.tick = tick;
+            this.hash = hash;
+            this.score = score;
+            ports.hashes().last(tick, score, hash);
+        }
+
+        public int tick() {
+            return tick;
+        }
+
+        public long hash() {
+            return hash;
+        }
+
+        public int score() {
+            return score;
+        }
+    }
+}

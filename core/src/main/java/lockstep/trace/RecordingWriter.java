@@ -1,0 +1,129 @@
+package lockstep.trace;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
+import lockstep.game.Controls;
+import lockstep.roles.IntentLog;
+import org.jctools.queues.SpscArrayQueue;
+
+/**
+ * Writes a recording while the game runs. The physics lane calls {@link #add}, which neither waits nor, while the disk
+ * keeps up, allocates; a thread of its own compresses and writes to {@code FILE.part}. The thread that made it calls
+ * {@link #finish} after the lanes were joined; only then does the file get its name, so it is never there half-written.
+ * Chunks go over and back through single-producer queues, which order their content.
+ */
+public final class RecordingWriter implements IntentLog {
+    private static final int CHUNK_BYTES = Recording.RECORD_BYTES * 1024;
+    private static final int CHUNKS = 16;
+    private static final long POLL_NS = 20_000_000;
+
+    private final Path file;
+    private final Path part;
+    private final SpscArrayQueue<ByteBuffer> full = new SpscArrayQueue<>(CHUNKS * 64);
+    private final SpscArrayQueue<ByteBuffer> empty = new SpscArrayQueue<>(CHUNKS * 64);
+    private final Thread thread = new Thread(this::write, "recorder");
+    private final CRC32 crc = new CRC32();
+    private final OutputStream out;
+    private ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
+    private int ticks;
+    private volatile boolean closing;
+    private volatile IOException failure;
+
+    /**
+     * Begins a recording.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public RecordingWriter(Path file, long seed, int bodies, int hz) throws IOException {
+        this.file = file;
+        part = file.resolveSibling(file.getFileName() + ".part");
+        out = new GZIPOutputStream(Files.newOutputStream(part), 1 << 16);
+        for (int i = 0; i < CHUNKS; i++) {
+            empty.offer(ByteBuffer.allocate(CHUNK_BYTES));
+        }
+        ByteBuffer header = ByteBuffer.allocate(Recording.HEADER_BYTES);
+        header.putLong(Recording.MAGIC).putInt(Recording.VERSION).putLong(seed).putInt(bodies).putInt(hz);
+        save(header);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void add(int tick, Controls controls) {
+        if (!chunk.hasRemaining()) {
+            full.offer(chunk);
+            ByteBuffer next = empty.poll();
+            chunk = next != null ? next : ByteBuffer.allocate(CHUNK_BYTES);
+        }
+        Recording.put(controls, chunk);
+        ticks++;
+    }
+
+    private void write() {
+        while (true) {
+            boolean last = closing;
+            for (ByteBuffer b = full.poll(); b != null; b = full.poll()) {
+                save(b);
+                empty.offer(b);
+            }
+            if (last) {
+                return;
+            }
+            LockSupport.parkNanos(this, POLL_NS);
+        }
+    }
+
+    private void save(ByteBuffer b) {
+        if (failure == null) {
+            try {
+                crc.update(b.array(), 0, b.position());
+                out.write(b.array(), 0, b.position());
+            } catch (IOException e) {
+                failure = e;
+                System.err.println("lockstep: the recording " + file + " stops here: " + e.getMessage() + "; the game goes on");
+            }
+        }
+        b.clear();
+    }
+
+    /**
+     * Ends the recording with the hash of the run and gives the file its name.
+     *
+     * @throws IOException if it could not be written whole; then nothing is left behind
+     */
+    public void finish(long hash) throws IOException {
+        closing = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = new IOException("interrupted while writing " + file);
+        }
+        save(chunk);
+        ByteBuffer trailer = ByteBuffer.allocate(Recording.TRAILER_BYTES);
+        trailer.putLong(-1).putInt(ticks).putLong(hash);
+        save(trailer);
+        try {
+            if (failure == null) {
+                ByteBuffer sum = ByteBuffer.allocate(4).putInt((int) crc.getValue());
+                out.write(sum.array());
+                out.close();
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            }
+            out.close();
+        } catch (IOException e) {
+            failure = e;
+        }
+        Files.deleteIfExists(part);
+        throw new IOException(file + ": the recording could not be written: " + failure.getMessage(), failure);
+    }
+}

@@ -1,0 +1,36 @@
+package lockstep.desktop;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code lockstep doctor}: what this machine can do, what is missing, and how to install it. */
+@Command(name = "doctor", description = "Say what this machine can do and what is missing.")
+final class DoctorCommand implements Callable<Integer> {
+    private final Wiring wiring;
+
+    DoctorCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = wiring.err();
+        List<String> missing = new ArrayList<>();
+        int width = wiring.checks().stream().mapToInt(check -> check.name().length()).max().orElse(1);
+        for (Check check : wiring.checks()) {
+            Check.Finding finding = check.look();
+            err.printf("%-" + width + "s  %s%n", check.name(), finding.text());
+            err.flush();
+            if (finding.fix() != null) {
+                missing.add(finding.fix());
+            }
+        }
+        err.println(missing.isEmpty() ? "nothing is missing" : "missing:");
+        missing.forEach(fix -> err.println("  " + fix));
+        err.flush();
+        return 0;
+    }
+}
