@@ -107,7 +107,7 @@ public final class Meter implements Runnable {
         readAtNs[slot] = now;
         List<Reading.LaneReading> laneReadings = new ArrayList<>();
         for (LaneState s : lanes) {
-            laneReadings.add(read(s, Math.max(1, now - lastNs)));
+            laneReadings.add(read(s, now - lastNs));
         }
         List<Reading.RoleReading> roleReadings = new ArrayList<>();
         for (RoleState r : roles) {
@@ -118,6 +118,7 @@ public final class Meter implements Runnable {
         readings++;
     }
 
+    /** {@code elapsedNs} is the time since the reading before, 0 at the first one, which therefore knows no rates. */
     private Reading.LaneReading read(LaneState s, long elapsedNs) {
         LaneTimer timer = s.lane.timer();
         long[] delta = new long[KINDS];
@@ -133,10 +134,11 @@ public final class Meter implements Runnable {
             cpu = Math.max(cpu, threads.getThreadCpuTime(thread.getId()));
             bytes = Math.max(bytes, threads.getThreadAllocatedBytes(thread.getId()));
         }
-        double perSecond = 1e9 / elapsedNs;
+        double perNs = elapsedNs > 0 ? 1.0 / elapsedNs : 0;
+        double perSecond = 1e9 * perNs;
         long worked = timer.workedNs();
-        Reading.LaneReading r = new Reading.LaneReading(s.lane.name(), Math.min(1, (worked - s.workedNs) / (double) elapsedNs),
-            (cpu - s.cpuNs) / (double) elapsedNs, (bytes - s.bytes) * perSecond,
+        Reading.LaneReading r = new Reading.LaneReading(s.lane.name(), Math.min(1, (worked - s.workedNs) * perNs),
+            (cpu - s.cpuNs) * perNs, (bytes - s.bytes) * perSecond,
             delta[SpanKind.GUARD_WAIT.ordinal()] * perSecond, delta[SpanKind.BARRIER_WAIT.ordinal()] * perSecond,
             delta[SpanKind.IO.ordinal()] * perSecond, timer.maxNs(SpanKind.GUARD_WAIT));
         s.cpuNs = cpu;
