@@ -17,6 +17,12 @@ final class Columns {
     /** {@link #band} of a column that nothing touches. */
     static final int NOTHING = 15;
 
+    private static final int OPEN = 1 << 6;
+    private static final int HELD = 1 << 7;
+    private static final int MARKED = 1 << 8;
+    /** The bits of a look by which neighbours are drawn in one piece. */
+    static final int BAND_BITS = 15 | 3 << 4 | OPEN;
+
     private static final int KINDS = SpanKind.values().length;
     private static final int SHADE_AT = 2 * KINDS;
     private static final int MARK = 1 << SHADE_AT + 2;
@@ -27,6 +33,20 @@ final class Columns {
     private static final int[] SEVERITY = {
         SpanKind.GUARD_WAIT.ordinal(), SpanKind.BARRIER_WAIT.ordinal(), SpanKind.PERMIT_WAIT.ordinal(),
         SpanKind.IO.ordinal(), SpanKind.UPLOAD.ordinal(), WORK, SWAP, SpanKind.PACE.ordinal()};
+
+    /** What to draw by the kinds that touch a column, and whether a swap covers it. */
+    private static final byte[] BAND = new byte[1 << KINDS + 1];
+
+    static {
+        for (int t = 0; t < BAND.length; t++) {
+            BAND[t] = NOTHING;
+            for (int i = SEVERITY.length - 1; i >= 0; i--) {
+                if ((t & 1 << SEVERITY[i]) != 0) {
+                    BAND[t] = (byte) (SEVERITY[i] == WORK && t >> KINDS == 1 ? SWAP : SEVERITY[i]);
+                }
+            }
+        }
+    }
 
     private final int[] touched = new int[ROOM];
     private long nsPerColumn = 1;
@@ -87,34 +107,46 @@ final class Columns {
         return column > head || column <= head - ROOM ? 0 : touched[(int) (column & (ROOM - 1))];
     }
 
-    /** Ordinal of the kind to draw in a column, or {@link #NOTHING}. */
-    int band(long column) {
-        int t = at(column);
-        for (int kind : SEVERITY) {
-            if ((t & 1 << kind) != 0) {
-                return kind == WORK && (t & 1 << SWAP + KINDS) != 0 ? SWAP : kind;
+    /**
+     * Writes how to draw columns {@code first} to {@code first + n - 1} into {@code looks}: take them apart with
+     * {@link #band}, {@link #shade}, {@link #held}, {@link #marked} and {@link #open}.
+     */
+    void looks(long first, int n, short[] looks) {
+        for (int i = 0; i < n; i++) {
+            int t = at(first + i);
+            int look = BAND[t & (1 << KINDS) - 1 | (t >> SWAP + KINDS & 1) << KINDS];
+            if ((look & 15) == WORK) {
+                look |= (t >> SHADE_AT & 3) << 4;
             }
+            if (first + i > lastEnd) {
+                look |= OPEN;
+            }
+            looks[i] = (short) (look | ((t & 1 << HOLD) != 0 ? HELD : 0) | ((t & MARK) != 0 ? MARKED : 0));
         }
-        return NOTHING;
     }
 
-    /** True if the lane held a guard in that column. */
-    boolean held(long column) {
-        return (at(column) & 1 << HOLD) != 0;
+    /** Ordinal of the kind to draw, or {@link #NOTHING}. */
+    static int band(int look) {
+        return look & 15;
     }
 
-    /** The shade of the work in that column. */
-    int shade(long column) {
-        return at(column) >> SHADE_AT & 3;
+    /** The shade of work, else 0. */
+    static int shade(int look) {
+        return look >> 4 & 3;
     }
 
-    /** True if that column was marked. */
-    boolean marked(long column) {
-        return (at(column) & MARK) != 0;
+    /** True if the lane held a guard. */
+    static boolean held(int look) {
+        return (look & HELD) != 0;
+    }
+
+    /** True if the column was marked. */
+    static boolean marked(int look) {
+        return (look & MARKED) != 0;
     }
 
     /** True if no span that has ended reaches that far: what the lane does there is not known yet. */
-    boolean open(long column) {
-        return column > lastEnd;
+    static boolean open(int look) {
+        return (look & OPEN) != 0;
     }
 }

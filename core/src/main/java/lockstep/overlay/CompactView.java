@@ -50,9 +50,12 @@ final class CompactView {
         plot.label(small, budgetNs, px(LABEL_HEIGHT));
     }
 
+    /** Draws itself. */
     void draw(Canvas canvas, Brush brush) {
         brush.opaque();
-        brush.rect(0, 0, px(WIDTH), px(HEIGHT), Palette.PANEL);
+        int line = Math.max(1, px(1));
+        brush.rect(0, 0, px(WIDTH), px(HEIGHT), Palette.LINE);
+        brush.rect(0, 0, px(WIDTH) - line, px(HEIGHT) - line, Palette.PANEL);
         plot.drawBars(brush, budgetNs);
         brush.blended();
         plot.drawHatches(brush);

@@ -35,9 +35,12 @@ public final class Figures {
         return to;
     }
 
-    /** Appends {@code ns} as milliseconds with three digits that count: 0.04, 4.25, 16.7, 250. */
+    /** Appends {@code ns} as milliseconds with three digits that count: 0, 0.04, 4.25, 16.7, 250. */
     public static StringBuilder ms(StringBuilder to, double ns) {
         double ms = ns / 1e6;
+        if (ns == 0) {
+            return to.append('0');
+        }
         return fixed(to, ms, ms < 9.995 ? 2 : ms < 99.95 ? 1 : 0);
     }
 

@@ -51,10 +51,14 @@ final class FramePlot {
         bars.update(log, room, room * 2 >= FrameLog.KEPT ? 1 : (FrameLog.KEPT + room - 1) / room);
         int left = x + width - bars.count() * bar;
         for (int i = 0; i < bars.count(); i++) {
+            int at = left + i * bar;
+            int top = Math.max(2 * line, up(bars.ns(i)));
             boolean late = bars.late(i);
-            brush.rect(left + i * bar, y, bar, Math.max(line, up(bars.ns(i))), late ? Palette.LATE : Palette.BAR);
-            if (bars.ns(i) > AXIS_NS) {
-                brush.rect(left + i * bar, y + height - 2 * line, bar, 2 * line, Palette.NOW);
+            brush.rect(at, y, bar, top, late ? Palette.LATE : Palette.BAR);
+            if (!late) {
+                brush.rect(at, y + top - 2 * line, bar, 2 * line, Palette.BAR_TOP);
+            } else if (bars.ns(i) > AXIS_NS) {
+                brush.rect(at, y + height - 3 * line, bar, 3 * line, Palette.NOW);
             }
         }
         for (int i = 1; i <= 2; i++) {
@@ -75,22 +79,26 @@ final class FramePlot {
         }
     }
 
-    /** Dark plates that keep the labels legible over the bars; as wide as {@code labelPx}. */
-    void drawPlates(Brush brush, long budgetNs, int labelPx, int labelHeight) {
-        for (int i = 1; i <= 2; i++) {
-            int at = up(i * (double) budget(budgetNs));
-            if (at + labelHeight < height) {
-                brush.rect(x, y + at + line, labelPx, labelHeight, Palette.PANEL);
-            }
-        }
-        brush.rect(x, y + height - labelHeight, labelPx, labelHeight, Palette.PANEL);
+    private boolean labelled(double ns, int labelHeight) {
+        return up(ns) + 2 * labelHeight < height;
     }
 
-    /** Lays the labels out. */
+    /** Dark plates that keep the labels legible over the bars; {@code labelPx} wide. */
+    void drawPlates(Brush brush, long budgetNs, int labelPx, int labelHeight) {
+        for (int i = 1; i <= 2; i++) {
+            double ns = i * (double) budget(budgetNs);
+            if (labelled(ns, labelHeight)) {
+                brush.rect(x, y + up(ns) + line, labelPx, labelHeight, Palette.PANEL);
+            }
+        }
+        brush.rect(x, y + height - labelHeight, labelPx, labelHeight, Palette.ROW);
+    }
+
+    /** Lays the labels out: budgets on their lines, the end of the axis at the top. */
     void label(TextSheet sheet, long budgetNs, int labelHeight) {
         for (int i = 1; i <= 2; i++) {
             double ns = i * (double) budget(budgetNs);
-            if (up(ns) + labelHeight < height) {
+            if (labelled(ns, labelHeight)) {
                 text.setLength(0);
                 Figures.fixed(text, ns / 1e6, 1).append(" ms");
                 sheet.add(text, x + 4 * line, y + up(ns) + line + labelHeight / 2f, Align.left, Palette.BUDGET);

@@ -1,6 +1,6 @@
 package lockstep.overlay;
 
-import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.utils.Align;
 import java.util.List;
 import lockstep.engine.Reading;
@@ -23,6 +23,7 @@ final class FullView {
     private static final int TOP = 5;
     private static final int HEAD = 18;
     private static final int ROW = 17;
+    private static final int SWATCH = 10;
     private static final int PLOT_BOTTOM = FOOT + 42;
     private static final int PLOT_TOP = HEIGHT - 44;
     private static final int LABEL_WIDTH = 60;
@@ -37,8 +38,12 @@ final class FullView {
     private final RoleTable table = new RoleTable();
     private final Legend legend = new Legend();
     private final StatusLine status;
-    private final TextSheet bold = new TextSheet(Art.Face.BOLD, 14);
-    private final TextSheet small = new TextSheet(Art.Face.WORDS, 12);
+    private final TextSheet names = new TextSheet(Art.Face.BOLD, 14);
+    private final TextSheet words = new TextSheet(Art.Face.WORDS, 12);
+    private final TextSheet headBold = new TextSheet(Art.Face.BOLD, 14);
+    private final TextSheet headWords = new TextSheet(Art.Face.WORDS, 12);
+    private final TextSheet footBold = new TextSheet(Art.Face.BOLD, 14);
+    private final TextSheet footWords = new TextSheet(Art.Face.WORDS, 12);
     private final TextSheet numbers = new TextSheet(Art.Face.NUMBERS, 14);
     private final StringBuilder text = new StringBuilder(64);
     private float scale;
@@ -72,7 +77,8 @@ final class FullView {
         boolean sized = scale != canvas.scale() || width != canvas.width();
         scale = canvas.scale();
         width = canvas.width();
-        boolean fonts = bold.lookUp(canvas) | small.lookUp(canvas) | numbers.lookUp(canvas);
+        boolean fonts = numbers.lookUp(canvas) | words.lookUp(canvas) | headWords.lookUp(canvas) | footWords.lookUp(canvas)
+            | names.lookUp(canvas) | headBold.lookUp(canvas) | footBold.lookUp(canvas);
         if (sized) {
             plot.place(0, px(PLOT_BOTTOM), px(LEFT), px(PLOT_TOP) - px(PLOT_BOTTOM), scale);
             int x = px(LEFT + EDGE + NAME);
@@ -116,31 +122,50 @@ final class FullView {
         return true;
     }
 
-    /** Writes all text. */
-    void refresh(WorstWait guardWaits, WorstWait barrierWaits, Histogram cost) {
+    /** Writes what stays: lane names, heads, legend, axis. */
+    void refreshFixed() {
         budgetNs = model.budgetNs().getAsLong();
-        bold.clear();
-        small.clear();
-        numbers.clear();
-        headline.frames(bold, small, px(EDGE), px(LEFT - EDGE), px(HEIGHT - 14));
-        headline.worstWait(small, px(EDGE), px(LEFT - 2 * EDGE), px(HEIGHT - 33), guardWaits, barrierWaits);
-        plot.label(small, budgetNs, px(LABEL_HEIGHT));
-        legend.label(small);
-        status.refresh(bold, small, px(EDGE), width - px(EDGE), px(FOOT / 2f), cost);
+        names.clear();
+        words.clear();
+        plot.label(words, budgetNs, px(LABEL_HEIGHT));
+        legend.label(words);
         int x = px(LEFT + EDGE);
         for (int i = 0; i < shown; i++) {
-            bold.add(tracks.get(first + i).lane().name(), x, laneMiddle(i), Align.left, Palette.TEXT);
+            names.add(tracks.get(first + i).lane().name(), x, laneMiddle(i), Align.left, Palette.TEXT);
         }
-        float headMiddle = px(HEIGHT - TOP - LANE * shown - HEAD / 2f);
+        float middle = px(HEIGHT - TOP - LANE * shown - HEAD / 2f);
         text.setLength(0);
         if (shown < tracks.size()) {
             text.append(first + 1).append('-').append(first + shown).append(" of ").append(tracks.size()).append(", PgDn");
         } else {
             text.append("last 100 ms");
         }
-        small.add(text, x, headMiddle, Align.left, Palette.DIM);
-        table.heads(small, headMiddle);
-        rows(x, HEIGHT - TOP - LANE * shown - HEAD);
+        words.add(text, x, middle, Align.left, Palette.DIM);
+        table.heads(words, middle);
+    }
+
+    /** Writes the lines on frames and the worst wait. */
+    void refreshHead(WorstWait guardWaits, WorstWait barrierWaits) {
+        if (budgetNs != model.budgetNs().getAsLong()) {
+            refreshFixed();
+        }
+        headBold.clear();
+        headWords.clear();
+        headline.frames(headBold, headWords, px(EDGE), px(LEFT - EDGE), px(HEIGHT - 14));
+        headline.worstWait(headWords, px(EDGE), px(LEFT - 2 * EDGE), px(HEIGHT - 33), guardWaits, barrierWaits);
+    }
+
+    /** Writes the table. */
+    void refreshTable() {
+        numbers.clear();
+        rows(px(LEFT + EDGE), HEIGHT - TOP - LANE * shown - HEAD);
+    }
+
+    /** Writes the line at the foot. */
+    void refreshFoot(Histogram cost) {
+        footBold.clear();
+        footWords.clear();
+        status.refresh(footBold, footWords, px(EDGE), width - px(EDGE), px(FOOT / 2f), cost);
     }
 
     private float laneMiddle(int i) {
@@ -157,17 +182,37 @@ final class FullView {
             }
             Reading.LaneReading l = reading.lanes().get(lane);
             table.lane(numbers, l, px(top - ROW * row - ROW / 2f));
-            int shade = 0;
+            int roles = tracks.get(lane).roles();
             for (int r = 0; r < reading.roles().size(); r++) {
                 if (reading.roles().get(r).lane().equals(l.name())) {
-                    Color color = tracks.get(lane).roles() > 1 ? Palette.work(shade++) : Palette.TEXT;
-                    table.role(numbers, reading.roles().get(r), x, px(top - ROW * row - ROW / 2f), color);
+                    Reading.RoleReading role = reading.roles().get(r);
+                    boolean byLane = roles == 1 && l.name().startsWith(role.role());
+                    table.role(numbers, role, byLane ? l.name() : role.role(), roles > 1 ? x + px(SWATCH + 6) : x, px(top - ROW * row - ROW / 2f));
                     row++;
                 }
             }
         }
     }
 
+    /** Where a lane runs several roles: the colour of each one's work beside its name, and lines between lanes. */
+    private void drawSwatches(Brush brush, int line) {
+        int x = px(LEFT + EDGE);
+        float top = HEIGHT - TOP - LANE * shown - HEAD;
+        int row = 0;
+        for (int i = 0; i < shown; i++) {
+            int roles = tracks.get(first + i).roles();
+            for (int r = 0; r < roles && roles > 1; r++) {
+                int middle = px(top - ROW * (row + r) - ROW / 2f);
+                brush.rect(x, middle - px(SWATCH) / 2, px(SWATCH), px(SWATCH), Palette.work(r));
+            }
+            row += roles;
+            if (roles > 1 && i + 1 < shown) {
+                brush.rect(x, px(top - ROW * row), width - px(EDGE) - x, line, Palette.LINE);
+            }
+        }
+    }
+
+    /** Draws itself as of {@code nowNs}. */
     void draw(Canvas canvas, Brush brush, long nowNs) {
         int line = Math.max(1, px(1));
         brush.opaque();
@@ -178,22 +223,29 @@ final class FullView {
         brush.rect(px(LEFT), px(FOOT), line, px(HEIGHT - FOOT), Palette.LINE);
         legend.drawSwatches(brush);
         int band = px(BAND);
+        swim.rows(shown);
         for (int i = 0; i < shown; i++) {
-            swim.drawBands(brush, tracks.get(first + i).columns(), nowNs, (int) laneMiddle(i) - band / 2, band);
+            swim.drawBands(brush, i, tracks.get(first + i).columns(), nowNs, (int) laneMiddle(i) - band / 2, band);
         }
+        drawSwatches(brush, line);
         brush.blended();
         plot.drawHatches(brush);
         plot.drawPlates(brush, budgetNs, px(LABEL_WIDTH), px(LABEL_HEIGHT));
         legend.drawHatches(brush);
         for (int i = 0; i < shown; i++) {
-            swim.drawHatches(brush, tracks.get(first + i).columns(), nowNs, (int) laneMiddle(i) - band / 2, band);
+            swim.drawHatches(brush, i, tracks.get(first + i).columns(), nowNs, (int) laneMiddle(i) - band / 2, band);
         }
         if (drawing != null) {
             int y = px(HEIGHT - TOP - LANE * shown);
             swim.drawMarks(brush, drawing.columns(), nowNs, y, px(HEIGHT - TOP) - y);
         }
-        numbers.draw(canvas.batch());
-        small.draw(canvas.batch());
-        bold.draw(canvas.batch());
+        SpriteBatch batch = canvas.batch();
+        numbers.draw(batch);
+        words.draw(batch);
+        headWords.draw(batch);
+        footWords.draw(batch);
+        names.draw(batch);
+        headBold.draw(batch);
+        footBold.draw(batch);
     }
 }

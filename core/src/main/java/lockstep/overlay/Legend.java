@@ -3,7 +3,7 @@ package lockstep.overlay;
 import com.badlogic.gdx.utils.Align;
 import lockstep.time.SpanKind;
 
-/** Which colour stands for what, in two rows. Rendering lane; allocates nothing. */
+/** Which colour stands for what, in two rows; a lane's span shows up once it has ended. Rendering lane; allocates nothing. */
 final class Legend {
     private static final SpanKind[] KINDS = {
         SpanKind.WORK, SpanKind.GUARD_WAIT, SpanKind.BARRIER_WAIT, SpanKind.PERMIT_WAIT, SpanKind.HOLD,
@@ -16,6 +16,7 @@ final class Legend {
     private int row;
     private int swatchWidth;
     private int swatchHeight;
+    private int line;
 
     /** Takes two rows about the height {@code middle}, px. */
     void place(int x, int middle, int width, float scale) {
@@ -24,6 +25,7 @@ final class Legend {
         cell = width / IN_ROW;
         row = Math.round(18 * scale);
         swatchWidth = Math.round(20 * scale);
+        line = Math.max(1, Math.round(scale));
         swatchHeight = Math.round(12 * scale);
     }
 
@@ -46,6 +48,7 @@ final class Legend {
                 brush.rect(left(i), bottom, swatchWidth, swatchHeight, Palette.of(KINDS[i]));
             }
         }
+        brush.rect(left(KINDS.length), center(KINDS.length) - line, swatchWidth, 2 * line, Palette.FRAME_MARK);
     }
 
     /** Hatches the waits. */
@@ -62,5 +65,6 @@ final class Legend {
         for (int i = 0; i < KINDS.length; i++) {
             sheet.add(KINDS[i].word(), left(i) + swatchWidth * 1.3f, center(i), Align.left, Palette.DIM);
         }
+        sheet.add("not ended", left(KINDS.length) + swatchWidth * 1.3f, center(KINDS.length), Align.left, Palette.DIM);
     }
 }

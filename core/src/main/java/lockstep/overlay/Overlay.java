@@ -23,6 +23,7 @@ public final class Overlay implements Layer {
     public enum Mode { OFF, COMPACT, FULL }
 
     private static final long REFRESH_NS = 200_000_000;
+    private static final int PARTS = 3;
     private static final long LONGEST_NS = 1_000_000_000;
     private static final Mode[] MODES = Mode.values();
 
@@ -39,6 +40,7 @@ public final class Overlay implements Layer {
     private Mode mode;
     private boolean fresh = true;
     private long refreshedNs;
+    private int part;
 
     public Overlay(OverlayModel model, Mode initial) {
         this.model = model;
@@ -67,27 +69,48 @@ public final class Overlay implements Layer {
         for (int i = 0; i < tracks.size(); i++) {
             tracks.get(i).read(spans, guardWaits, barrierWaits);
         }
-        boolean due = fresh || laidOut || start - refreshedNs >= REFRESH_NS;
         brush.begin(canvas);
         if (mode == Mode.FULL) {
-            if (due) {
-                full.refresh(guardWaits, barrierWaits, cost);
-            }
+            refreshFull(start, fresh || laidOut);
             full.draw(canvas, brush, start);
         } else {
-            if (due) {
+            if (fresh || laidOut || start - refreshedNs >= REFRESH_NS) {
+                refreshedNs = start;
                 compact.refresh(guardWaits, barrierWaits);
+                stepWaits();
             }
             compact.draw(canvas, brush);
-        }
-        if (due) {
-            refreshedNs = start;
-            guardWaits.step();
-            barrierWaits.step();
         }
         fresh = false;
         canvas.batch().setColor(1, 1, 1, 1);
         cost.recordValue(Math.min(Math.max(timer.now() - start, 1), LONGEST_NS));
+    }
+
+    /** Each part in its turn, so that no frame pays for all text at once. */
+    private void refreshFull(long nowNs, boolean all) {
+        if (!all && nowNs - refreshedNs < REFRESH_NS / PARTS) {
+            return;
+        }
+        refreshedNs = nowNs;
+        part = (part + 1) % PARTS;
+        if (all) {
+            full.refreshFixed();
+        }
+        if (all || part == 0) {
+            full.refreshHead(guardWaits, barrierWaits);
+            stepWaits();
+        }
+        if (all || part == 1) {
+            full.refreshTable();
+        }
+        if (all || part == 2) {
+            full.refreshFoot(cost);
+        }
+    }
+
+    private void stepWaits() {
+        guardWaits.step();
+        barrierWaits.step();
     }
 
     private void restart(long nowNs) {

@@ -15,7 +15,8 @@ final class Palette {
     static final Color NOW = Color.valueOf("F2F5FF");
     static final Color TEXT = Color.valueOf("EEF1FB");
     static final Color DIM = Color.valueOf("9BA6C6");
-    static final Color BAR = Color.valueOf("8793B8");
+    static final Color BAR = Color.valueOf("414C76");
+    static final Color BAR_TOP = Color.valueOf("C8D2F5");
     static final Color LATE = Color.valueOf("FF6B57");
     static final Color BUDGET = Color.valueOf("65DFB3");
     static final Color WORK_TEXT = Color.valueOf("6FC3FF");
@@ -32,7 +33,7 @@ final class Palette {
         set(SpanKind.GUARD_WAIT, "E67E00");
         set(SpanKind.HOLD, "F5FF37");
         set(SpanKind.BARRIER_WAIT, "9D6192");
-        set(SpanKind.PERMIT_WAIT, "D0453A");
+        set(SpanKind.PERMIT_WAIT, "00F096");
         set(SpanKind.IO, "5F7E63");
         set(SpanKind.UPLOAD, "CEFFFF");
         set(SpanKind.SWAP, "B7ACA7");

@@ -9,7 +9,7 @@ final class RoleTable {
     private static final String[] HEADS = {
         "asked Hz", "reached", "work p50", "p99", "max ms", "guard ms/s", "barrier ms/s", "busy %", "CPU %", "KB/s"};
     /** Widths of the columns, px of the 1280x720 design. */
-    private static final int[] WIDTHS = {62, 62, 70, 54, 60, 84, 86, 64, 56, 66};
+    private static final int[] WIDTHS = {62, 62, 72, 56, 60, 84, 96, 62, 60, 54};
     private static final int ROLE_COLUMNS = 5;
 
     private final StringBuilder text = new StringBuilder(64);
@@ -36,8 +36,8 @@ final class RoleTable {
     }
 
     /** Writes what is about a role: its name at x, its rates and the work of its runs. */
-    void role(TextSheet numbers, Reading.RoleReading r, float x, float middle, Color name) {
-        numbers.add(r.role(), x, middle, Align.left, name);
+    void role(TextSheet numbers, Reading.RoleReading r, String name, float x, float middle) {
+        numbers.add(name, x, middle, Align.left, Palette.TEXT);
         start();
         put(numbers, 0, middle, r.askedHz() > 0 ? Figures.amount(text, r.askedHz()) : text.append('-'), Palette.DIM);
         boolean slow = r.askedHz() > 0 && r.hz() < 0.95 * r.askedHz();

@@ -1,5 +1,6 @@
 package lockstep.overlay;
 
+import java.util.Arrays;
 import lockstep.time.SpanKind;
 
 /**
@@ -11,6 +12,10 @@ final class SwimRows {
     static final long SHOWN_NS = 100_000_000;
     private static final int MOST_COLUMNS = Columns.ROOM - 512;
 
+    private static final int WORK = SpanKind.WORK.ordinal();
+
+    private final short[] marks = new short[MOST_COLUMNS];
+    private short[][] looks = new short[0][];
     private int x;
     private int width;
     private int columnPx = 1;
@@ -35,33 +40,44 @@ final class SwimRows {
         return SHOWN_NS / Math.max(1, columns());
     }
 
-    /** Draws the opaque part of a row. */
-    void drawBands(Brush brush, Columns lane, long nowNs, int y, int height) {
-        brush.rect(x, y, width, height, Palette.ROW);
+    /** Prepares to draw {@code rows} rows; allocates when there are more than ever before. */
+    void rows(int rows) {
+        int had = looks.length;
+        if (rows > had) {
+            looks = Arrays.copyOf(looks, rows);
+            for (int i = had; i < rows; i++) {
+                looks[i] = new short[MOST_COLUMNS];
+            }
+        }
+    }
+
+    /** Draws the opaque part of row number {@code row}. */
+    void drawBands(Brush brush, int row, Columns lane, long nowNs, int y, int height) {
         int n = columns();
-        long first = lane.column(nowNs) - n + 1;
+        short[] look = looks[row];
+        lane.looks(lane.column(nowNs) - n + 1, n, look);
+        brush.rect(x, y, width, height, Palette.ROW);
         int strip = Math.max(2, height / 4);
         for (int i = 0; i < n; ) {
-            int kind = lane.band(first + i);
-            int shade = lane.shade(first + i);
-            boolean open = kind == Columns.NOTHING && lane.open(first + i);
+            int same = look[i] & Columns.BAND_BITS;
             int from = i++;
-            while (i < n && lane.band(first + i) == kind && lane.shade(first + i) == shade && lane.open(first + i) == open) {
+            while (i < n && (look[i] & Columns.BAND_BITS) == same) {
                 i++;
             }
+            int kind = Columns.band(same);
             int left = x + from * columnPx;
             int wide = (i - from) * columnPx;
-            if (open) {
-                brush.rect(left, y + height / 2f - line / 2f, wide, line, Palette.FRAME_MARK);
-            } else if (kind == SpanKind.WORK.ordinal()) {
-                brush.rect(left, y, wide, height, Palette.work(shade));
+            if (kind == WORK) {
+                brush.rect(left, y, wide, height, Palette.work(Columns.shade(same)));
             } else if (kind != Columns.NOTHING) {
                 brush.rect(left, y, wide, height, Palette.of(SpanKind.of(kind)));
+            } else if (Columns.open(same)) {
+                brush.rect(left, y + height / 2 - line, wide, 2 * line, Palette.FRAME_MARK);
             }
         }
         for (int i = 0; i < n; i++) {
             int from = i;
-            while (i < n && lane.held(first + i)) {
+            while (i < n && Columns.held(look[i])) {
                 i++;
             }
             if (i > from) {
@@ -71,15 +87,16 @@ final class SwimRows {
         }
     }
 
-    /** Hatches the waits for other lanes. */
-    void drawHatches(Brush brush, Columns lane, long nowNs, int y, int height) {
+    /** Hatches the waits for other lanes of a row drawn this frame. */
+    void drawHatches(Brush brush, int row, Columns lane, long nowNs, int y, int height) {
         int n = columns();
         long first = lane.column(nowNs) - n + 1;
+        short[] look = looks[row];
         for (int i = 0; i < n; i++) {
             int from = i;
-            int kind = lane.band(first + i);
+            int kind = Columns.band(look[i]);
             if (kind != Columns.NOTHING && Palette.hatched(SpanKind.of(kind))) {
-                while (i + 1 < n && lane.band(first + i + 1) == kind) {
+                while (i + 1 < n && Columns.band(look[i + 1]) == kind) {
                     i++;
                 }
                 brush.hatch(x + from * columnPx, y, (i + 1 - from) * columnPx, height, (first + from) * columnPx, Palette.HATCH);
@@ -90,9 +107,9 @@ final class SwimRows {
     /** Draws the ends of frames over all rows, and the present. */
     void drawMarks(Brush brush, Columns drawing, long nowNs, int y, int height) {
         int n = columns();
-        long first = drawing.column(nowNs) - n + 1;
+        drawing.looks(drawing.column(nowNs) - n + 1, n, marks);
         for (int i = 0; i < n; i++) {
-            if (drawing.marked(first + i)) {
+            if (Columns.marked(marks[i])) {
                 brush.rect(x + i * columnPx, y, line, height, Palette.FRAME_MARK);
             }
         }

@@ -9,13 +9,11 @@ import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.graphics.g2d.PixmapPacker;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.graphics.g2d.freetype.FreeTypeFontGenerator;
-import java.util.HashMap;
-import java.util.Map;
 import lockstep.view.Art;
 
 /** Art that is there at once: fonts from the class path, a pixel and a hatch made here. */
 final class DemoArt implements Art {
-    private final Map<Integer, BitmapFont> fonts = new HashMap<>();
+    private final BitmapFont[][] fonts = new BitmapFont[Face.values().length][200];
     private final TextureRegion pixel;
     private final TextureRegion hatch;
 
@@ -49,13 +47,11 @@ final class DemoArt implements Art {
 
     @Override
     public BitmapFont font(Face face, int px) {
-        int key = face.ordinal() * 1000 + px;
-        BitmapFont font = fonts.get(key);
-        if (font == null) {
-            font = make(face, px);
-            fonts.put(key, font);
+        BitmapFont[] sizes = fonts[face.ordinal()];
+        if (sizes[px] == null) {
+            sizes[px] = make(face, px);
         }
-        return font;
+        return sizes[px];
     }
 
     private static BitmapFont make(Face face, int px) {
