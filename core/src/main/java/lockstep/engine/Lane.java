@@ -28,7 +28,7 @@ public final class Lane {
         final int number;
         final RoleStats stats;
         final Fault before;
-        final long periodNs;
+        long periodNs;
         long nextNs;
         long runs;
 
@@ -73,6 +73,16 @@ public final class Lane {
         long period = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
         oncePerRound |= setsPace;
         slots.add(new Slot(role, roleNumber, new RoleStats(role.name(), name(), hz), faults.at("tick", role.name(), name()), period));
+    }
+
+    /** Changes a role's rate in Hz, 0 for once a round; only the lane itself, from inside a run. */
+    public void rate(String role, double hz) {
+        for (Slot s : slots) {
+            if (s.role.name().equals(role)) {
+                s.periodNs = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
+                s.nextNs = timer.now() + s.periodNs;
+            }
+        }
     }
 
     /** Runs the lane until it is stopped or a role fails. Called by the thread that is to be the lane. */

@@ -44,16 +44,11 @@ final class AssetRole implements Role {
     private long runs;
     private int charted;
 
-    /**
-     * @param loader null if nothing is to be loaded
-     * @param capacity slots there can be, as in {@code world}
-     * @param assets how many assets have a state, as in {@code world}
-     */
-    AssetRole(Loader loader, World world, int capacity, int assets) {
-        this.loader = loader;
-        this.world = world;
-        bodies = new Bodies(capacity);
-        sectors = new Sectors(assets);
+    AssetRole(Parts p) {
+        loader = p.loader;
+        world = p.world;
+        bodies = new Bodies(p.capacity);
+        sectors = new Sectors(p.assets);
     }
 
     @Override
@@ -69,15 +64,12 @@ final class AssetRole implements Role {
         look = access.scope(needs);
         inRead = lane.faults().at("read", name(), lane.name());
         inDecode = lane.faults().at("decode", name(), lane.name());
-        worker = loader == null ? null : loader.worker();
+        worker = loader.worker();
         nextLookNs = timer.now();
     }
 
     @Override
     public boolean run(Lane lane) throws InterruptedException {
-        if (loader == null) {
-            return false;
-        }
         boolean claimed = worker.claim();
         long now = timer.now();
         if (!claimed && now < nextLookNs) {

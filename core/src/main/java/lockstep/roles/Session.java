@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lockstep.assets.AssetStats;
+import lockstep.assets.Catalogue;
+import lockstep.assets.Loader;
 import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
 import lockstep.engine.LaneSpec;
@@ -20,6 +23,7 @@ import lockstep.sync.Faults;
 import lockstep.time.Clock;
 import lockstep.view.Aim;
 import lockstep.view.Inbox;
+import lockstep.view.LoadedArt;
 import lockstep.world.Effects;
 import lockstep.world.World;
 import org.jctools.queues.SpscArrayQueue;
@@ -44,12 +48,14 @@ public final class Session {
     private final Conductor conductor;
     private final Meter meter;
     private final FinalHash finalHash = new FinalHash();
+    private int settingsCap;
     private long startNs;
     private long endNs;
 
     public Session(RunConfig config, Ports ports) {
         this.config = config;
         this.ports = ports;
+        settingsCap = ports.frameCap();
         Topology topology = config.topology();
         faults = new Faults(config.injects().stream().map(FaultSpec::parse).toList());
         boolean unpaced = config.isReplay();
@@ -79,7 +85,9 @@ public final class Session {
         parts.config = config;
         parts.topology = topology;
         parts.capacity = game.capacity();
-        parts.assets = 0;
+        parts.assets = Catalogue.COUNT;
+        parts.loader = new Loader(config.assets(), Loader.NEBULA_BYTES);
+        parts.art = new LoadedArt(parts.loader, ports.surface().isWindow());
         parts.world = new World(parts.capacity, parts.assets,
             new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()), config.views(), faults);
         parts.barrier = new Barrier(sync.barrier(), physics, render);
@@ -94,7 +102,6 @@ public final class Session {
         parts.effects = new Effects();
         parts.frames = new FrameStats();
         parts.input = new InputStats(config.inputLog() != null);
-        parts.uploads = Uploads.NONE;
         parts.screenshots = new Screenshots(config.screenshots(), ports.screenshots());
         parts.replay = ports.replay();
         Handover handover = ports.replay() == null ? null
@@ -107,7 +114,7 @@ public final class Session {
         }
         double cap = renderHz();
         parts.frames.budget(cap > 0 ? Math.round(1e9 / cap) : 0);
-        parts.picture = ports.picture().apply(this);
+        parts.picture = () -> ports.picture().apply(this);
     }
 
     /** The rate a lane keeps for a role, in Hz; 0 for once a round. */
@@ -116,6 +123,14 @@ public final class Session {
             return 0;
         }
         return role.equals(Topology.RENDER) ? renderHz() : config.topology().hz(role);
+    }
+
+    /** Draws at most so many frames a second from now on, 0 for the display's own rate; only the rendering lane. */
+    public void frameCap(int fps) {
+        settingsCap = fps;
+        double hz = renderHz();
+        parts.frames.budget(hz > 0 ? Math.round(1e9 / hz) : 0);
+        laneOf.get(Topology.RENDER).rate(Topology.RENDER, hz);
     }
 
     private double renderHz() {
@@ -130,8 +145,8 @@ public final class Session {
         if (!surface.isWindow()) {
             return HEADLESS_FPS;
         }
-        if (config.fps() < 0 && ports.frameCap() > 0) {
-            return ports.frameCap();
+        if (config.fps() < 0 && settingsCap > 0) {
+            return settingsCap;
         }
         int refresh = surface.refreshHz() > 0 ? surface.refreshHz() : HEADLESS_FPS;
         return surface.needsCap() || !ports.vsync() ? refresh : refresh * ABOVE_DISPLAY;
@@ -157,6 +172,7 @@ public final class Session {
             reader.interrupt();
             join(reader);
             meter.finish();
+            parts.loader.close();
         }
     }
 
@@ -191,6 +207,16 @@ public final class Session {
 
     public InputStats input() {
         return parts.input;
+    }
+
+    /** What became of the assets. */
+    public AssetStats assets() {
+        return parts.loader.stats();
+    }
+
+    /** The lane that runs a role, the first if there are several. */
+    public Lane laneOf(String role) {
+        return laneOf.get(role);
     }
 
     public List<Lane> lanes() {

@@ -21,16 +21,6 @@ import lockstep.trace.Summary;
 /** Runs the game in a window or without one, and writes what was asked for when it has ended. Main thread only. */
 final class GameLauncher implements Launcher {
     private static final double HEADLESS_SECONDS = 30;
-    private static final HashListener UNHEARD = new HashListener() {
-        @Override
-        public void hash(int tick, long hash) {
-        }
-
-        @Override
-        public void last(int tick, int score, long hash) {
-        }
-    };
-
     private final PrintStream out;
     private final PrintStream err;
 
@@ -43,14 +33,34 @@ final class GameLauncher implements Launcher {
     public int play(RunConfig config) throws Exception {
         Display display = config.headless() ? new Display("headless", "asked for with --headless") : Display.probe();
         if (!display.usable() && !config.headless()) {
-            err.println("lockstep: " + display.problem());
-            err.println("lockstep: running headless with the autopilot instead");
+            noWindow(display.problem());
         }
-        RunConfig run = display.usable() ? config : headless(config);
+        try {
+            return play(display.usable() ? config : headless(config), display);
+        } catch (NoWindowException e) {
+            noWindow(e.getMessage());
+            return play(headless(config), new Display("headless", e.getMessage()));
+        }
+    }
+
+    private void noWindow(String why) {
+        err.println("lockstep: " + why);
+        err.println("lockstep: running headless with the autopilot instead");
+    }
+
+    private int play(RunConfig run, Display display) throws IOException {
         RecordingWriter recorder = run.record() == null ? null
             : new RecordingWriter(run.record(), run.seed(), run.bodies(), (int) run.topology().hz(Topology.PHYSICS));
         IntentLog log = recorder == null ? IntentLog.NONE : recorder;
-        Finished finished = display.usable() ? new WindowedGame(run, log).run() : runHeadless(run, log);
+        Finished finished;
+        try {
+            finished = display.usable() ? new WindowedGame(run, log).run() : runHeadless(run, log);
+        } catch (NoWindowException e) {
+            if (recorder != null) {
+                recorder.abandon();
+            }
+            throw e;
+        }
         int exit = end(run, finished, display.kind());
         if (recorder != null) {
             recorder.finish(finished.session().finalHash().hash());
@@ -66,9 +76,9 @@ final class GameLauncher implements Launcher {
 
     private Finished runHeadless(RunConfig config, IntentLog log) {
         loadNatives();
-        Session session = new Session(config, Ports.headless(config, log, null, UNHEARD));
+        Session session = new Session(config, Ports.headless(config, log, null, HashListener.NONE));
         try (Signals signals = new Signals(session)) {
-            return new Finished(session, session.run(), "none");
+            return new Finished(session, session.run(), "none", 0, 0);
         }
     }
 
@@ -88,7 +98,7 @@ final class GameLauncher implements Launcher {
         try (Signals signals = new Signals(session)) {
             reason = session.run();
         }
-        int exit = end(run, new Finished(session, reason, "none"), "headless");
+        int exit = end(run, new Finished(session, reason, "none", 0, 0), "headless");
         return exit != 0 ? exit : judge(run, session, recording);
     }
 
@@ -127,7 +137,8 @@ final class GameLauncher implements Launcher {
         }
         int exit = reason.exit() == 0 && !stuck.isEmpty() ? 1 : reason.exit();
         if (config.json() != null) {
-            Summary.write(config.json(), session, new Summary.About(Cli.Version.number(), display, finished.gl(), exit));
+            Summary.write(config.json(), session, new Summary.About(Cli.Version.number(), display, finished.gl(), exit,
+                finished.overlayCostP50Ns(), finished.overlayCostP99Ns()));
         }
         if (config.inputLog() != null) {
             KeyLog.write(config.inputLog(), session.input());
@@ -144,6 +155,6 @@ final class GameLauncher implements Launcher {
     }
 
     /** A run that is over. */
-    record Finished(Session session, Conductor.Reason reason, String gl) {
+    record Finished(Session session, Conductor.Reason reason, String gl, long overlayCostP50Ns, long overlayCostP99Ns) {
     }
 }
