@@ -47,6 +47,7 @@ final class RenderRole implements Role {
     private Picture picture;
     private long frame;
     private long lastSwapNs;
+    private long lastDrawNs;
     private long shownInputNs;
 
     RenderRole(Parts p) {
@@ -83,7 +84,7 @@ final class RenderRole implements Role {
             surface.vsync(vsync);
             picture.start();
         }
-        lastSwapNs = timer.now();
+        lastSwapNs = lastDrawNs = timer.now();
         screenshots.start(lastSwapNs);
     }
 
@@ -143,7 +144,8 @@ final class RenderRole implements Role {
             drawing.fire(timer, frame);
         }
         if (picture != null) {
-            float seconds = Math.min(LONGEST_STEP_SECONDS, (start - lastSwapNs) * 1e-9f);
+            float seconds = Math.min(LONGEST_STEP_SECONDS, (start - lastDrawNs) * 1e-9f);
+            lastDrawNs = start;
             picture.draw(shot, seconds, surface.width(), surface.height());
             screenshots.take(start, surface);
         }
