@@ -115,7 +115,7 @@ final class Camera {
     private void bound(Scene s, boolean cut, float leftHalf, float rightHalf, float seconds) {
         float wide = s.right + (s.gateOpen ? rightHalf + LEAD_MOST : 0);
         if (cut || s.sector != sector) {
-            left.snap(cut || s.sector != sector + 1 ? s.left : Math.min(s.left, x + BEYOND - leftHalf));
+            left.snap(cut || s.sector != sector + 1 ? s.left : Math.min(s.left, x + BEYOND - leftHalf - 4 * SOFT));
             right.snap(wide);
         }
         sector = s.sector;

@@ -198,8 +198,8 @@ public final class GameView implements Picture {
         // The pointer aims relative to the ship, as it is drawn.
         float x = s.ship >= 0 ? shipX : camera.x(), y = s.ship >= 0 ? shipY : camera.y();
         aim.set(x, y, camera.pxPerMeter(), camera.screenX(x), height - camera.screenY(y));
-        bright.step(screen == Menus.Screen.PLAY ? 1 : title ? 0.72f : 0.42f, 9, seconds);
-        playing.step(screen == Menus.Screen.PLAY ? 1 : 0, 9, seconds);
+        bright.step(screen == Menus.Screen.PLAY ? 1 : title ? 0.9f : 0.45f, 9, seconds);
+        playing.step(screen == Menus.Screen.PLAY ? 1 : screen == Menus.Screen.PAUSE ? 0.6f : 0, 9, seconds);
         float loud = menus.isWatching() && title ? 0.3f : 1;
         boolean flying = s.thrusting && s.mode == Mode.PLAYING.ordinal();
         speaker.step(now, flying ? loud : 0, screen == Menus.Screen.PLAY || title ? 1 : 0.6f, seconds);
@@ -246,7 +246,7 @@ public final class GameView implements Picture {
         }
         prompts.bind(now);
         boolean watching = menus.isWatching();
-        director.floats.draw(ui, camera);
+        director.floats.draw(ui, camera, alpha);
         hud.arrows(ui, shot, camera, things.nearestToken, alpha);
         hud.draw(ui, s, watching ? s.best : best(), alpha, seconds);
         if (menus.screen() == Menus.Screen.PLAY) {

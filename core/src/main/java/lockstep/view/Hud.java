@@ -20,6 +20,9 @@ final class Hud {
     private float lost;
 
     void draw(Ui ui, Scene s, long best, float alpha, float seconds) {
+        // A shade behind the words, so that they can be read before a rock.
+        float shade = ui.px(112);
+        ui.gradient(0, ui.height() - shade, ui.width(), shade, Palette.PANEL, 0, 0.78f * alpha, 0.78f * alpha, 0);
         left(ui, s, best, alpha, seconds);
         middle(ui, s, alpha, seconds);
         right(ui, s, alpha, seconds);
@@ -39,7 +42,7 @@ final class Hud {
         for (int i = 0; i < SHIELDS; i++) {
             boolean has = i < s.shields, gone = i == s.shields && lost > 0;
             float big = size * (gone ? 1 + 0.7f * (1 - lost) : 1);
-            Color tint = has ? Palette.WHITE : gone ? Palette.EMBER : Palette.LINE;
+            Color tint = has ? Palette.WHITE : gone ? Palette.EMBER : Palette.FAINT;
             ui.sprite(pip, x + size / 2 + i * (size + ui.px(4)), py, big, big, 0, tint, alpha * (has ? 1 : gone ? lost : 0.55f));
         }
         if (best > 0) {
@@ -60,7 +63,7 @@ final class Hud {
             }
             pop[i] = Math.max(0, pop[i] - seconds / 0.45f);
             float px = size * (has ? 1 + 0.6f * pop[i] * pop[i] : 0.9f);
-            ui.sprite(icon, x + i * (size + gap), y, px, px, 0, has ? Palette.WHITE : Palette.LINE, alpha * (has ? 1 : 0.6f));
+            ui.sprite(icon, x + i * (size + gap), y, px, px, 0, has ? Palette.WHITE : Palette.FAINT, alpha * (has ? 1 : 0.55f));
         }
         tokens = s.tokens;
         Digits.grouped(Digits.fresh(text), Math.min(TOKENS, s.tokens)).append('/').append((char) ('0' + TOKENS));
@@ -100,10 +103,10 @@ final class Hud {
             return;
         }
         if (token >= 0) {
-            arrow(ui, camera, s, shot, shot.x[token], shot.y[token], 0.8f, s.gateOpen ? 0.5f * alpha : alpha, Palette.TOKEN, "token-icon");
+            arrow(ui, camera, s, shot, shot.x[token], shot.y[token], 0.1f, s.gateOpen ? 0.5f * alpha : alpha, Palette.TOKEN, "token-icon");
         }
         if (s.gateOpen) {
-            arrow(ui, camera, s, shot, s.gateX, s.gateY, 2, alpha, Palette.SHOT, null);
+            arrow(ui, camera, s, shot, s.gateX, s.gateY, 0.5f, alpha, Palette.SHOT, null);
         }
     }
 
@@ -111,7 +114,7 @@ final class Hud {
         if (camera.sees(x, y, -radius)) {
             return;
         }
-        float left = ui.px(46), right = ui.width() - left, low = ui.dock + ui.px(ui.dock > 0 ? 46 : 140), high = ui.height() - ui.px(130);
+        float left = ui.px(46), right = ui.width() - left, low = ui.dock + ui.px(ui.dock > 0 ? 46 : 140), high = ui.height() - ui.px(112);
         float midX = (left + right) / 2, midY = (low + high) / 2;
         float dx = camera.screenX(x) - midX, dy = camera.screenY(y) - midY;
         float reach = Math.max(Math.abs(dx) / ((right - left) / 2), Math.abs(dy) / ((high - low) / 2));

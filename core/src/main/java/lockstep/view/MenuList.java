@@ -40,7 +40,8 @@ final class MenuList {
 
     private static void mark(Ui ui, float x, float y, float w, float h, float alpha) {
         float breath = 0.85f + 0.15f * (float) Math.sin(ui.time * 4);
-        ui.rect(x, y, w, h, Palette.SHIELD, 0.24f * alpha * breath);
+        float strong = 0.42f * alpha * breath, weak = 0.04f * alpha;
+        ui.gradient(x, y, w, h, Palette.SHIELD, strong, strong, weak, weak);
         ui.rect(x, y, ui.line(4), h, Palette.SHOT, alpha);
     }
 
@@ -70,7 +71,7 @@ final class MenuList {
         ui.sprite(ui.canvas.art().region("arrow"), x + w - size / 2, middle, size, size, 0, tint, alpha);
         Digits.fresh(text);
         if (cap == 0) {
-            text.append("As the display");
+            text.append("Display rate");
         } else {
             Digits.grouped(text, cap);
         }

@@ -43,13 +43,13 @@ final class Screens {
     }
 
     private float logoTop(Ui ui) {
-        return layout.y[0] + layout.h[0] + ui.px(222);
+        return layout.y[0] + layout.h[0] + ui.px(236);
     }
 
     private void title(Ui ui, Settings settings, float alpha) {
         float x = ui.px(96), top = logoTop(ui);
         logo.draw(ui, x, top, alpha);
-        ui.shadowed(Art.Face.WORDS, 19, "Five tokens open the gate. Keep moving.", x, top - ui.px(150), Align.left, Palette.QUIET, alpha);
+        ui.shadowed(Art.Face.WORDS, 19, "Five tokens open the gate. Keep moving.", x, top - ui.px(158), Align.left, Palette.QUIET, alpha);
         if (!settings.best().isEmpty()) {
             float w = ui.px(280), rows = settings.best().size(), h = ui.px(54 + 28 * rows);
             float px = ui.width() - ui.px(40) - w, py = ui.dock + ui.px(40);

@@ -8,7 +8,6 @@ import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
 import com.badlogic.gdx.files.FileHandle;
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.PixmapIO;
-import com.badlogic.gdx.math.MathUtils;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -17,6 +16,7 @@ import lockstep.engine.Settings;
 import lockstep.game.Autopilot;
 import lockstep.game.Controls;
 import lockstep.game.Game;
+import lockstep.game.Kind;
 import lockstep.game.Mode;
 import lockstep.game.Scene;
 import lockstep.view.Aim;
@@ -51,7 +51,7 @@ final class ViewDemo extends ApplicationAdapter implements SettingsHolder {
     private long nowNs;
     private int frames;
     private long drawNs, drawn, allocated;
-    private int quads;
+    private int quads, quiet;
 
     private ViewDemo(String[] args) {
         this.args = args;
@@ -98,8 +98,8 @@ final class ViewDemo extends ApplicationAdapter implements SettingsHolder {
     public void render() {
         if (frames == 0) {
             script();
-            System.out.printf("%d frames, %.2f ms a frame, %d sprites, %d bytes a frame, %d placeholders%n", drawn,
-                    drawNs / 1e6 / drawn, quads, allocated / drawn, art.placeholders());
+            System.out.printf("%d frames, %.2f ms a frame, %d sprites, %d bytes a frame, %d frames without any, %d placeholders%n",
+                    drawn, drawNs / 1e6 / drawn, quads, allocated / drawn, quiet, art.placeholders());
             Gdx.app.exit();
         }
     }
@@ -214,6 +214,7 @@ final class ViewDemo extends ApplicationAdapter implements SettingsHolder {
         Gdx.gl.glFinish();
         if (frames++ > 120) {
             drawNs += System.nanoTime() - start;
+            quiet += threads.getThreadAllocatedBytes(id) == bytes ? 1 : 0;
             allocated += threads.getThreadAllocatedBytes(id) - bytes;
             drawn++;
             quads = Math.max(quads, view.sprites());
@@ -229,11 +230,25 @@ final class ViewDemo extends ApplicationAdapter implements SettingsHolder {
         controls.starts = starts + (again ? 1 : 0);
         controls.pauses = pauses;
         if (reckless) {
-            controls.aiming = false;
-            controls.turn = MathUtils.sin(nowNs / 1e9f) * 0.4f;
-            controls.thrust = 1;
-            controls.fire = false;
+            ram();
         }
+    }
+
+    /** Flies into the nearest rock. */
+    private void ram() {
+        Scene s = scene();
+        float nearest = Float.MAX_VALUE;
+        for (int i = 0; i < s.slots && s.ship >= 0; i++) {
+            float away = (float) Math.hypot(s.x[i] - s.x[s.ship], s.y[i] - s.y[s.ship]);
+            if (Kind.of(s.kind[i]) == Kind.ROCK && away < nearest) {
+                nearest = away;
+                controls.aimX = s.x[i];
+                controls.aimY = s.y[i];
+            }
+        }
+        controls.aiming = true;
+        controls.thrust = 1;
+        controls.fire = nowNs / 1_000_000_000L % 3 == 0;
     }
 
     private void save(String name) {
