@@ -62,15 +62,21 @@ public final class Lane {
         this.unpaced = unpaced;
     }
 
+    /** Puts a role on the lane that keeps its rate; as the other {@code add}. */
+    public void add(Role role, int roleNumber, double hz, boolean setsPace) {
+        add(role, roleNumber, hz, true, setsPace);
+    }
+
     /**
      * Puts a role on the lane, before it starts.
      *
      * @param roleNumber names the role in spans
      * @param hz asked rate; 0 for once a round
+     * @param keepsRate false if the role runs once a round all the same, because something else gives it its rate
      * @param setsPace true if rounds should last until this role is due even while others have work: the frame
      */
-    public void add(Role role, int roleNumber, double hz, boolean setsPace) {
-        long period = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
+    public void add(Role role, int roleNumber, double hz, boolean keepsRate, boolean setsPace) {
+        long period = keepsRate && hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
         oncePerRound |= setsPace;
         slots.add(new Slot(role, roleNumber, new RoleStats(role.name(), name(), hz), faults.at("tick", role.name(), name()), period));
     }
@@ -172,7 +178,7 @@ public final class Lane {
         }
         boolean did = s.role.run(this);
         long work = timer.endRun(start, timer.now(), s.runs++);
-        if (did) {
+        if (did && !s.role.countsItself()) {
             s.stats.ran(work);
         }
         return did;

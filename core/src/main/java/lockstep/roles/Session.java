@@ -69,7 +69,8 @@ public final class Session {
         for (int i = 0; i < lanes.size(); i++) {
             for (String role : topology.lanes().get(i).roles()) {
                 Role made = Registry.make(role, parts);
-                lanes.get(i).add(made, Registry.number(role), laneHz(role), role.equals(Topology.RENDER));
+                lanes.get(i).add(made, Registry.number(role), role.equals(Topology.RENDER) ? renderHz() : topology.hz(role),
+                    !role.equals(Topology.PHYSICS) || !parts.barrier.follows(), role.equals(Topology.RENDER));
             }
         }
         meter = new Meter(lanes, clock);
@@ -115,14 +116,6 @@ public final class Session {
         double cap = renderHz();
         parts.frames.budget(cap > 0 ? Math.round(1e9 / cap) : 0);
         parts.picture = () -> ports.picture().apply(this);
-    }
-
-    /** The rate a lane keeps for a role, in Hz; 0 for once a round. */
-    private double laneHz(String role) {
-        if (role.equals(Topology.PHYSICS) && parts.barrier.follows()) {
-            return 0;
-        }
-        return role.equals(Topology.RENDER) ? renderHz() : config.topology().hz(role);
     }
 
     /** Draws at most so many frames a second from now on, 0 for the display's own rate; only the rendering lane. */

@@ -9,7 +9,9 @@ import java.util.List;
 import lockstep.engine.Conductor;
 import lockstep.engine.Topology;
 import lockstep.roles.HashListener;
+import lockstep.overlay.OverlayModel;
 import lockstep.roles.IntentLog;
+import lockstep.roles.OverlayMode;
 import lockstep.roles.Ports;
 import lockstep.roles.RunConfig;
 import lockstep.roles.RunConfigBuilder;
@@ -77,8 +79,30 @@ final class GameLauncher implements Launcher {
     private Finished runHeadless(RunConfig config, IntentLog log) {
         loadNatives();
         Session session = new Session(config, Ports.headless(config, log, null, HashListener.NONE));
-        try (Signals signals = new Signals(session)) {
-            return new Finished(session, session.run(), "none", 0, 0);
+        OverlayModel model = WindowedGame.modelOf(session);
+        Conductor.Reason reason;
+        try (TerminalOverlay terminal = TerminalOverlay.open(model)) {
+            Thread painter = new Thread(terminal, "terminal");
+            painter.setDaemon(true);
+            if (config.overlay() != OverlayMode.OFF) {
+                painter.start();
+            }
+            try (Signals signals = new Signals(session)) {
+                reason = session.run();
+            }
+            terminal.stop();
+            painter.interrupt();
+            join(painter);
+        }
+        RunTable.lines(model, session.elapsedNs() / 1e9).forEach(err::println);
+        return new Finished(session, reason, "none", 0, 0);
+    }
+
+    private static void join(Thread t) {
+        try {
+            t.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,5 @@
 package lockstep.desktop;
 
-import java.util.ArrayList;
 import java.util.List;
 import lockstep.engine.Conductor;
 import lockstep.engine.Settings;
@@ -68,12 +67,16 @@ final class WindowedGame {
     /** Makes what is drawn; the rendering lane calls it once, before its first frame. */
     private Picture picture(Session session) {
         Parts p = session.parts();
-        Topology t = config.topology();
-        OverlayModel model = new OverlayModel(session.lanes(), session.meter(), session.frames().log(), session.frames()::budgetNs,
-            session.world(), t.sync().barrier(), t.name(), t.about(), session.frames()::tornFrames, session.frames()::skewedFrames,
-            session.assets()::placeholderFrames, new ArrayList<>(Registry.names()), session.laneOf(Topology.RENDER).timer());
-        overlay = new Overlay(model, Overlay.Mode.valueOf(config.overlay().name()));
+        overlay = new Overlay(modelOf(session), Overlay.Mode.valueOf(config.overlay().name()));
         return new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay), p.capacity,
             config.mute(), config.autopilot());
+    }
+
+    /** What an overlay of this session looks at. */
+    static OverlayModel modelOf(Session session) {
+        Topology t = session.config().topology();
+        return new OverlayModel(session.lanes(), session.meter(), session.frames().log(), session.frames()::budgetNs,
+            session.world(), t.sync().barrier(), t.name(), t.about(), session.frames()::tornFrames, session.frames()::skewedFrames,
+            session.assets()::placeholderFrames, List.copyOf(Registry.names()), session.laneOf(Topology.RENDER).timer());
     }
 }

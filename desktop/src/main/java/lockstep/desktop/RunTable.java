@@ -13,8 +13,8 @@ import lockstep.time.SpanKind;
 import org.HdrHistogram.Histogram;
 
 /** What a run was like, for people, at its end. Called once all lanes and the meter were joined and the meter finished. */
-final class Summary {
-    private Summary() {
+final class RunTable {
+    private RunTable() {
     }
 
     /** A few lines on frames, roles, lanes, guards and damage of a run that took {@code seconds}. */
