@@ -33,7 +33,6 @@ public final class LoadedArt implements Art, AutoCloseable {
     public static final long BUDGET_NS = 1_000_000;
     private static final int DUMMY_PX = 8;
     private static final int DUMMY_RGBA = 0x3A4468FF;
-    private static final long TILE_BYTES = (long) NebulaGrid.TILE_PX * NebulaGrid.TILE_PX * Sink.PX_BYTES;
 
     private final Loader loader;
     private final boolean window;
@@ -129,7 +128,7 @@ public final class LoadedArt implements Art, AutoCloseable {
                     spare.push(tiles[i]);
                     tiles[i] = null;
                 }
-                loader.gone(asset, TILE_BYTES);
+                loader.gone(asset);
             }
         }
     }
