@@ -198,8 +198,10 @@ public final class GameView implements Picture {
         // The pointer aims relative to the ship, as it is drawn.
         float x = s.ship >= 0 ? shipX : camera.x(), y = s.ship >= 0 ? shipY : camera.y();
         aim.set(x, y, camera.pxPerMeter(), camera.screenX(x), height - camera.screenY(y));
-        bright.step(screen == Menus.Screen.PLAY ? 1 : title ? 0.9f : 0.45f, 9, seconds);
-        playing.step(screen == Menus.Screen.PLAY ? 1 : screen == Menus.Screen.PAUSE ? 0.6f : 0, 9, seconds);
+        boolean lasting = screen == Menus.Screen.OVER && menus.seconds() < Screens.AFTER_SECONDS;
+        boolean play = screen == Menus.Screen.PLAY || lasting;
+        bright.step(play ? 1 : title ? 0.9f : 0.45f, 9, seconds);
+        playing.step(play ? 1 : screen == Menus.Screen.PAUSE ? 0.6f : 0, 9, seconds);
         float loud = menus.isWatching() && title ? 0.3f : 1;
         boolean flying = s.thrusting && s.mode == Mode.PLAYING.ordinal();
         speaker.step(now, flying ? loud : 0, screen == Menus.Screen.PLAY || title ? 1 : 0.6f, seconds);

@@ -16,7 +16,7 @@ final class Menus {
     enum Screen { TITLE, PLAY, PAUSE, SETTINGS, OVER }
 
     /** A key held since the fight restarts nothing for this long after the ship was lost, s. */
-    static final float GUARD_SECONDS = 0.6f;
+    static final float GUARD_SECONDS = 0.7f;
     private static final Item[] NONE = {};
     private static final Item[] TITLE = {Item.PLAY, Item.SETTINGS, Item.QUIT};
     private static final Item[] PAUSE = {Item.RESUME, Item.SETTINGS, Item.TITLE, Item.QUIT};

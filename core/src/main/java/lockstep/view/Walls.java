@@ -24,6 +24,11 @@ final class Walls {
         vertical(s.bottom, s.top, s.left, brush, camera, sprites);
         vertical(s.bottom, gateLow, s.right, brush, camera, sprites);
         vertical(gateHigh, s.top, s.right, brush, camera, sprites);
+        brush.color(Palette.WHITE, 1);
+        corner(s.left, s.bottom, brush, camera, sprites);
+        corner(s.left, s.top, brush, camera, sprites);
+        corner(s.right, s.bottom, brush, camera, sprites);
+        corner(s.right, s.top, brush, camera, sprites);
         if (!camera.sees(s.gateX, s.gateY, s.gateHalf + 2)) {
             return;
         }
@@ -52,6 +57,13 @@ final class Walls {
                 brush.sprite(sprites.beam, x, low, tall + 0.5f, BEAM_WIDE * scale, 90);
                 brush.sprite(sprites.beam, x, high, tall + 0.5f, BEAM_WIDE * scale, 90);
             }
+        }
+    }
+
+    private static void corner(float x, float y, Brush brush, Camera camera, Sprites sprites) {
+        if (camera.sees(x, y, 1)) {
+            float px = 1.5f * camera.pxPerMeter();
+            brush.sprite(sprites.post, camera.screenX(x), camera.screenY(y), px, px);
         }
     }
 
