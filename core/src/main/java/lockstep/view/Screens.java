@@ -55,7 +55,7 @@ final class Screens {
     private void title(Ui ui, Settings settings, float alpha) {
         float x = ui.px(96), top = logoTop(ui);
         logo.draw(ui, x, top, alpha);
-        ui.shadowed(Art.Face.WORDS, 19, "Five tokens open the gate. Keep moving.", x, top - ui.px(158), Align.left, Palette.QUIET, alpha);
+        ui.shadowed(Art.Face.WORDS, 17, "Five tokens open the gate. Keep moving.", x, top - ui.px(158), Align.left, Palette.QUIET, alpha);
         if (!settings.best().isEmpty()) {
             float w = ui.px(280), rows = settings.best().size(), h = ui.px(54 + 28 * rows);
             float px = ui.width() - ui.px(40) - w, py = ui.dock + ui.px(40);
@@ -69,7 +69,7 @@ final class Screens {
         float x = layout.panelX + ui.px(40), y = layout.panelY + layout.panelH - ui.px(34);
         ui.text(Art.Face.BOLD, 32, title, x, y, Align.left, Palette.TEXT, alpha);
         if (below != null) {
-            ui.text(Art.Face.WORDS, 16, below, layout.panelX + layout.panelW - ui.px(40), y - ui.px(10), Align.right, Palette.FAINT, alpha);
+            ui.text(Art.Face.WORDS, 17, below, layout.panelX + layout.panelW - ui.px(40), y - ui.px(10), Align.right, Palette.FAINT, alpha);
         }
     }
 
@@ -84,7 +84,7 @@ final class Screens {
         float w = ui.text(Art.Face.NUMBERS, 56, Digits.grouped(Digits.fresh(text), shown), left, top - ui.px(118), Align.left, Palette.SHOT, alpha);
         if (newBest) {
             float pulse = 0.7f + 0.3f * (float) Math.sin(ui.time * 5);
-            ui.text(Art.Face.BOLD, 18, "New best", left + w + ui.px(18), top - ui.px(118), Align.left, Palette.TOKEN, alpha * pulse);
+            ui.text(Art.Face.BOLD, 17, "New best", left + w + ui.px(18), top - ui.px(118), Align.left, Palette.TOKEN, alpha * pulse);
         }
         float y = top - ui.px(206), pitch = ui.px(31);
         ui.rect(left, y + ui.px(20), ui.px(416), ui.line(1), Palette.LINE, alpha);
@@ -103,9 +103,9 @@ final class Screens {
     private void prompt(Ui ui, float x, float alpha) {
         float y = layout.y[0] + layout.h[0] / 2;
         x += ui.key("Enter", x, y, alpha) + ui.px(8);
-        x += ui.text(Art.Face.WORDS, 16, "or", x, y + ui.px(6), Align.left, Palette.QUIET, alpha) + ui.px(8);
+        x += ui.text(Art.Face.WORDS, 17, "or", x, y + ui.px(6), Align.left, Palette.QUIET, alpha) + ui.px(8);
         x += ui.key("Space", x, y, alpha) + ui.px(8);
-        ui.text(Art.Face.WORDS, 16, "to fly again", x, y + ui.px(6), Align.left, Palette.QUIET, alpha);
+        ui.text(Art.Face.WORDS, 17, "to fly again", x, y + ui.px(6), Align.left, Palette.QUIET, alpha);
     }
 
     private static void fact(Ui ui, float x, float y, CharSequence name, CharSequence value, float alpha) {
@@ -115,7 +115,7 @@ final class Screens {
 
     /** The best scores; the one that is {@code mine} stands out. */
     private void best(Ui ui, List<Score> best, float x, float top, float wide, long mine, float alpha) {
-        ui.text(Art.Face.BOLD, 16, "Best scores", x, top, Align.left, Palette.QUIET, alpha);
+        ui.text(Art.Face.BOLD, 17, "Best scores", x, top, Align.left, Palette.QUIET, alpha);
         int at = -1;
         for (int i = 0; i < best.size(); i++) {
             at = best.get(i).score() == mine ? i : at;

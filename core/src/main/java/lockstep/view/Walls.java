@@ -122,14 +122,9 @@ final class Walls {
         }
         float tall = 2.9f * s.gateHalf * scale * opening;
         brush.color(Palette.TOKEN, (0.5f + 0.15f * pulse) * opening);
-        brush.sprite(sprites.glow, x, y, 5 * scale, tall);
-        brush.color(Palette.WHITE, 0.3f * opening);
-        brush.sprite(sprites.glow, x, y, 1.4f * scale, tall);
-        float gap = 2 * s.gateHalf * scale;
-        brush.color(Palette.TOKEN, 0.22f * opening);
-        brush.sprite(sprites.pixel, x, y, 0.5f * scale, gap);
-        brush.color(Palette.WHITE, (0.35f + 0.15f * pulse) * opening);
-        brush.sprite(sprites.pixel, x, y, Math.max(1, 0.06f * scale), gap);
+        brush.sprite(sprites.glow, x, y, 7 * scale, tall);
+        brush.color(Palette.TOKEN, 0.4f * opening);
+        brush.sprite(sprites.glow, x, y, 2.4f * scale, tall);
         for (int i = 0; i < 4; i++) {
             float run = (time * 0.7f + i / 4f) % 1;
             float chevron = (1.1f + 0.2f * pulse) * scale;
