@@ -43,6 +43,6 @@ final class Banner {
         ui.shadowed(Art.Face.BOLD, 40, text, x, y, Align.center, gate ? Palette.TOKEN : Palette.TEXT, alpha);
         ui.rect(x - wide, y - ui.px(44), 2 * wide, ui.line(2), gate ? Palette.TOKEN : Palette.SHIP, 0.8f * alpha);
         CharSequence below = gate ? "Fly through it" : "Five tokens open the gate";
-        ui.shadowed(Art.Face.WORDS, 18, below, x, y - ui.px(58), Align.center, Palette.QUIET, alpha);
+        ui.shadowed(Art.Face.WORDS, 17, below, x, y - ui.px(58), Align.center, Palette.QUIET, alpha);
     }
 }

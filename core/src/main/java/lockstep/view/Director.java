@@ -150,7 +150,7 @@ final class Director {
     }
 
     private void points(float x, float y, long points) {
-        floats.add(x, y, 18, Palette.TEXT).append('+');
+        floats.add(x, y, 17, Palette.TEXT).append('+');
         Digits.grouped(floats.last(), paid(points));
     }
 

@@ -93,7 +93,7 @@ final class Hud {
             ui.rect(x - w * left, barY, w * left, h, left < 0.3f ? Palette.DANGER : Palette.SHOT, alpha);
         }
         Digits.grouped(Digits.fresh(text).append("Sector "), s.sector + 1);
-        ui.shadowed(Art.Face.BOLD, 16, text, x, barY - ui.px(10), Align.right, Palette.QUIET, alpha);
+        ui.shadowed(Art.Face.BOLD, 17, text, x, barY - ui.px(10), Align.right, Palette.QUIET, alpha);
     }
 
     /** Arrows at the edge to the open gate and to the nearest token, if they are out of sight. */
@@ -129,6 +129,6 @@ final class Hud {
         }
         float meters = (float) Math.hypot(x - shot.x[s.ship], y - shot.y[s.ship]);
         Digits.grouped(Digits.fresh(text), (long) meters).append(" m");
-        ui.shadowed(Art.Face.NUMBERS, 13, text, inX, inY - ui.px(icon != null ? 6 : -5), Align.center, tint, alpha);
+        ui.shadowed(Art.Face.NUMBERS, 14, text, inX, inY - ui.px(icon != null ? 6 : -5), Align.center, tint, alpha);
     }
 }
