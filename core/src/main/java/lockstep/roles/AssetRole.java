@@ -45,10 +45,18 @@ final class AssetRole implements Role {
     private int charted;
 
     AssetRole(Parts p) {
-        loader = p.loader;
-        world = p.world;
-        bodies = new Bodies(p.capacity);
-        sectors = new Sectors(p.assets);
+        this(p.loader, p.world, p.capacity, p.assets);
+    }
+
+    /**
+     * @param capacity slots there can be, as in {@code world}
+     * @param assets how many assets have a state, as in {@code world}
+     */
+    AssetRole(Loader loader, World world, int capacity, int assets) {
+        this.loader = loader;
+        this.world = world;
+        bodies = new Bodies(capacity);
+        sectors = new Sectors(assets);
     }
 
     @Override
