@@ -60,6 +60,6 @@ public final class TerminalDemo {
         reading.join();
         Thread.sleep(200);
         meter.finish();
-        Summary.lines(model, seconds).forEach(System.err::println);
+        RunTable.lines(model, seconds).forEach(System.err::println);
     }
 }

@@ -23,7 +23,7 @@ import lockstep.world.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SummaryTest {
+class RunTableTest {
     private static final long MS = 1_000_000;
 
     private final Lane physics = DemoLanes.lane(0, "physics");
@@ -50,7 +50,7 @@ class SummaryTest {
 
     @Test
     void summaryTellsFramesRolesLanesGuardsAndDamage() {
-        List<String> lines = Summary.lines(model, 4);
+        List<String> lines = RunTable.lines(model, 4);
         assertEquals("one: 4.0 s", lines.get(0));
         assertEquals("frames 200, 50.0/s; p50 20.00, p99 20.00, p99.9 40.01, max 40.01 ms; 0 late; 1% low 49.7 fps", lines.get(1));
         assertEquals("physics    physics          480     120.0     2.007     2.007     2.007", lines.get(3));
