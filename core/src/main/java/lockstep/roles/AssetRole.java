@@ -44,8 +44,11 @@ final class AssetRole implements Role {
     private long runs;
     private int charted;
 
+    AssetRole(Parts p) {
+        this(p.loader, p.world, p.capacity, p.assets);
+    }
+
     /**
-     * @param loader null if nothing is to be loaded
      * @param capacity slots there can be, as in {@code world}
      * @param assets how many assets have a state, as in {@code world}
      */
@@ -69,15 +72,12 @@ final class AssetRole implements Role {
         look = access.scope(needs);
         inRead = lane.faults().at("read", name(), lane.name());
         inDecode = lane.faults().at("decode", name(), lane.name());
-        worker = loader == null ? null : loader.worker();
+        worker = loader.worker();
         nextLookNs = timer.now();
     }
 
     @Override
     public boolean run(Lane lane) throws InterruptedException {
-        if (loader == null) {
-            return false;
-        }
         boolean claimed = worker.claim();
         long now = timer.now();
         if (!claimed && now < nextLookNs) {

@@ -1,6 +1,8 @@
 package lockstep.roles;
 
 import java.util.Queue;
+import java.util.function.Supplier;
+import lockstep.assets.Loader;
 import lockstep.assets.Loader;
 import lockstep.engine.Conductor;
 import lockstep.engine.EventPump;
@@ -10,6 +12,7 @@ import lockstep.sync.Barrier;
 import lockstep.view.Aim;
 import lockstep.view.Command;
 import lockstep.view.Inbox;
+import lockstep.view.LoadedArt;
 import lockstep.view.Picture;
 import lockstep.world.Effects;
 import lockstep.world.World;
@@ -32,9 +35,9 @@ public final class Parts {
     public Effects effects;
     public FrameStats frames;
     public InputStats input;
-    /** What is drawn, or null when headless. */
-    public Picture picture;
-    public Uploads uploads;
+    /** Makes what is drawn, on the rendering lane; gives null when headless. */
+    public Supplier<Picture> picture;
+    public LoadedArt art;
     /** What the lanes with the role {@code assets} load with, or null. */
     public Loader loader;
     Screenshots screenshots;

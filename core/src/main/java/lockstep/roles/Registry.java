@@ -13,7 +13,7 @@ public final class Registry {
     static {
         ROLES.put("input", p -> p.replay == null ? new InputRole(p) : new ReplayRole(p));
         ROLES.put("physics", PhysicsRole::new);
-        ROLES.put("assets", p -> new AssetRole(p.loader, p.world, p.capacity, p.assets));
+        ROLES.put("assets", AssetRole::new);
         ROLES.put("render", RenderRole::new);
     }
 

@@ -98,4 +98,14 @@ public final class Canvas {
         font.draw(batch, layout, Math.round(left), Math.round(y));
         return layout.width;
     }
+
+    /** Width in px that {@link #text} would take. */
+    public float width(Art.Face face, float designPx, CharSequence text) {
+        BitmapFont font = font(face, designPx);
+        if (font == null) {
+            return 0;
+        }
+        layout.setText(font, text);
+        return layout.width;
+    }
 }

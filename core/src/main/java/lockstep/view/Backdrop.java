@@ -1,0 +1,109 @@
+package lockstep.view;
+
+import com.badlogic.gdx.graphics.Texture;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+
+/**
+ * The space behind everything: one opaque layer of nebula tiles, which is also what clears the frame, and three layers
+ * of stars that are nearer. When the sector changes the nebula goes dark, becomes the next one, and returns.
+ */
+final class Backdrop {
+    private static final int LOOKS = 6, COLUMNS = 4, ROWS = 2;
+    private static final float TILE = 512, FOLLOWS = 0.25f, DIP_SECONDS = 0.9f;
+    private static final int[] STARS = {150, 70, 14};
+    private static final float[] STARS_FOLLOW = {0.32f, 0.45f, 0.62f};
+    private static final float[] STAR_PX = {5, 11, 34};
+    private static final float FIELD_WIDTH = 1500, FIELD_HEIGHT = 900;
+
+    private final float[][] starX = new float[3][], starY = new float[3][], phase = new float[3][];
+    private int look = -1, wanted = -1;
+    private float dip = DIP_SECONDS;
+    private float time;
+
+    Backdrop(Dice dice) {
+        for (int layer = 0; layer < 3; layer++) {
+            starX[layer] = scattered(dice, STARS[layer], FIELD_WIDTH);
+            starY[layer] = scattered(dice, STARS[layer], FIELD_HEIGHT);
+            phase[layer] = scattered(dice, STARS[layer], 6.28f);
+        }
+    }
+
+    private static float[] scattered(Dice dice, int count, float most) {
+        float[] at = new float[count];
+        for (int i = 0; i < count; i++) {
+            at[i] = dice.between(0, most);
+        }
+        return at;
+    }
+
+    void step(int sector, float seconds) {
+        time += seconds;
+        int next = Math.floorMod(sector, LOOKS);
+        if (look < 0) {
+            look = next;
+        } else if (next != wanted) {
+            dip = dip < DIP_SECONDS ? Math.min(dip, DIP_SECONDS - dip) : 0;
+        }
+        wanted = next;
+        dip = Math.min(DIP_SECONDS, dip + seconds);
+        if (dip > DIP_SECONDS / 2) {
+            look = wanted;
+        }
+    }
+
+    /** The nebula; needs no blending. */
+    void nebula(Brush brush, Art art, Sprites sprites, Camera camera, int width, int height) {
+        float bright = 0.12f + 0.88f * Math.abs(2 * dip / DIP_SECONDS - 1);
+        float scale = camera.pxPerMeter() / 32;
+        float size = Math.max(64, Math.round(TILE * scale));
+        float moved = FOLLOWS * camera.pxPerMeter();
+        float left = Math.round(camera.screenX(camera.x()) - camera.x() * moved);
+        float bottom = Math.round(camera.screenY(camera.y()) - camera.y() * moved);
+        int firstColumn = (int) Math.floor(-left / size), lastColumn = (int) Math.floor((width - 1 - left) / size);
+        int firstRow = (int) Math.floor(-bottom / size), lastRow = (int) Math.floor((height - 1 - bottom) / size);
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                // Row 0 of a look is its upper one.
+                int tile = Math.floorMod(column, COLUMNS) + COLUMNS * Math.floorMod(-row - 1, ROWS);
+                Texture texture = art.nebula(look, tile);
+                float x = left + column * size, y = bottom + row * size;
+                if (texture != null) {
+                    brush.color(bright, bright, bright, 1);
+                    brush.batch().draw(texture, x, y, size, size, 0, 1, 1, 0);
+                } else {
+                    brush.color(Palette.SPACE, 1);
+                    brush.batch().draw(sprites.pixel, x, y, size, size);
+                }
+            }
+        }
+    }
+
+    /** The stars, farthest first. */
+    void stars(Brush brush, Sprites sprites, Camera camera, int width, int height) {
+        float scale = camera.pxPerMeter() / 32;
+        for (int layer = 0; layer < 3; layer++) {
+            TextureRegion star = layer == 0 ? sprites.star1 : layer == 1 ? sprites.star2 : sprites.star3;
+            float fieldWidth = FIELD_WIDTH * scale, fieldHeight = FIELD_HEIGHT * scale;
+            float follow = STARS_FOLLOW[layer] * camera.pxPerMeter();
+            float left = camera.screenX(camera.x()) - camera.x() * follow;
+            float bottom = camera.screenY(camera.y()) - camera.y() * follow;
+            for (int i = 0; i < starX[layer].length; i++) {
+                float twinkle = 0.5f + 0.5f * (float) Math.sin(time * (0.6f + i % 7 * 0.25f) + phase[layer][i]);
+                float px = STAR_PX[layer] * scale * (0.8f + 0.4f * (i % 5) / 4);
+                float alpha = 0.35f + 0.12f * layer + 0.4f * twinkle;
+                brush.color(i % 3 == 0 ? 0.75f : 1, i % 3 == 1 ? 0.88f : 0.92f, i % 4 == 0 ? 0.85f : 1, alpha);
+                float x0 = wrap(left + starX[layer][i] * scale + px, fieldWidth) - px;
+                for (float x = x0; x < width + px; x += fieldWidth) {
+                    float y0 = wrap(bottom + starY[layer][i] * scale + px, fieldHeight) - px;
+                    for (float y = y0; y < height + px; y += fieldHeight) {
+                        brush.sprite(star, x, y, px, px);
+                    }
+                }
+            }
+        }
+    }
+
+    private static float wrap(float at, float around) {
+        return at - around * (float) Math.floor(at / around);
+    }
+}

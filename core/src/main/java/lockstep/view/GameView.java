@@ -1,0 +1,275 @@
+package lockstep.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import lockstep.engine.Score;
+import lockstep.engine.Settings;
+import lockstep.game.Mode;
+import lockstep.game.Scene;
+import lockstep.world.Effects;
+
+/**
+ * Everything a player sees and hears. Only the rendering lane calls it, with GL current: {@link #start} first,
+ * {@link #draw} once a frame, {@link #stop} last. It takes no lock, reads no clock and, once warm, allocates nothing.
+ */
+public final class GameView implements Picture {
+    private static final int BATCH = 4000;
+    private static final float LONGEST_FRAME = 0.1f;
+
+    private final Art art;
+    private final Inbox inbox;
+    private final Aim aim;
+    private final SettingsHolder settings;
+    private final Layer[] layers;
+    private final Layout layout = new Layout();
+    private final Menus menus;
+    private final Speaker speaker;
+    private final Dice dice = new Dice(0x10C57E9);
+    private final Camera camera = new Camera();
+    private final Sprites sprites = new Sprites();
+    private final Backdrop backdrop = new Backdrop(dice);
+    private final Walls walls = new Walls();
+    private final Things things;
+    private final Banner banner = new Banner();
+    private final Director director;
+    private final Edges edges = new Edges();
+    private final Hud hud = new Hud();
+    private final Prompts prompts = new Prompts();
+    private final Screens screens = new Screens(layout);
+    private final Spring bright = new Spring();
+    private final Spring playing = new Spring();
+    private CountingBatch batch;
+    private Brush brush;
+    private Canvas canvas;
+    private Ui ui;
+    private int width, height;
+    private int moves;
+    private long bestBefore;
+
+    /**
+     * @param art           pictures, fonts and sounds as they arrive
+     * @param inbox         keys and pointer for the menus
+     * @param commands      takes what was chosen in a menu, on the rendering lane
+     * @param effects       what happened in the simulation
+     * @param aim           is told where the ship is drawn
+     * @param settings      volumes, shake, flash, best scores
+     * @param layers        drawn over the game, in this order
+     * @param capacity      slots of the snapshots
+     * @param mute          no sound at all
+     * @param autopilotOnly play at once, watched, with no menus unless one is asked for
+     */
+    public GameView(Art art, Inbox inbox, Consumer<Command> commands, Effects effects, Aim aim, SettingsHolder settings,
+            List<Layer> layers, int capacity, boolean mute, boolean autopilotOnly) {
+        this.art = art;
+        this.inbox = inbox;
+        this.aim = aim;
+        this.settings = settings;
+        this.layers = layers.toArray(new Layer[0]);
+        menus = new Menus(settings, commands, layout, autopilotOnly);
+        speaker = new Speaker(art, mute, dice);
+        things = new Things(capacity);
+        director = new Director(effects, speaker, things, banner, dice);
+        bright.snap(autopilotOnly ? 1 : 0);
+        playing.snap(autopilotOnly ? 1 : 0);
+    }
+
+    /** Creates what needs GL. */
+    public void start() {
+        batch = new CountingBatch(BATCH);
+        brush = new Brush(batch);
+        canvas = new Canvas(batch, art);
+        ui = new Ui(canvas);
+    }
+
+    /**
+     * Draws one frame.
+     *
+     * @param shot      with poses interpolated
+     * @param dtSeconds since the frame before
+     * @param width     of the frame buffer, px
+     * @param height    of the frame buffer, px
+     */
+    public void draw(Snapshot shot, float dtSeconds, int width, int height) {
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        float seconds = Math.max(0, Math.min(LONGEST_FRAME, dtSeconds));
+        Scene s = shot.now().scene;
+        Settings now = settings.get();
+        resize(width, height);
+        int dock = dock();
+        ui.begin(dock, seconds);
+        follow(s, seconds, dock);
+        move(shot, s, now, seconds, dock);
+        batch.resetQuads();
+        batch.begin();
+        world(shot, s, now);
+        words(shot, s, now, seconds);
+        for (Layer layer : layers) {
+            layer.draw(canvas, shot.now());
+        }
+        batch.setColor(1, 1, 1, 1);
+        screens.draw(ui, menus, settings.get(), s, s.score > bestBefore && s.score > 0, seconds);
+        batch.end();
+    }
+
+    private void resize(int w, int h) {
+        canvas.resize(w, h);
+        if (w != width || h != height) {
+            width = w;
+            height = h;
+            batch.getProjectionMatrix().setToOrtho2D(0, 0, w, h);
+        }
+    }
+
+    private int dock() {
+        int dock = 0;
+        for (Layer layer : layers) {
+            dock = Math.max(dock, layer.dockHeight());
+        }
+        return Math.min(dock, height * 2 / 3);
+    }
+
+    /** Menus: where the simulation stands, then what a person did. */
+    private void follow(Scene s, float seconds, int dock) {
+        boolean wasPlaying = menus.screen() == Menus.Screen.PLAY;
+        if (menus.see(s.mode, s.run, seconds)) {
+            settings.ended(s.score, s.sector + 1);
+        }
+        if (!wasPlaying || s.score == 0) {
+            if (menus.screen() == Menus.Screen.PLAY) {
+                bestBefore = best();
+            }
+        }
+        layout.arrange(menus.screen(), menus.items().length, width, height, dock, ui.scale);
+        Inbox.Event e;
+        while ((e = inbox.poll()) != null) {
+            take(e);
+            inbox.recycle(e);
+            layout.arrange(menus.screen(), menus.items().length, width, height, dock, ui.scale);
+        }
+        if (moves != menus.moves()) {
+            moves = menus.moves();
+            speaker.play(Cue.MENU, 0, 1);
+        }
+    }
+
+    private void take(Inbox.Event e) {
+        switch (e.what) {
+            case KEY_DOWN -> {
+                if (menus.screen() == Menus.Screen.PLAY) {
+                    prompts.key(e.code);
+                }
+                boolean taken = menus.key(e.code);
+                for (int i = 0; i < layers.length && !taken; i++) {
+                    taken = layers[i].key(e.code);
+                }
+            }
+            case KEY_UP -> menus.keyUp(e.code);
+            case POINTER -> menus.pointer(e.x, e.y);
+            case BUTTON_DOWN -> {
+                if (menus.screen() == Menus.Screen.PLAY) {
+                    prompts.button();
+                }
+                menus.press(e.code, e.x, e.y);
+            }
+            case BUTTON_UP -> menus.release();
+            case PAD_DOWN -> {
+                prompts.pad(e.code);
+                menus.pad(e.code);
+            }
+            case FOCUS_LOST -> menus.focusLost();
+            case SCROLL, FOCUS_GAINED -> { }
+        }
+    }
+
+    private long best() {
+        List<Score> best = settings.get().best();
+        return best.isEmpty() ? 0 : best.get(0).score();
+    }
+
+    /** Camera, happenings and sound. */
+    private void move(Snapshot shot, Scene s, Settings now, float seconds, int dock) {
+        Menus.Screen screen = menus.screen();
+        boolean title = menus.isTitled();
+        float shipX = s.ship >= 0 ? shot.x[s.ship] : 0, shipY = s.ship >= 0 ? shot.y[s.ship] : 0;
+        boolean paused = s.mode == Mode.PAUSED.ordinal();
+        camera.follow(s, shipX, shipY, paused ? 0 : seconds, width, height, dock, title ? 0.16f : 0);
+        // The pointer aims relative to the ship, as it is drawn.
+        float x = s.ship >= 0 ? shipX : camera.x(), y = s.ship >= 0 ? shipY : camera.y();
+        aim.set(x, y, camera.pxPerMeter(), camera.screenX(x), height - camera.screenY(y));
+        boolean lasting = screen == Menus.Screen.OVER && menus.seconds() < Screens.AFTER_SECONDS;
+        boolean play = screen == Menus.Screen.PLAY || lasting;
+        bright.step(play ? 1 : screen == Menus.Screen.TITLE ? 0.9f : 0.45f, 9, seconds);
+        playing.step(play ? 1 : screen == Menus.Screen.PAUSE ? 0.6f : 0, 9, seconds);
+        float loud = title ? 0.3f : 1;
+        boolean flying = s.thrusting && s.mode == Mode.PLAYING.ordinal();
+        speaker.step(now, flying ? loud : 0, screen == Menus.Screen.PLAY || title ? 1 : 0.6f, seconds);
+        director.direct(shot, camera, seconds, loud);
+        if (now.shake()) {
+            camera.shake(director.jolt.dx(), director.jolt.dy());
+        }
+        backdrop.step(s.sector, seconds);
+        walls.step(s, seconds);
+        things.find(shot, camera, seconds);
+    }
+
+    private void world(Snapshot shot, Scene s, Settings now) {
+        sprites.look(art);
+        brush.dim(Math.max(0, Math.min(1, bright.value)));
+        Particles particles = director.particles;
+        batch.disableBlending();
+        backdrop.nebula(brush, art, sprites, camera, width, height);
+        batch.enableBlending();
+        brush.covering();
+        backdrop.stars(brush, sprites, camera, width, height);
+        walls.solid(s, brush, camera, sprites);
+        particles.draw(Particles.Look.SMOKE, brush, camera, sprites);
+        things.rocks(shot, brush, camera, sprites);
+        particles.draw(Particles.Look.CHIP, brush, camera, sprites);
+        things.solid(shot, brush, camera, sprites);
+        brush.additive();
+        walls.lights(s, brush, camera, sprites);
+        things.lights(shot, brush, camera, sprites);
+        particles.draw(Particles.Look.GLOW, brush, camera, sprites);
+        particles.draw(Particles.Look.SPARK, brush, camera, sprites);
+        director.rings.draw(brush, camera, sprites);
+        if (now.flash()) {
+            edges.draw(brush, sprites, director.jolt, width, height);
+        }
+        screens.lights(ui, menus);
+        brush.covering();
+    }
+
+    private void words(Snapshot shot, Scene s, Settings now, float seconds) {
+        float alpha = Math.max(0, Math.min(1, playing.value));
+        if (alpha < 0.02f) {
+            return;
+        }
+        prompts.bind(now);
+        boolean watching = menus.isWatching();
+        director.floats.draw(ui, camera, alpha);
+        hud.arrows(ui, shot, camera, things.nearestToken, alpha);
+        hud.draw(ui, s, watching ? s.best : best(), alpha, seconds);
+        if (menus.screen() == Menus.Screen.PLAY) {
+            banner.draw(ui, seconds);
+            if (!watching) {
+                prompts.draw(ui, seconds);
+            }
+        }
+    }
+
+    /** Quads drawn in the last frame, glyphs included. */
+    public int sprites() {
+        return batch == null ? 0 : batch.quads();
+    }
+
+    /** Lets go of what {@link #start} made; everything falls silent. */
+    public void stop() {
+        speaker.stop();
+        if (batch != null) {
+            batch.dispose();
+            batch = null;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package lockstep.view;
+
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import com.badlogic.gdx.utils.Align;
+import lockstep.game.Scene;
+
+/** The numbers of a flight around the edge of the screen, and arrows to what is out of sight. */
+final class Hud {
+    private static final int TOKENS = 5, SHIELDS = 3;
+    private static final float MULTIPLIER_SECONDS = 4, EDGE = 26;
+
+    private final StringBuilder text = new StringBuilder(32);
+    private float shownScore;
+    private float bump;
+    private int multiplier;
+    private final float[] pop = new float[TOKENS];
+    private int tokens;
+    private int shields = SHIELDS;
+    private float lost;
+
+    void draw(Ui ui, Scene s, long best, float alpha, float seconds) {
+        // A shade behind the words, so that they can be read before a rock.
+        float shade = ui.px(112);
+        ui.gradient(0, ui.height() - shade, ui.width(), shade, Palette.PANEL, 0, 0.78f * alpha, 0.78f * alpha, 0);
+        left(ui, s, best, alpha, seconds);
+        middle(ui, s, alpha, seconds);
+        right(ui, s, alpha, seconds);
+    }
+
+    private void left(Ui ui, Scene s, long best, float alpha, float seconds) {
+        // Counts up to the score rather than jumping.
+        float behind = s.score - shownScore;
+        shownScore = behind < 0 || behind < 1 ? s.score : shownScore + Math.max(behind * Math.min(1, 10 * seconds), Math.min(behind, 1));
+        float x = ui.px(EDGE), y = ui.height() - ui.px(EDGE);
+        long score = behind < 1 ? s.score : (long) shownScore;
+        ui.shadowed(Art.Face.NUMBERS, 28, Digits.grouped(Digits.fresh(text), score), x, y, Align.left, Palette.TEXT, alpha);
+        float size = ui.px(24), py = y - ui.px(28) - size / 2;
+        lost = s.shields < shields ? 1 : Math.max(0, lost - seconds / 0.6f);
+        shields = s.shields;
+        TextureRegion pip = ui.canvas.art().region("pip");
+        for (int i = 0; i < SHIELDS; i++) {
+            boolean has = i < s.shields, gone = i == s.shields && lost > 0;
+            float big = size * (gone ? 1 + 0.7f * (1 - lost) : 1);
+            Color tint = has ? Palette.WHITE : gone ? Palette.EMBER : Palette.FAINT;
+            ui.sprite(pip, x + size / 2 + i * (size + ui.px(4)), py, big, big, 0, tint, alpha * (has ? 1 : gone ? lost : 0.55f));
+        }
+        if (best > 0) {
+            float by = py - size / 2 - ui.px(9);
+            float w = ui.shadowed(Art.Face.WORDS, 14, "Best ", x, by, Align.left, Palette.QUIET, alpha);
+            ui.shadowed(Art.Face.NUMBERS, 14, Digits.grouped(Digits.fresh(text), Math.max(best, s.score)), x + w, by, Align.left, Palette.QUIET, alpha);
+        }
+    }
+
+    private void middle(Ui ui, Scene s, float alpha, float seconds) {
+        TextureRegion icon = ui.canvas.art().region("token-icon");
+        float size = ui.px(28), gap = ui.px(6), x = ui.width() / 2f - (TOKENS - 1) / 2f * (size + gap);
+        float y = ui.height() - ui.px(EDGE) - ui.px(9);
+        for (int i = 0; i < TOKENS; i++) {
+            boolean has = i < s.tokens;
+            if (has && i >= tokens) {
+                pop[i] = 1;
+            }
+            pop[i] = Math.max(0, pop[i] - seconds / 0.45f);
+            float px = size * (has ? 1 + 0.6f * pop[i] * pop[i] : 0.9f);
+            ui.sprite(icon, x + i * (size + gap), y, px, px, 0, has ? Palette.WHITE : Palette.FAINT, alpha * (has ? 1 : 0.55f));
+        }
+        tokens = s.tokens;
+        Digits.grouped(Digits.fresh(text), Math.min(TOKENS, s.tokens)).append('/').append((char) ('0' + TOKENS));
+        boolean open = s.gateOpen;
+        if (open) {
+            Digits.fresh(text).append("Gate open");
+        }
+        float blink = open ? 0.65f + 0.35f * (float) Math.sin(ui.time * 5) : 1;
+        ui.shadowed(open ? Art.Face.BOLD : Art.Face.NUMBERS, 14, text, ui.width() / 2f, y - size / 2 - ui.px(8), Align.center,
+                open ? Palette.TOKEN : Palette.QUIET, alpha * blink);
+    }
+
+    private void right(Ui ui, Scene s, float alpha, float seconds) {
+        float x = ui.width() - ui.px(EDGE), y = ui.height() - ui.px(EDGE);
+        if (s.multiplier > multiplier) {
+            bump = 1;
+        }
+        multiplier = s.multiplier;
+        bump = Math.max(0, bump - seconds / 0.35f);
+        boolean up = s.multiplier > 1;
+        Digits.grouped(Digits.fresh(text).append('×'), s.multiplier);
+        ui.shadowed(Art.Face.NUMBERS, 28, text, x, y + ui.px(3) * bump, Align.right, up ? Palette.SHOT : Palette.FAINT, alpha);
+        float w = ui.px(92), h = ui.line(4), barY = y - ui.px(34);
+        ui.rect(x - w, barY, w, h, Palette.LINE, 0.6f * alpha);
+        if (up) {
+            float left = Math.max(0, Math.min(1, s.multiplierSeconds / MULTIPLIER_SECONDS));
+            ui.rect(x - w * left, barY, w * left, h, left < 0.3f ? Palette.DANGER : Palette.SHOT, alpha);
+        }
+        Digits.grouped(Digits.fresh(text).append("Sector "), s.sector + 1);
+        ui.shadowed(Art.Face.BOLD, 17, text, x, barY - ui.px(10), Align.right, Palette.QUIET, alpha);
+    }
+
+    /** Arrows at the edge to the open gate and to the nearest token, if they are out of sight. */
+    void arrows(Ui ui, Snapshot shot, Camera camera, int token, float alpha) {
+        Scene s = shot.now().scene;
+        if (s.ship < 0) {
+            return;
+        }
+        if (token >= 0) {
+            arrow(ui, camera, s, shot, shot.x[token], shot.y[token], 0.1f, s.gateOpen ? 0.5f * alpha : alpha, Palette.TOKEN, "token-icon");
+        }
+        if (s.gateOpen) {
+            arrow(ui, camera, s, shot, s.gateX, s.gateY, 0.5f, alpha, Palette.SHOT, null);
+        }
+    }
+
+    private void arrow(Ui ui, Camera camera, Scene s, Snapshot shot, float x, float y, float radius, float alpha, Color tint, String icon) {
+        if (camera.sees(x, y, -radius)) {
+            return;
+        }
+        float left = ui.px(46), right = ui.width() - left, low = ui.dock + ui.px(ui.dock > 0 ? 46 : 140), high = ui.height() - ui.px(112);
+        float midX = (left + right) / 2, midY = (low + high) / 2;
+        float dx = camera.screenX(x) - midX, dy = camera.screenY(y) - midY;
+        float reach = Math.max(Math.abs(dx) / ((right - left) / 2), Math.abs(dy) / ((high - low) / 2));
+        float fit = reach > 1 ? 1 / reach : 1;
+        float ax = midX + dx * fit, ay = midY + dy * fit, far = (float) Math.hypot(dx, dy);
+        float nudge = ui.px(3) * (float) Math.sin(ui.time * 5), size = ui.px(34);
+        float degrees = (float) Math.toDegrees(Math.atan2(dy, dx));
+        ui.sprite(ui.canvas.art().region("arrow"), ax + dx / far * nudge, ay + dy / far * nudge, size, size, degrees, tint, alpha);
+        float inX = ax - dx / far * ui.px(40), inY = ay - dy / far * ui.px(40);
+        if (icon != null) {
+            ui.sprite(ui.canvas.art().region(icon), inX, inY + ui.px(9), ui.px(20), ui.px(20), 0, Palette.WHITE, alpha);
+        }
+        float meters = (float) Math.hypot(x - shot.x[s.ship], y - shot.y[s.ship]);
+        Digits.grouped(Digits.fresh(text), (long) meters).append(" m");
+        ui.shadowed(Art.Face.NUMBERS, 14, text, inX, inY - ui.px(icon != null ? 6 : -5), Align.center, tint, alpha);
+    }
+}

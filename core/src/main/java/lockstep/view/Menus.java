@@ -1,0 +1,292 @@
+package lockstep.view;
+
+import com.badlogic.gdx.Input.Buttons;
+import com.badlogic.gdx.Input.Keys;
+import java.util.function.Consumer;
+import lockstep.engine.Pad;
+import lockstep.engine.Settings;
+import lockstep.game.Mode;
+
+/**
+ * Which screen a person sees and what is chosen on it; knows nothing of drawing. Play, pause and game over follow the
+ * simulation, title and settings are the view's own. Only the rendering lane calls it.
+ */
+final class Menus {
+    /** Screens there are. */
+    enum Screen { TITLE, PLAY, PAUSE, SETTINGS, OVER }
+
+    /** A key held since the fight restarts nothing for this long after the ship was lost, s. */
+    static final float GUARD_SECONDS = 0.7f;
+    private static final Item[] NONE = {};
+    private static final Item[] TITLE = {Item.PLAY, Item.SETTINGS, Item.QUIT};
+    private static final Item[] PAUSE = {Item.RESUME, Item.SETTINGS, Item.TITLE, Item.QUIT};
+    private static final Item[] OVER = {Item.AGAIN, Item.TITLE};
+    private static final Item[] SETTINGS = {Item.MASTER, Item.EFFECTS, Item.MUSIC, Item.FULLSCREEN, Item.VSYNC,
+            Item.FRAME_CAP, Item.SHAKE, Item.FLASH, Item.BACK};
+    private static final Mode[] MODES = Mode.values();
+
+    private final SettingsHolder settings;
+    private final Consumer<Command> commands;
+    private final Layout layout;
+    private Screen screen;
+    private Screen before = Screen.TITLE;
+    private final boolean watching;
+    private int selected;
+    private float seconds;
+    private int run;
+    /** The run that was over when a new one was asked for, or -1. */
+    private int leaving = -1;
+    private boolean dragging;
+    private int moves;
+    private boolean alt;
+    /** A pause was asked for and is not there yet. */
+    private boolean pausing;
+
+    /** @param watching the autopilot always flies: no title at first, and no screen when a run is over */
+    Menus(SettingsHolder settings, Consumer<Command> commands, Layout layout, boolean watching) {
+        this.settings = settings;
+        this.commands = commands;
+        this.layout = layout;
+        this.watching = watching;
+        screen = watching ? Screen.PLAY : Screen.TITLE;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** The autopilot plays a run that a person watches, with the title's words or without. */
+    boolean isWatching() {
+        return watching || isTitled();
+    }
+
+    /** The title, or the settings opened from it. */
+    boolean isTitled() {
+        return screen == Screen.TITLE || screen == Screen.SETTINGS && before == Screen.TITLE;
+    }
+
+    /** Seconds on this screen. */
+    float seconds() {
+        return seconds;
+    }
+
+    int selected() {
+        return selected;
+    }
+
+    /** How often something was moved or chosen so far; for sounds. */
+    int moves() {
+        return moves;
+    }
+
+    Item[] items() {
+        return switch (screen) {
+            case TITLE -> TITLE;
+            case PAUSE -> PAUSE;
+            case SETTINGS -> SETTINGS;
+            case OVER -> OVER;
+            case PLAY -> NONE;
+        };
+    }
+
+    /** Once a frame: where the simulation stands. Returns true when a person's run has just ended. */
+    boolean see(int mode, int runNow, float passed) {
+        seconds += passed;
+        run = runNow;
+        if (leaving >= 0 && leaving == runNow || screen == Screen.TITLE || screen == Screen.SETTINGS) {
+            return false;
+        }
+        leaving = -1;
+        Screen follows = switch (MODES[Math.floorMod(mode, MODES.length)]) {
+            case PLAYING -> Screen.PLAY;
+            case PAUSED -> Screen.PAUSE;
+            case OVER -> watching ? Screen.PLAY : Screen.OVER;
+        };
+        if (follows == screen) {
+            return false;
+        }
+        show(follows);
+        return follows == Screen.OVER;
+    }
+
+    private void show(Screen next) {
+        screen = next;
+        seconds = 0;
+        selected = 0;
+        dragging = false;
+        pausing = false;
+    }
+
+    /** A key went down. Returns false if it was not wanted. */
+    boolean key(int key) {
+        alt |= key == Keys.ALT_LEFT || key == Keys.ALT_RIGHT;
+        if (key == Keys.F11 || key == Keys.ENTER && alt) {
+            Settings s = settings.get();
+            settings.set(s.withFullscreen(!s.fullscreen()));
+            return true;
+        }
+        if (key == Keys.ESCAPE) {
+            back();
+            return true;
+        }
+        if (screen == Screen.PLAY) {
+            return false;
+        }
+        switch (key) {
+            case Keys.UP, Keys.W -> move(-1);
+            case Keys.DOWN, Keys.S -> move(1);
+            case Keys.LEFT, Keys.A -> change(-1);
+            case Keys.RIGHT, Keys.D -> change(1);
+            case Keys.ENTER, Keys.NUMPAD_ENTER, Keys.SPACE -> choose();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A key was let go. */
+    void keyUp(int key) {
+        alt &= key != Keys.ALT_LEFT && key != Keys.ALT_RIGHT;
+    }
+
+    /** A gamepad's button went down. */
+    void pad(int bit) {
+        if (screen == Screen.PLAY) {
+            if (bit == Pad.START) {
+                back();
+            }
+            return;
+        }
+        switch (bit) {
+            case Pad.UP -> move(-1);
+            case Pad.DOWN -> move(1);
+            case Pad.LEFT -> change(-1);
+            case Pad.RIGHT -> change(1);
+            case Pad.A -> choose();
+            case Pad.B, Pad.START -> back();
+            default -> { }
+        }
+    }
+
+    /** The pointer moved to px from the top left. */
+    void pointer(float x, float y) {
+        if (dragging) {
+            slide(x);
+            return;
+        }
+        int hit = layout.hit(x, y);
+        if (hit >= 0 && hit < items().length && hit != selected) {
+            selected = hit;
+            moves++;
+        }
+    }
+
+    /** A mouse button went down at px from the top left. */
+    void press(int button, float x, float y) {
+        int hit = button == Buttons.LEFT && screen != Screen.PLAY ? layout.hit(x, y) : -1;
+        if (hit < 0 || hit >= items().length) {
+            return;
+        }
+        selected = hit;
+        if (items()[hit].kind == Item.Kind.SLIDER) {
+            dragging = true;
+            slide(x);
+        } else if (items()[hit].kind == Item.Kind.CHOICE) {
+            change(x < layout.controlMiddle() ? -1 : 1);
+        } else {
+            choose();
+        }
+    }
+
+    /** A mouse button was let go. */
+    void release() {
+        dragging = false;
+    }
+
+    /** The window lost the focus: what is held is let go, and a person's run pauses. */
+    void focusLost() {
+        alt = false;
+        dragging = false;
+        if (screen == Screen.PLAY && !watching && !pausing) {
+            pause();
+        }
+    }
+
+    private void back() {
+        switch (screen) {
+            case PLAY, PAUSE -> pause();
+            case SETTINGS -> {
+                Screen to = before;
+                show(to);
+                selected = 1;
+                moves++;
+            }
+            case OVER -> title();
+            case TITLE -> { }
+        }
+    }
+
+    private void move(int by) {
+        int n = items().length;
+        selected = Math.floorMod(selected + by, n);
+        moves++;
+    }
+
+    private void change(int by) {
+        Item item = items()[selected];
+        if (item.kind == Item.Kind.ACTION) {
+            if (screen == Screen.OVER) {
+                move(by);
+            }
+            return;
+        }
+        settings.set(item.changed(settings.get(), by));
+        moves++;
+    }
+
+    private void slide(float x) {
+        Item item = items()[selected];
+        Settings now = settings.get();
+        float share = layout.share(x);
+        if (Math.abs(item.level(now) - share) > 0.004f) {
+            settings.set(item.withLevel(now, share));
+        }
+    }
+
+    private void choose() {
+        if (screen == Screen.OVER && seconds < GUARD_SECONDS) {
+            return;
+        }
+        moves++;
+        Item item = items()[selected];
+        switch (item) {
+            case PLAY, AGAIN -> start();
+            case RESUME -> pause();
+            case SETTINGS -> {
+                before = screen;
+                show(Screen.SETTINGS);
+            }
+            case TITLE -> title();
+            case QUIT -> commands.accept(Command.QUIT);
+            case BACK -> back();
+            default -> settings.set(item.changed(settings.get(), 1));
+        }
+    }
+
+    private void start() {
+        leaving = run;
+        commands.accept(Command.START);
+        show(Screen.PLAY);
+    }
+
+    private void pause() {
+        pausing = !pausing;
+        commands.accept(Command.PAUSE);
+    }
+
+    private void title() {
+        commands.accept(Command.TITLE);
+        show(Screen.TITLE);
+    }
+}

@@ -1,0 +1,135 @@
+package lockstep.view;
+
+import lockstep.game.Scene;
+
+/** The force field around the sector and its gate, closed or open. */
+final class Walls {
+    /** A piece of wall and of beam, m. */
+    private static final float WALL_LONG = 2, WALL_WIDE = 1.3f, BEAM_LONG = 2, BEAM_WIDE = 0.55f;
+    private static final float OPENING_SECONDS = 0.8f;
+
+    private float time;
+    private float opening;
+
+    void step(Scene s, float seconds) {
+        time += seconds;
+        opening = s.gateOpen ? Math.min(1, opening + seconds / OPENING_SECONDS) : 0;
+    }
+
+    /** Walls, beams and posts, which cover. */
+    void solid(Scene s, Brush brush, Camera camera, Sprites sprites) {
+        float gateLow = s.gateY - s.gateHalf, gateHigh = s.gateY + s.gateHalf;
+        horizontal(s.left, s.right, s.bottom, brush, camera, sprites);
+        horizontal(s.left, s.right, s.top, brush, camera, sprites);
+        vertical(s.bottom, s.top, s.left, brush, camera, sprites);
+        vertical(s.bottom, gateLow, s.right, brush, camera, sprites);
+        vertical(gateHigh, s.top, s.right, brush, camera, sprites);
+        brush.color(Palette.WHITE, 1);
+        corner(s.left, s.bottom, brush, camera, sprites);
+        corner(s.left, s.top, brush, camera, sprites);
+        corner(s.right, s.bottom, brush, camera, sprites);
+        corner(s.right, s.top, brush, camera, sprites);
+        if (!camera.sees(s.gateX, s.gateY, s.gateHalf + 2)) {
+            return;
+        }
+        beams(s, gateLow, brush, camera, sprites);
+        brush.color(Palette.WHITE, 1);
+        float post = 2.1f * camera.pxPerMeter(), x = camera.screenX(s.gateX);
+        brush.sprite(sprites.post, x, camera.screenY(gateLow), post, post);
+        brush.sprite(sprites.post, x, camera.screenY(gateHigh), post, post);
+    }
+
+    /** Draws back into the posts as the gate opens. */
+    private void beams(Scene s, float gateLow, Brush brush, Camera camera, Sprites sprites) {
+        float left = 1 - opening;
+        if (left <= 0) {
+            return;
+        }
+        float scale = camera.pxPerMeter(), half = s.gateHalf * left;
+        float flicker = 0.86f + 0.14f * (float) Math.sin(time * 9);
+        brush.color(Palette.WHITE, flicker);
+        int pieces = Math.round(s.gateHalf / BEAM_LONG);
+        for (int column = -1; column <= 1; column += 2) {
+            float x = camera.screenX(s.gateX + 0.36f * column);
+            for (int i = 0; i < pieces; i++) {
+                float along = half * (i + 0.5f) / pieces, tall = half / pieces * scale;
+                float low = camera.screenY(gateLow + along), high = camera.screenY(gateLow + 2 * s.gateHalf - along);
+                brush.sprite(sprites.beam, x, low, tall + 0.5f, BEAM_WIDE * scale, 90);
+                brush.sprite(sprites.beam, x, high, tall + 0.5f, BEAM_WIDE * scale, 90);
+            }
+        }
+    }
+
+    private static void corner(float x, float y, Brush brush, Camera camera, Sprites sprites) {
+        if (camera.sees(x, y, 1)) {
+            float px = 1.5f * camera.pxPerMeter();
+            brush.sprite(sprites.post, camera.screenX(x), camera.screenY(y), px, px);
+        }
+    }
+
+    private void horizontal(float from, float to, float y, Brush brush, Camera camera, Sprites sprites) {
+        if (!camera.sees(camera.x(), y, WALL_WIDE)) {
+            return;
+        }
+        float sy = camera.screenY(y), wide = WALL_WIDE * camera.pxPerMeter();
+        int count = Math.max(1, Math.round((to - from) / WALL_LONG));
+        float piece = (to - from) / count;
+        for (int i = 0; i < count; i++) {
+            if (camera.sees(from + (i + 0.5f) * piece, y, WALL_LONG)) {
+                // Whole pixels, so that the pieces meet without a seam.
+                float left = Math.round(camera.screenX(from + i * piece)), right = Math.round(camera.screenX(from + (i + 1) * piece));
+                brush.color(Palette.WHITE, shimmer(i));
+                brush.sprite(sprites.wall, (left + right) / 2, sy, right - left, wide);
+            }
+        }
+    }
+
+    private void vertical(float from, float to, float x, Brush brush, Camera camera, Sprites sprites) {
+        if (!camera.sees(x, camera.y(), WALL_WIDE)) {
+            return;
+        }
+        float sx = camera.screenX(x), wide = WALL_WIDE * camera.pxPerMeter();
+        int count = Math.max(1, Math.round((to - from) / WALL_LONG));
+        float piece = (to - from) / count;
+        for (int i = 0; i < count; i++) {
+            if (camera.sees(x, from + (i + 0.5f) * piece, WALL_LONG)) {
+                float low = Math.round(camera.screenY(from + i * piece)), high = Math.round(camera.screenY(from + (i + 1) * piece));
+                brush.color(Palette.WHITE, shimmer(i));
+                brush.sprite(sprites.wall, sx, (low + high) / 2, high - low, wide, 90);
+            }
+        }
+    }
+
+    private float shimmer(float at) {
+        return 0.72f + 0.2f * (float) Math.sin(time * 2.2f + at * 0.6f);
+    }
+
+    /** Lamps and the open passage, which add light. */
+    void lights(Scene s, Brush brush, Camera camera, Sprites sprites) {
+        if (!camera.sees(s.gateX, s.gateY, s.gateHalf + 5)) {
+            return;
+        }
+        float scale = camera.pxPerMeter(), x = camera.screenX(s.gateX), y = camera.screenY(s.gateY);
+        float pulse = 0.5f + 0.5f * (float) Math.sin(time * 3);
+        brush.color(opening > 0 ? Palette.TOKEN : Palette.DANGER, 0.55f + 0.25f * pulse);
+        float lamp = 4.2f * scale;
+        brush.sprite(sprites.glow, x, camera.screenY(s.gateY - s.gateHalf), lamp, lamp);
+        brush.sprite(sprites.glow, x, camera.screenY(s.gateY + s.gateHalf), lamp, lamp);
+        if (opening <= 0) {
+            brush.color(Palette.DANGER, 0.3f);
+            brush.sprite(sprites.glow, x, y, 3 * scale, 2.6f * s.gateHalf * scale);
+            return;
+        }
+        float tall = 2.9f * s.gateHalf * scale * opening;
+        brush.color(Palette.TOKEN, (0.5f + 0.15f * pulse) * opening);
+        brush.sprite(sprites.glow, x, y, 7 * scale, tall);
+        brush.color(Palette.TOKEN, 0.4f * opening);
+        brush.sprite(sprites.glow, x, y, 2.4f * scale, tall);
+        for (int i = 0; i < 4; i++) {
+            float run = (time * 0.7f + i / 4f) % 1;
+            float chevron = (1.1f + 0.2f * pulse) * scale;
+            brush.color(Palette.TOKEN, opening * 0.9f * (float) Math.sin(run * Math.PI));
+            brush.sprite(sprites.arrow, x + (run * 7 - 4.5f) * scale, y, chevron, chevron);
+        }
+    }
+}
