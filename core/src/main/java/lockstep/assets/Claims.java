@@ -43,6 +43,10 @@ final class Claims {
         nebula = wanted;
     }
 
+    boolean wantsNebula() {
+        return nebula;
+    }
+
     int state(int asset) {
         return state.get(asset);
     }

@@ -1,6 +1,7 @@
 package lockstep.assets;
 
 import com.badlogic.gdx.graphics.Pixmap;
+import com.badlogic.gdx.utils.GdxRuntimeException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ final class PngPixels {
 
     /** A new picture; whoever gets it disposes it. */
     Pixmap decode(byte[] file, Png png) throws IOException {
-        Pixmap picture = new Pixmap(png.width(), png.height(), Pixmap.Format.RGBA8888);
+        Pixmap picture = picture(png);
         boolean whole = false;
         try {
             inflater.reset();
@@ -40,6 +41,14 @@ final class PngPixels {
             if (!whole) {
                 picture.dispose();
             }
+        }
+    }
+
+    private static Pixmap picture(Png png) throws IOException {
+        try {
+            return new Pixmap(png.width(), png.height(), Pixmap.Format.RGBA8888);
+        } catch (GdxRuntimeException e) {
+            throw new IOException("there is no memory for " + png.width() + "x" + png.height() + " px", e);
         }
     }
 

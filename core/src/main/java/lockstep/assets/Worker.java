@@ -1,5 +1,7 @@
 package lockstep.assets;
 
+import com.badlogic.gdx.Audio;
+import com.badlogic.gdx.Gdx;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
@@ -100,10 +102,7 @@ public final class Worker {
         return switch (Catalogue.kind(asset)) {
             case SHEET -> sheet();
             case TILE -> tile();
-            case SOUND -> {
-                Wav.check(bytes);
-                yield new Decoded.Sound(asset, new BytesHandle(Catalogue.path(asset), bytes));
-            }
+            case SOUND -> sound();
             case FONT -> {
                 Typeface face = loader.faceOf(asset);
                 int px = loader.pxOf(asset);
@@ -126,6 +125,21 @@ public final class Worker {
                 + NebulaGrid.TILE_PX);
         }
         return new Decoded.Tile(asset, pixels.decode(bytes, png));
+    }
+
+    /**
+     * Makes the sound on this lane: copying the samples takes longer than the rendering lane may spend on uploads. That is
+     * safe: {@code newSound} only looks up the kind of file in a map that is never changed after the start, and fills a
+     * buffer of its own in OpenAL, whose context is the process's and which locks its buffers itself.
+     */
+    private Decoded sound() throws IOException {
+        Wav.check(bytes);
+        try {
+            Audio audio = Gdx.audio;
+            return new Decoded.Sound(asset, audio == null ? null : audio.newSound(new BytesHandle(Catalogue.path(asset), bytes)));
+        } catch (RuntimeException e) {
+            throw new IOException("the sound library refuses it: " + AssetPath.shown(String.valueOf(e.getMessage())), e);
+        }
     }
 
     private void fail(IOException e) {

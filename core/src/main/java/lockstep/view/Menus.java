@@ -125,7 +125,7 @@ final class Menus {
             settings.set(s.withFullscreen(!s.fullscreen()));
             return true;
         }
-        if (key == Keys.ESCAPE) {
+        if (key == Keys.ESCAPE || screen == Screen.PLAY && key == pauseKey()) {
             back();
             return true;
         }
@@ -143,6 +143,10 @@ final class Menus {
             }
         }
         return true;
+    }
+
+    private int pauseKey() {
+        return Keys.valueOf(settings.get().keys().getOrDefault("pause", "Escape"));
     }
 
     /** A key was let go. */

@@ -113,6 +113,7 @@ class HostileTest {
         assertTrue(line.startsWith("lockstep: asset " + path + " cannot be used: ") && line.contains(why), line);
         assertFalse(line.contains("\n"), line);
         assertEquals(1, loader.stats().failed());
+        loader.close();
         assertEquals(loader.stats().pixmapsMade(), loader.stats().pixmapsFreed());
         byte[] states = new byte[Catalogue.COUNT];
         loader.states(states);

@@ -82,6 +82,7 @@ class LoaderTest {
         assertEquals(Loader.ABSENT, states[Catalogue.tile(3, 0)]);
         assertEquals(2 + 11 + 24 + 1, loader.stats().loaded());
         assertEquals(0, loader.stats().queued());
+        loader.close();
         assertEquals(loader.stats().pixmapsMade(), loader.stats().pixmapsFreed());
         assertTrue(loader.stats().bytes() > 24L << 20);
         assertEquals(List.of(), said);
@@ -134,6 +135,7 @@ class LoaderTest {
             loader.ready(d);
         }
         assertEquals(1, loader.stats().cancelled());
+        loader.close();
         assertEquals(loader.stats().pixmapsMade(), loader.stats().pixmapsFreed());
     }
 
@@ -213,6 +215,7 @@ class LoaderTest {
             assertTrue(times.get(a) <= 1);
         }
         assertEquals(List.of(), said);
+        loader.close();
         assertEquals(loader.stats().pixmapsMade(), loader.stats().pixmapsFreed());
     }
 

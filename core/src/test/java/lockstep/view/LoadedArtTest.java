@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.graphics.Pixmap;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +50,10 @@ class LoadedArtTest {
             Sink.Memory memory = new Sink.Memory();
             AssetStats stats = new AssetStats();
             Upload upload = new Upload(memory, stats);
-            memory.create(size[0], size[1]);
             List<Integer> rows = new ArrayList<>();
-            upload.begin(new Decoded.Tile(2, p), new com.badlogic.gdx.graphics.Texture[1]);
+            upload.begin(new Decoded.Tile(2, p), null);
+            upload.step(timer);
+            assertEquals(0, stats.slices(), "first the texture is made");
             while (!upload.done()) {
                 long before = stats.uploadBytes();
                 upload.step(timer);
@@ -98,7 +101,7 @@ class LoadedArtTest {
         loadOne(loader.worker());
         LoadedArt art = new LoadedArt(loader, false);
         art.upload(timer, 10_000_000, faults.at("upload", "render"));
-        assertEquals(loader.stats().slices(), faults.log().fired());
+        assertEquals(loader.stats().slices() + 1, faults.log().fired());
         assertTrue(timer.maxNs(SpanKind.UPLOAD) >= 1_000_000);
         art.close();
     }
@@ -144,9 +147,40 @@ class LoadedArtTest {
         }
         assertTrue(loader.stats().evicted() > 10, "evicted " + loader.stats().evicted());
         assertEquals(0, loader.stats().failed());
-        assertEquals(loader.stats().pixmapsMade(), loader.stats().pixmapsFreed());
         art.close();
         w.close();
+        loader.close();
+        assertEquals(loader.stats().pixmapsMade(), loader.stats().pixmapsFreed());
+    }
+
+    @Test
+    void aFrameWithNothingToUploadAllocatesNothing() throws Exception {
+        Loader loader = new Loader(Samples.all(), Loader.NEBULA_BYTES);
+        LoadedArt art = new LoadedArt(loader, false);
+        art.start();
+        art.font(Art.Face.BOLD, 18);
+        Worker w = loader.worker();
+        for (int i = 0; i < 60; i++) {
+            loadOne(w);
+            art.upload(timer, LoadedArt.BUDGET_NS, Fault.NONE);
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 20; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 1_000; i++) {
+                art.upload(timer, LoadedArt.BUDGET_NS, Fault.NONE);
+                art.region("ship");
+                art.nebula(0, 3);
+                art.font(Art.Face.BOLD, 18);
+                art.sound("shot");
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertEquals(0, least);
+        w.close();
+        art.close();
+        loader.close();
     }
 
     @Test

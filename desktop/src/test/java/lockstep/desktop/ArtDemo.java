@@ -12,7 +12,9 @@ import com.badlogic.gdx.utils.BufferUtils;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import lockstep.assets.AssetSource;
@@ -44,6 +46,7 @@ final class ArtDemo extends ApplicationAdapter {
     private SpriteBatch batch;
     private int sector;
     private int frames;
+    private final long[] uploadsCpuNs = new long[LONGEST_FRAMES + 1];
 
     private ArtDemo(int room) throws IOException {
         this.room = room;
@@ -89,7 +92,9 @@ final class ArtDemo extends ApplicationAdapter {
 
     @Override
     public void render() {
+        long before = cpuNs();
         art.upload(timer, LoadedArt.BUDGET_NS, Fault.NONE);
+        uploadsCpuNs[frames] = cpuNs() - before;
         boolean whole = draw();
         int error = Gdx.gl.glGetError();
         if (error != GL20.GL_NO_ERROR || ++frames > LONGEST_FRAMES) {
@@ -104,6 +109,10 @@ final class ArtDemo extends ApplicationAdapter {
                 Gdx.app.exit();
             }
         }
+    }
+
+    private static long cpuNs() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** True if nothing in the picture was a stand-in. */
@@ -178,6 +187,10 @@ final class ArtDemo extends ApplicationAdapter {
         System.out.printf(Locale.ROOT, "slices %d of %.1f KiB: %.3f ms/MiB, slowest %.3f ms; longest upload of a frame %.3f ms%n",
             s.slices(), s.uploadBytes() / 1024.0 / s.slices(), s.uploadNs() / 1e6 / (s.uploadBytes() / 1048576.0),
             s.sliceMaxNs() / 1e6, s.uploadMaxNs() / 1e6);
+        long[] sorted = Arrays.stream(uploadsCpuNs, 0, frames).sorted().toArray();
+        System.out.printf(Locale.ROOT, "CPU time of uploads in a frame: median %.3f, 90%% %.3f, longest %.3f %.3f %.3f ms%n",
+            sorted[frames / 2] / 1e6, sorted[frames * 9 / 10] / 1e6, sorted[frames - 3] / 1e6, sorted[frames - 2] / 1e6,
+            sorted[frames - 1] / 1e6);
     }
 
     @Override
