@@ -77,6 +77,12 @@ final class AssetRole implements Role {
     }
 
     @Override
+    public void moved(Lane lane) {
+        timer = lane.timer();
+        access.moveTo(timer);
+    }
+
+    @Override
     public boolean run(Lane lane) throws InterruptedException {
         boolean claimed = worker.claim();
         long now = timer.now();

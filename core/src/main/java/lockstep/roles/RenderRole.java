@@ -46,6 +46,8 @@ final class RenderRole implements Role {
     private Fault uploading;
     private Picture picture;
     private long frame;
+    private long meeting;
+    private int epoch;
     private long lastSwapNs;
     private long lastDrawNs;
     private long shownInputNs;
@@ -89,17 +91,41 @@ final class RenderRole implements Role {
     }
 
     @Override
+    public void leave(Lane lane) {
+        surface.detach();
+    }
+
+    @Override
+    public void moved(Lane lane) {
+        timer = lane.timer();
+        access.moveTo(timer);
+        surface.attach();
+    }
+
+    @Override
+    public void standing(Lane lane) {
+        surface.beginFrame();
+        show();
+        surface.swap();
+    }
+
+    @Override
     public boolean run(Lane lane) throws InterruptedException {
-        barrier.swapped(timer, frame);
-        if (!barrier.awaitBatch(timer, frame + 1)) {
+        if (barrier.epoch() != epoch) {
+            epoch = barrier.epoch();
+            meeting = 0;
+        }
+        barrier.swapped(timer, meeting);
+        if (!barrier.awaitBatch(timer, meeting + 1)) {
             return false;
         }
+        meeting++;
         frame++;
         surface.beginFrame();
         boolean inTime = access.enterTick();
         try {
             takeSnapshot(inTime);
-            draw(lane);
+            draw();
         } finally {
             if (inTime) {
                 access.exitTick();
@@ -124,7 +150,7 @@ final class RenderRole implements Role {
         } else {
             stats.redrawn();
         }
-        barrier.taken(timer, frame);
+        barrier.taken(timer, meeting);
     }
 
     private void count(int tallyTick) {
@@ -136,19 +162,24 @@ final class RenderRole implements Role {
         }
     }
 
-    private void draw(Lane lane) {
+    private void show() {
+        if (picture != null) {
+            long now = timer.now();
+            float seconds = Math.min(LONGEST_STEP_SECONDS, (now - lastDrawNs) * 1e-9f);
+            lastDrawNs = now;
+            picture.draw(shot, seconds, surface.width(), surface.height());
+            screenshots.take(now, surface);
+        }
+    }
+
+    private void draw() {
         art.upload(timer, LoadedArt.BUDGET_NS, uploading);
         long start = timer.now();
         shot.interpolate((barrier.follows() ? shot.now().batchNs : start) - tickNs);
         if (drawing.armed()) {
             drawing.fire(timer, frame);
         }
-        if (picture != null) {
-            float seconds = Math.min(LONGEST_STEP_SECONDS, (start - lastDrawNs) * 1e-9f);
-            lastDrawNs = start;
-            picture.draw(shot, seconds, surface.width(), surface.height());
-            screenshots.take(start, surface);
-        }
+        show();
         long swap = timer.now();
         surface.swap();
         long swapped = timer.now();

@@ -1,5 +1,7 @@
 package lockstep.world;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.sync.Fault;
 import lockstep.sync.Hold;
@@ -11,12 +13,13 @@ import lockstep.time.LaneTimer;
  */
 public final class Access {
     private final World world;
-    private final LaneTimer lane;
+    private LaneTimer lane;
     private final long limitNs;
     private final Fault hold;
     private final Fault between;
     private final Fault copy;
     private final Scope wholeTick;
+    private final List<Scope> scopes = new ArrayList<>();
     private final Ledger ledger = new Ledger();
     private final AtomicLong checked = new AtomicLong();
     private final AtomicLong bad = new AtomicLong();
@@ -29,11 +32,22 @@ public final class Access {
         between = world.faults().at("tally", role, lane.name());
         copy = world.faults().at("copy", "world");
         wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, lane, limitNs, null, hold, needs) : null;
+        if (wholeTick != null) {
+            scopes.add(wholeTick);
+        }
     }
 
     /** A critical section of this role. Made once, at the lane's start, and entered many times. */
     public Scope scope(Need... needs) {
-        return new Scope(world, lane, limitNs, wholeTick, hold, needs);
+        Scope s = new Scope(world, lane, limitNs, wholeTick, hold, needs);
+        scopes.add(s);
+        return s;
+    }
+
+    /** The role has moved to another lane; called there, at a safe point. */
+    public void moveTo(LaneTimer to) {
+        lane = to;
+        scopes.forEach(s -> s.moveTo(to));
     }
 
     /** Begins a tick or run: with hold {@code tick} this takes all guards the role needs. False as {@link Scope#enter}. */

@@ -18,7 +18,7 @@ import lockstep.time.SpanRing;
  * takes nothing.
  */
 public final class Scope {
-    private final LaneTimer lane;
+    private LaneTimer lane;
     private final long limitNs;
     private final Guard[] guards;
     private final boolean[] writes;
@@ -48,6 +48,10 @@ public final class Scope {
         for (Need n : needs) {
             writes[distinct.indexOf(world.guardOf(n.region()))] |= n.write();
         }
+    }
+
+    void moveTo(LaneTimer to) {
+        lane = to;
     }
 
     /**
