@@ -122,7 +122,10 @@ public final class Meter implements Runnable {
     private Reading.LaneReading read(LaneState s, int slot, int oldest, double perNs) {
         LaneTimer timer = s.lane.timer();
         Thread thread = s.lane.thread();
-        if (thread != null && thread.isAlive()) {
+        if (s.lane.returned()) {
+            s.cpuNs = s.lane.cpuNs();
+            s.bytes = s.lane.allocatedBytes();
+        } else if (thread != null && thread.isAlive()) {
             s.cpuNs = Math.max(s.cpuNs, threads.getThreadCpuTime(thread.getId()));
             s.bytes = Math.max(s.bytes, threads.getThreadAllocatedBytes(thread.getId()));
         }
@@ -160,12 +163,12 @@ public final class Meter implements Runnable {
             r.window.getValueAtPercentile(50), r.window.getValueAtPercentile(99), r.window.getMaxValue());
     }
 
-    /** CPU time of a lane's thread in ns, as of the last reading at which it lived. */
+    /** CPU time of a lane's thread in ns, as of the last reading. */
     public long cpuNs(Lane lane) {
         return lanes.stream().filter(s -> s.lane == lane).findFirst().orElseThrow().cpuNs;
     }
 
-    /** Bytes a lane's thread allocated, as of the last reading at which it lived. */
+    /** Bytes a lane's thread allocated, as of the last reading. */
     public long allocatedBytes(Lane lane) {
         return lanes.stream().filter(s -> s.lane == lane).findFirst().orElseThrow().bytes;
     }
