@@ -28,7 +28,7 @@ public final class Lane {
         final int number;
         final RoleStats stats;
         final Fault before;
-        final long periodNs;
+        long periodNs;
         long nextNs;
         long runs;
 
@@ -62,17 +62,33 @@ public final class Lane {
         this.unpaced = unpaced;
     }
 
+    /** Puts a role on the lane that keeps its rate; as the other {@code add}. */
+    public void add(Role role, int roleNumber, double hz, boolean setsPace) {
+        add(role, roleNumber, hz, true, setsPace);
+    }
+
     /**
      * Puts a role on the lane, before it starts.
      *
      * @param roleNumber names the role in spans
      * @param hz asked rate; 0 for once a round
+     * @param keepsRate false if the role runs once a round all the same, because something else gives it its rate
      * @param setsPace true if rounds should last until this role is due even while others have work: the frame
      */
-    public void add(Role role, int roleNumber, double hz, boolean setsPace) {
-        long period = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
+    public void add(Role role, int roleNumber, double hz, boolean keepsRate, boolean setsPace) {
+        long period = keepsRate && hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
         oncePerRound |= setsPace;
         slots.add(new Slot(role, roleNumber, new RoleStats(role.name(), name(), hz), faults.at("tick", role.name(), name()), period));
+    }
+
+    /** Changes a role's rate in Hz, 0 for once a round; only the lane itself, from inside a run. */
+    public void rate(String role, double hz) {
+        for (Slot s : slots) {
+            if (s.role.name().equals(role)) {
+                s.periodNs = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
+                s.nextNs = timer.now() + s.periodNs;
+            }
+        }
     }
 
     /** Runs the lane until it is stopped or a role fails. Called by the thread that is to be the lane. */
@@ -162,7 +178,7 @@ public final class Lane {
         }
         boolean did = s.role.run(this);
         long work = timer.endRun(start, timer.now(), s.runs++);
-        if (did) {
+        if (did && !s.role.countsItself()) {
             s.stats.ran(work);
         }
         return did;

@@ -36,13 +36,13 @@ public final class Meter implements Runnable {
         }
     }
 
-    /** Where one lane stood at the last reading. */
+    /** Totals of one lane at the last readings: span kinds, then CPU time, bytes and work. */
     private static final class LaneState {
+        static final int CPU = KINDS, BYTES = KINDS + 1, WORKED = KINDS + 2;
         final Lane lane;
-        final long[] spanNs = new long[KINDS];
+        final long[][] totals = new long[INTERVALS][KINDS + 3];
         long cpuNs;
         long bytes;
-        long workedNs;
 
         LaneState(Lane lane) {
             this.lane = lane;
@@ -103,11 +103,11 @@ public final class Meter implements Runnable {
         long now = clock.nanos();
         int slot = readings % INTERVALS;
         int oldest = readings < INTERVALS ? 0 : (readings + 1) % INTERVALS;
-        long lastNs = readings == 0 ? now : readAtNs[(readings - 1) % INTERVALS];
         readAtNs[slot] = now;
+        double perNs = now > readAtNs[oldest] ? 1.0 / (now - readAtNs[oldest]) : 0;
         List<Reading.LaneReading> laneReadings = new ArrayList<>();
         for (LaneState s : lanes) {
-            laneReadings.add(read(s, Math.max(1, now - lastNs)));
+            laneReadings.add(read(s, slot, oldest, perNs));
         }
         List<Reading.RoleReading> roleReadings = new ArrayList<>();
         for (RoleState r : roles) {
@@ -118,31 +118,31 @@ public final class Meter implements Runnable {
         readings++;
     }
 
-    private Reading.LaneReading read(LaneState s, long elapsedNs) {
+    /** {@code perNs} is 1 / the window in ns, 0 at the first reading, which therefore knows no rates. */
+    private Reading.LaneReading read(LaneState s, int slot, int oldest, double perNs) {
         LaneTimer timer = s.lane.timer();
-        long[] delta = new long[KINDS];
-        for (int k = 0; k < KINDS; k++) {
-            long total = timer.totalNs(SpanKind.of(k));
-            delta[k] = total - s.spanNs[k];
-            s.spanNs[k] = total;
-        }
         Thread thread = s.lane.thread();
-        long cpu = s.cpuNs;
-        long bytes = s.bytes;
         if (thread != null && thread.isAlive()) {
-            cpu = Math.max(cpu, threads.getThreadCpuTime(thread.getId()));
-            bytes = Math.max(bytes, threads.getThreadAllocatedBytes(thread.getId()));
+            s.cpuNs = Math.max(s.cpuNs, threads.getThreadCpuTime(thread.getId()));
+            s.bytes = Math.max(s.bytes, threads.getThreadAllocatedBytes(thread.getId()));
         }
-        double perSecond = 1e9 / elapsedNs;
-        long worked = timer.workedNs();
-        Reading.LaneReading r = new Reading.LaneReading(s.lane.name(), Math.min(1, (worked - s.workedNs) / (double) elapsedNs),
-            (cpu - s.cpuNs) / (double) elapsedNs, (bytes - s.bytes) * perSecond,
-            delta[SpanKind.GUARD_WAIT.ordinal()] * perSecond, delta[SpanKind.BARRIER_WAIT.ordinal()] * perSecond,
-            delta[SpanKind.IO.ordinal()] * perSecond, timer.maxNs(SpanKind.GUARD_WAIT));
-        s.cpuNs = cpu;
-        s.bytes = bytes;
-        s.workedNs = worked;
-        return r;
+        long[] now = s.totals[slot];
+        long[] then = s.totals[oldest];
+        for (int k = 0; k < KINDS; k++) {
+            now[k] = timer.totalNs(SpanKind.of(k));
+        }
+        now[LaneState.CPU] = s.cpuNs;
+        now[LaneState.BYTES] = s.bytes;
+        now[LaneState.WORKED] = timer.workedNs();
+        return new Reading.LaneReading(s.lane.name(), Math.min(1, share(now, then, LaneState.WORKED, perNs)),
+            share(now, then, LaneState.CPU, perNs), 1e9 * share(now, then, LaneState.BYTES, perNs),
+            1e9 * share(now, then, SpanKind.GUARD_WAIT.ordinal(), perNs),
+            1e9 * share(now, then, SpanKind.BARRIER_WAIT.ordinal(), perNs),
+            1e9 * share(now, then, SpanKind.IO.ordinal(), perNs), timer.maxNs(SpanKind.GUARD_WAIT));
+    }
+
+    private static double share(long[] now, long[] then, int what, double perNs) {
+        return (now[what] - then[what]) * perNs;
     }
 
     private Reading.RoleReading read(RoleState r, int slot, int oldest) {

@@ -3,8 +3,8 @@ package lockstep.engine;
 import java.util.List;
 
 /**
- * What the meter saw over its last window. Immutable; rates are per second of wall time, shares from 0 to 1 of one
- * core. Percentiles are in ns over the last two seconds.
+ * What the meter saw over the last two seconds. Immutable; rates are per second of wall time, shares from 0 to 1 of one
+ * core, percentiles in ns. The first reading knows no rates.
  *
  * @param atNs when it was read, ns of the run's clock
  * @param lanes one entry for each lane, by lane number

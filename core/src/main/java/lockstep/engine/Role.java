@@ -22,6 +22,11 @@ public interface Role {
      */
     boolean run(Lane lane) throws Exception;
 
+    /** True if the role tells {@link RoleStats#ran} of each of several steps in a run itself, as physics does of its ticks. */
+    default boolean countsItself() {
+        return false;
+    }
+
     /** Lets go of what {@link #start} took. */
     default void stop(Lane lane) throws Exception {
     }

@@ -26,7 +26,8 @@ public final class RoleStats {
         this.askedHz = askedHz;
     }
 
-    void ran(long workNs) {
+    /** One run is over that worked so long, waits taken off; only the role's lane. */
+    public void ran(long workNs) {
         work.recordValue(Math.min(Math.max(workNs, 1), LONGEST_NS));
         runs.setOpaque(runs.getPlain() + 1);
     }
@@ -63,7 +64,7 @@ public final class RoleStats {
         return askedHz;
     }
 
-    /** Runs so far. For physics a run is a batch of ticks. */
+    /** Runs so far; for physics, ticks. */
     public long runs() {
         return runs.getOpaque();
     }

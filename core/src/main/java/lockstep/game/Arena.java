@@ -21,6 +21,8 @@ final class Arena implements Disposable {
     private static final int WALL = 1, SHIP = 2, SHOT = 4, ROCK = 8, TOKEN = 16, GATE = 32;
     private static final int VELOCITY_ITERATIONS = 6, POSITION_ITERATIONS = 2;
 
+    private static final int POOLED = 200;
+
     private final World world;
     private final BodyDef bodyDef = new BodyDef();
     private final FixtureDef fixtureDef = new FixtureDef();
@@ -39,6 +41,13 @@ final class Arena implements Disposable {
         world.setContactListener(listener);
         circle = new CircleShape();
         edge = new EdgeShape();
+    }
+
+    /** Makes bodies and removes them again, as many as libGDX's pool keeps, so that play needs no new ones. */
+    void fillPool() {
+        Body[] pooled = new Body[POOLED];
+        for (int i = 0; i < POOLED; i++) pooled[i] = round(Kind.ROCK, 0, -100, 0, 0, 0, 0, 1);
+        for (int i = 0; i < POOLED; i++) world.destroyBody(pooled[i]);
     }
 
     void step(float seconds) {

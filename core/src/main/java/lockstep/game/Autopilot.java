@@ -9,7 +9,9 @@ public final class Autopilot {
     /** Thrust only while the nose is this near to the wanted heading, rad. */
     static final float ALIGNED = 0.5f;
     private static final int HEADINGS = 18;
-    private static final float DECISIONS_PER_SECOND = 15;
+    private static final float DECISIONS_PER_SECOND = 7;
+    /** Seconds of thrust that it thinks through. */
+    private static final float SHORT = 0.5f, LONG = 1.6f;
     /** A token not caught by then is left alone for a while. */
     private static final float GIVE_UP_SECONDS = 10;
     private static final float PATIENCE_SECONDS = 2;
@@ -75,19 +77,19 @@ public final class Autopilot {
         float ahead = (float) StrictMath.atan2(goalY - y, goalX - x);
         int target = lookout.target(s);
         float speed = (float) StrictMath.hypot(s.shipVx, s.shipVy);
-        float least = lookout.cost(s, ahead, false, goalX, goalY) - (target < 0 ? 0 : StrictMath.min(4, speed / 2));
+        float least = lookout.cost(s, ahead, 0, goalX, goalY) - (target < 0 ? 0 : StrictMath.min(1.5f, speed / 6));
         heading = target < 0 ? ahead : lookout.lead(s, target);
         thrust = false;
-        for (int i = 0; i < HEADINGS; i++) {
-            float way = ahead + i * Rules.TURN / HEADINGS;
-            float cost = lookout.cost(s, way, true, goalX, goalY);
+        for (int i = 0; i < 2 * HEADINGS; i++) {
+            float way = ahead + i / 2 * Rules.TURN / HEADINGS;
+            float cost = lookout.cost(s, way, i % 2 == 0 ? SHORT : LONG, goalX, goalY);
             if (cost < least) {
                 least = cost;
                 heading = way;
                 thrust = true;
             }
         }
-        heading += rng.between(-0.06f, 0.06f);
+        heading += rng.between(-0.12f, 0.12f);
         fire = lookout.inLine(s);
     }
 
@@ -105,9 +107,10 @@ public final class Autopilot {
             }
         }
         if (s.gateOpen && least > 7 || chosen < 0) {
-            boolean lined = StrictMath.abs(y - s.gateY) < s.gateHalf - 1.5f;
+            float aside = StrictMath.abs(y - s.gateY);
+            boolean lined = aside < s.gateHalf - 1 || s.gateX - x > 2 * aside;
             goalId = 0;
-            goalX = lined ? s.gateX + 6 : s.gateX - 5;
+            goalX = lined ? s.gateX + 4 : s.gateX - 6;
             goalY = s.gateY;
         } else {
             goalId = s.id[chosen];

@@ -8,7 +8,7 @@ import com.badlogic.gdx.utils.Disposable;
  * throw an {@link IllegalStateException} on any other. In a steady state a step allocates nothing.
  */
 public final class Game implements Disposable {
-    private static final int OWN_CAPACITY = 1024, HEADROOM = 256;
+    private static final int OWN_CAPACITY = 1024, HEADROOM = 256, MOST_BODIES = 20_000;
 
     private final int hz;
     private final float tickSeconds;
@@ -18,12 +18,12 @@ public final class Game implements Disposable {
     private final Events events = new Events();
     private final Hash hash = new Hash();
     private final Arena arena;
-    private final Things things;
-    private final Sector sector;
-    private final Ship ship;
+    final Things things;
+    final Sector sector;
+    final Ship ship;
     private final Rocks rocks;
     private final Tokens tokens;
-    private final Run run;
+    final Run run;
     private Mode mode;
     private int tick;
     private int seenShots, seenPauses, seenStarts;
@@ -35,7 +35,9 @@ public final class Game implements Disposable {
      * @param hz     ticks a second, 30 to 1,000
      */
     public Game(long seed, int bodies, int hz) {
-        if (bodies < 0 || bodies > 20_000) throw new IllegalArgumentException("bodies is " + bodies + ", not 0 to 20000");
+        if (bodies < 0 || bodies > MOST_BODIES) {
+            throw new IllegalArgumentException("bodies is " + bodies + ", not 0 to " + MOST_BODIES);
+        }
         if (hz < 30 || hz > 1000) throw new IllegalArgumentException("hz is " + hz + ", not 30 to 1000");
         this.hz = hz;
         tickSeconds = 1f / hz;
@@ -50,6 +52,7 @@ public final class Game implements Disposable {
         tokens = new Tokens(things, places, sector, rng, hz);
         run = new Run(hz);
         begin();
+        arena.fillPool();
     }
 
     /** Exactly one tick of 1/hz s. While paused only the tick and the press counters move on. */
@@ -87,27 +90,30 @@ public final class Game implements Disposable {
     }
 
     private void begin() {
-        for (int slot = things.used() - 1; slot >= 0; slot--) if (things.packed[slot] != 0) things.remove(slot);
+        things.removeAll(Kind.SHIP);
         ship.slot = -1;
         ship.graceTicks = 0;
         mode = Mode.PLAYING;
         run.begin();
-        sector.build(0, rng);
+        moveTo(0);
         ship.appear(sector.left + 14, (sector.bottom + sector.top) / 2);
         populate();
         events.add(Effect.START, ship.x, ship.y, Rules.SHIP_RADIUS);
     }
 
     private void pass() {
-        things.removeAll(Kind.ROCK);
-        things.removeAll(Kind.TOKEN);
-        things.removeAll(Kind.GATE);
-        things.removeAll(Kind.SHOT);
         run.tokens = 0;
-        sector.build(sector.number + 1, rng);
+        moveTo(sector.number + 1);
         populate();
         ship.grace(Rules.GRACE_AT_ENTRY);
         events.add(Effect.SECTOR, ship.x, ship.y, Rules.GATE_HALF);
+    }
+
+    private void moveTo(int sectorNumber) {
+        things.removeAll(Kind.SHOT);
+        things.removeAll(Kind.TOKEN);
+        things.removeAll(Kind.GATE);
+        sector.build(sectorNumber, rng);
     }
 
     private void populate() {

@@ -6,6 +6,10 @@ final class Lookout {
     private static final float REACH = 24;
     private static final float STEP = 0.1f;
     private static final int STEPS = 16;
+    /** Passing a rock nearer than this is unwelcome, m. */
+    private static final float BERTH = 1.1f;
+    /** What a meter towards the goal is worth against danger. */
+    private static final float EAGERNESS = 1.5f;
     private static final float WALL = Rules.SHIP_RADIUS + 0.05f;
 
     private final float[] x = new float[MOST], y = new float[MOST], vx = new float[MOST], vy = new float[MOST];
@@ -37,17 +41,17 @@ final class Lookout {
     }
 
     /**
-     * Cost of turning to a heading (rad), thrusting or not, for 1.6 s: how near the goal comes and how soon, and how
-     * closely rocks are passed or hit on the way.
+     * Cost of turning to a heading (rad), thrusting for some seconds and coasting on up to 1.6 s: how near the goal comes
+     * and how soon, and how closely rocks are passed or hit on the way.
      */
-    float cost(Scene s, float heading, boolean thrust, float goalX, float goalY) {
+    float cost(Scene s, float heading, float thrust, float goalX, float goalY) {
         float px = s.x[s.ship], py = s.y[s.ship], ux = s.shipVx, uy = s.shipVy, angle = s.angle[s.ship];
         float cost = 0, nearest = Float.MAX_VALUE, turn = Rules.SHIP_TURN * STEP, drag = 1 / (1 + Rules.SHIP_DRAG * STEP);
         for (int k = 1; k <= STEPS; k++) {
             float time = k * STEP;
             float off = (float) StrictMath.IEEEremainder(heading - angle, 2 * StrictMath.PI);
             angle += StrictMath.max(-turn, StrictMath.min(turn, off));
-            if (thrust && StrictMath.abs(off) < Autopilot.ALIGNED) {
+            if (time <= thrust && StrictMath.abs(off) < Autopilot.ALIGNED) {
                 ux += (float) StrictMath.cos(angle) * Rules.SHIP_THRUST * STEP;
                 uy += (float) StrictMath.sin(angle) * Rules.SHIP_THRUST * STEP;
             }
@@ -73,17 +77,17 @@ final class Lookout {
             float dx = goalX - px, dy = goalY - py;
             nearest = StrictMath.min(nearest, (float) StrictMath.sqrt(dx * dx + dy * dy) + 6 * time);
         }
-        return cost + nearest;
+        return cost + nearest * EAGERNESS;
     }
 
     private float danger(float px, float py, float time) {
         float worst = 0;
         for (int i = 0; i < count; i++) {
             float dx = x[i] + vx[i] * time - px, dy = y[i] + vy[i] * time - py;
-            float near = radius[i] + Rules.SHIP_RADIUS + 1.6f, square = dx * dx + dy * dy;
+            float near = radius[i] + Rules.SHIP_RADIUS + BERTH, square = dx * dx + dy * dy;
             if (square > near * near) continue;
-            float gap = (float) StrictMath.sqrt(square) - near + 1.6f;
-            worst = StrictMath.max(worst, gap < 0.25f ? 45 : (1.6f - gap) * 4);
+            float gap = (float) StrictMath.sqrt(square) - near + BERTH;
+            worst = StrictMath.max(worst, gap < 0.15f ? 40 : (BERTH - gap) * 2);
         }
         return worst;
     }
@@ -106,7 +110,7 @@ final class Lookout {
     /** The rock most worth a shot, or -1: near, or coming nearer. */
     int target(Scene s) {
         int best = -1;
-        float least = 14;
+        float least = 12;
         for (int i = 0; i < count; i++) {
             float dx = x[i] - s.x[s.ship], dy = y[i] - s.y[s.ship];
             float distance = (float) StrictMath.sqrt(dx * dx + dy * dy);

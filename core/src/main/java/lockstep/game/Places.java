@@ -21,9 +21,9 @@ final class Places {
     void awayFromShip(float radius) {
         for (int i = 0; i < TRIES; i++) {
             draw(radius);
-            if (distanceToShip() > Rules.CLEARING + radius && arena.isFree(x, y, radius)) return;
+            if (!nearShip(x, y, radius) && arena.isFree(x, y, radius)) return;
         }
-        while (distanceToShip() <= Rules.CLEARING + radius) draw(radius);
+        while (nearShip(x, y, radius)) draw(radius);
     }
 
     /** Whether room was found that nobody who watches the ship can see. */
@@ -43,7 +43,9 @@ final class Places {
         y = rng.between(sector.bottom + margin, sector.top - margin);
     }
 
-    private float distanceToShip() {
-        return (float) StrictMath.hypot(x - ship.x, y - ship.y);
+    /** Whether a circle reaches into the clearing around the ship. */
+    boolean nearShip(float atX, float atY, float radius) {
+        float dx = atX - ship.x, dy = atY - ship.y, near = Rules.CLEARING + radius;
+        return dx * dx + dy * dy <= near * near;
     }
 }

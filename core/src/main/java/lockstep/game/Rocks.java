@@ -9,10 +9,13 @@ final class Rocks {
     private static final int ROUND = 64;
     /** What a rock counts towards the density, by tier. */
     private static final int[] WEIGHT = {1, 2, 4};
-    private static final int START_WEIGHT = 110, MOST_WEIGHT = 280;
-    private static final float MORE_PER_SECTOR = 0.3f;
+    private static final int START_WEIGHT = 110, MOST_WEIGHT = 440;
+    private static final float MORE_PER_SECTOR = 0.5f;
     /** Rocks of a wanted number cover at most this part of the sector. */
     private static final float COVER = 0.22f;
+
+    /** Slots left for everything that is no rock. */
+    private static final int RESERVED = 64;
 
     private final Things things;
     private final Places places;
@@ -22,6 +25,8 @@ final class Rocks {
     /** Wanted number of rocks; 0 = by weight. */
     private final int wanted;
     private final float scale;
+    /** Left bound of the sector the rocks are in, m. */
+    private float at;
 
     Rocks(Things things, Places places, Sector sector, Rng rng, int hz, int wanted) {
         this.things = things;
@@ -40,9 +45,17 @@ final class Rocks {
         return (float) StrictMath.min(1, StrictMath.sqrt(room / area));
     }
 
-    /** Fills a new sector, leaving a clearing around the ship; large rocks first, while there is room. */
+    /**
+     * Fills a new sector, leaving a clearing around the ship; large rocks first, while there is room. A wanted number of
+     * rocks is made once and then moved along, since making thousands would hold up a tick.
+     */
     void populate() {
-        if (wanted > 0) {
+        float by = sector.left - at;
+        at = sector.left;
+        if (wanted == 0) things.removeAll(Kind.ROCK);
+        if (things.count(Kind.ROCK) > 0) {
+            moveAlong(by);
+        } else if (wanted > 0) {
             int large = wanted / 100, medium = wanted / 20;
             for (int i = 0; i < wanted; i++) grow(i < large ? 2 : i < large + medium ? 1 : 0);
         } else {
@@ -50,6 +63,20 @@ final class Rocks {
                 int tier = mixedTier();
                 grow(tier);
                 weight += WEIGHT[tier];
+            }
+        }
+    }
+
+    private void moveAlong(float by) {
+        for (int slot = 0; slot < things.used(); slot++) {
+            if (!things.is(slot, Kind.ROCK)) continue;
+            Body body = things.body[slot];
+            float x = body.getPosition().x + by, y = body.getPosition().y, angle = body.getAngle();
+            if (places.nearShip(x, y, things.radius[slot])) {
+                places.awayFromShip(things.radius[slot]);
+                body.setTransform(places.x, places.y, angle);
+            } else if (by != 0) {
+                body.setTransform(x, y, angle);
             }
         }
     }
@@ -73,7 +100,7 @@ final class Rocks {
     }
 
     private float fastest() {
-        return Rules.ROCK_FASTEST + Rules.ROCK_FASTER_PER_SECTOR * sector.number;
+        return (Rules.ROCK_FASTEST + Rules.ROCK_FASTER_PER_SECTOR * sector.number) * StrictMath.max(0.3f, scale);
     }
 
     private void drift(int tier) {
@@ -82,6 +109,7 @@ final class Rocks {
     }
 
     private void add(int tier, float x, float y, float vx, float vy) {
+        if (things.free() <= RESERVED) return;
         things.add(Kind.ROCK, rng.below(Rules.ROCK_VARIANTS), tier, x, y, vx, vy, rng.angle(),
                 rng.between(-Rules.ROCK_SPIN, Rules.ROCK_SPIN), radius(tier));
     }

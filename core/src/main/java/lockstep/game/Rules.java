@@ -28,7 +28,7 @@ final class Rules {
     static final float[] ROCK_RADIUS = {0.7f, 1.3f, 2.4f};
     static final int[] ROCK_POINTS = {100, 50, 20};
     static final int ROCK_VARIANTS = 8;
-    static final float ROCK_SLOWEST = 0.4f, ROCK_FASTEST = 2.6f, ROCK_FASTER_PER_SECTOR = 0.25f;
+    static final float ROCK_SLOWEST = 0.4f, ROCK_FASTEST = 2.6f, ROCK_FASTER_PER_SECTOR = 0.5f;
     static final float ROCK_SPIN = 1.2f;
 
     static final float TOKEN_RADIUS = 0.6f, TOKEN_SLOWEST = 0.2f, TOKEN_FASTEST = 0.9f;
@@ -36,7 +36,7 @@ final class Rules {
     /** Tokens afloat that a sector starts with and is kept at, and the most there may be. */
     static final int TOKENS_AFLOAT = 5, TOKENS_MOST = 9;
     /** One small rock in so many leaves a token. */
-    static final int TOKEN_CHANCE = 8;
+    static final int TOKEN_CHANCE = 6;
     static final int MULTIPLIER_MOST = 8;
     static final float MULTIPLIER_SECONDS = 4;
 

@@ -53,6 +53,10 @@ final class Things {
         return count[kind.ordinal()];
     }
 
+    int free() {
+        return capacity - live;
+    }
+
     Kind kind(int slot) {
         return Kind.of(packed[slot]);
     }
@@ -68,7 +72,7 @@ final class Things {
 
     /** A round thing, moving at (vx, vy) m/s; returns its slot, or -1 when every slot is taken. */
     int add(Kind kind, int variant, int tier, float x, float y, float vx, float vy, float angle, float spin, float size) {
-        if (live == capacity) return -1;
+        if (free() == 0) return -1;
         return keep(kind.pack(variant, tier), arena.round(kind, x, y, vx, vy, angle, spin, size), size);
     }
 

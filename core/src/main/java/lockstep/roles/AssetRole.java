@@ -1,11 +1,62 @@
 package lockstep.roles;
 
+import lockstep.assets.Loader;
+import lockstep.assets.Worker;
 import lockstep.engine.Lane;
 import lockstep.engine.Role;
+import lockstep.sync.Fault;
+import lockstep.sync.Guard;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+import lockstep.world.Access;
+import lockstep.world.Bodies;
+import lockstep.world.Counter;
+import lockstep.world.Need;
+import lockstep.world.Region;
+import lockstep.world.Scope;
+import lockstep.world.Sectors;
+import lockstep.world.World;
 
-/** Idle until there is a loader. */
+/**
+ * Loads what the ship will need next, off the lane that draws. May stand on several lanes, one instance each; they share
+ * one {@link Loader}, in which every asset is claimed by one lane only.
+ *
+ * <p>A run claims at most one asset. It then looks at the world: copies {@code bodies} to know where the ship is, puts
+ * the state of each asset into {@code sectors} and adds to {@code tally}; at least every 50 ms, and whenever it has
+ * claimed something. Then it reads and decodes. With hold {@code copy} the guards are held for the look only; with hold
+ * {@code tick} for reading and decoding too, and everyone waits: that is there to be seen.
+ */
 final class AssetRole implements Role {
-    AssetRole(Parts parts) {
+    private static final long LOOK_NS = 50_000_000;
+    private static final int POINTS_FOR_DECODED = 10;
+
+    private final Loader loader;
+    private final World world;
+    private final Bodies bodies;
+    private final Sectors sectors;
+    private LaneTimer timer;
+    private Access access;
+    private Scope look;
+    private Worker worker;
+    private Fault inRead;
+    private Fault inDecode;
+    private long nextLookNs;
+    private long runs;
+    private int charted;
+
+    AssetRole(Parts p) {
+        this(p.loader, p.world, p.capacity, p.assets);
+    }
+
+    /**
+     * @param capacity slots there can be, as in {@code world}
+     * @param assets how many assets have a state, as in {@code world}
+     */
+    AssetRole(Loader loader, World world, int capacity, int assets) {
+        this.loader = loader;
+        this.world = world;
+        bodies = new Bodies(capacity);
+        sectors = new Sectors(assets);
     }
 
     @Override
@@ -14,7 +65,91 @@ final class AssetRole implements Role {
     }
 
     @Override
-    public boolean run(Lane lane) {
-        return false;
+    public void start(Lane lane) {
+        timer = lane.timer();
+        Need[] needs = {Need.write(Region.SECTORS), Need.read(Region.BODIES), Need.write(Region.TALLY)};
+        access = world.access(name(), timer, Guard.NO_LIMIT, needs);
+        look = access.scope(needs);
+        inRead = lane.faults().at("read", name(), lane.name());
+        inDecode = lane.faults().at("decode", name(), lane.name());
+        worker = loader.worker();
+        nextLookNs = timer.now();
+    }
+
+    @Override
+    public boolean run(Lane lane) throws InterruptedException {
+        boolean claimed = worker.claim();
+        long now = timer.now();
+        if (!claimed && now < nextLookNs) {
+            return false;
+        }
+        nextLookNs = now + LOOK_NS;
+        try {
+            if (access.enterTick()) {
+                try {
+                    lookAround();
+                    load();
+                } finally {
+                    access.exitTick();
+                }
+            }
+        } finally {
+            worker.giveUp();
+        }
+        return true;
+    }
+
+    /** Where is the ship, and what is there for it? */
+    private void lookAround() throws InterruptedException {
+        if (!look.enter()) {
+            return;
+        }
+        try {
+            access.take(bodies);
+            if (bodies.scene.ship >= 0) {
+                loader.look(bodies.scene.sector, bodies.scene.x[bodies.scene.ship], bodies.scene.y[bodies.scene.ship]);
+            }
+            access.take(sectors);
+            loader.states(sectors.state);
+            sectors.bytes = loader.stats().bytes();
+            access.put(sectors);
+            access.add(Counter.RUNS, 1);
+            if (charted > 0) {
+                access.add(Counter.DECODED, charted);
+                access.add(Counter.POINTS, (long) POINTS_FOR_DECODED * charted);
+                charted = 0;
+            }
+        } finally {
+            look.exit();
+        }
+    }
+
+    private void load() throws InterruptedException {
+        if (!worker.stillWanted()) {
+            return;
+        }
+        int asset = worker.asset();
+        long begin = timer.now();
+        if (inRead.armed()) {
+            inRead.fire(timer, runs);
+        }
+        boolean read = worker.read();
+        timer.span(SpanKind.IO, begin, timer.now(), asset);
+        if (read && worker.stillWanted()) {
+            if (inDecode.armed()) {
+                inDecode.fire(timer, runs);
+            }
+            if (worker.decode()) {
+                charted++;
+            }
+        }
+        runs++;
+    }
+
+    @Override
+    public void stop(Lane lane) {
+        if (worker != null) {
+            worker.close();
+        }
     }
 }

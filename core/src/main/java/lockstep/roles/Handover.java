@@ -5,23 +5,25 @@ import lockstep.time.LaneTimer;
 
 /**
  * How recorded intents pass from the input lane to physics in a replay: input publishes the copy for tick n once the one
- * for n-1 was consumed, physics waits for its own number. On one lane nobody waits: program order does it. Ordering is
- * that of {@link Milestone}; the copies themselves go through the region {@code intents} and its guard.
+ * for n-1 was consumed, physics waits for its own number. Nobody waits where the other side could be behind the waiting one:
+ * on one lane, or when input shares its lane with a render that physics waits for at the barrier. There both look in
+ * again at their next run. Ordering is that of {@link Milestone}; the copies themselves go through the region
+ * {@code intents} and its guard.
  */
 final class Handover {
     private final Milestone offered;
     private final Milestone consumed;
-    private final boolean apart;
+    private final boolean waits;
 
-    Handover(int inputLane, int physicsLane) {
+    Handover(int inputLane, int physicsLane, boolean inputCanHoldUpPhysics) {
         offered = new Milestone(inputLane);
         consumed = new Milestone(physicsLane);
-        apart = inputLane != physicsLane;
+        waits = inputLane != physicsLane && !inputCanHoldUpPhysics;
     }
 
     /** Input: may the copy for {@code tick} be published? Waits if physics is on another lane. */
     boolean awaitConsumed(LaneTimer input, long tick) throws InterruptedException {
-        return apart ? consumed.await(input, tick) : consumed.value() >= tick;
+        return waits ? consumed.await(input, tick) : consumed.value() >= tick;
     }
 
     /** Input: the copy for {@code tick} is in {@code intents}. */
@@ -31,7 +33,7 @@ final class Handover {
 
     /** Physics: is the copy for {@code tick} there? Waits if input is on another lane. */
     boolean awaitOffered(LaneTimer physics, long tick) throws InterruptedException {
-        return apart ? offered.await(physics, tick) : offered.value() >= tick;
+        return waits ? offered.await(physics, tick) : offered.value() >= tick;
     }
 
     /** Physics: the copy for {@code tick} was taken. */

@@ -1,6 +1,9 @@
 package lockstep.roles;
 
 import java.util.Queue;
+import java.util.function.Supplier;
+import lockstep.assets.Loader;
+import lockstep.assets.Loader;
 import lockstep.engine.Conductor;
 import lockstep.engine.EventPump;
 import lockstep.engine.Surface;
@@ -9,6 +12,7 @@ import lockstep.sync.Barrier;
 import lockstep.view.Aim;
 import lockstep.view.Command;
 import lockstep.view.Inbox;
+import lockstep.view.LoadedArt;
 import lockstep.view.Picture;
 import lockstep.world.Effects;
 import lockstep.world.World;
@@ -31,9 +35,11 @@ public final class Parts {
     public Effects effects;
     public FrameStats frames;
     public InputStats input;
-    /** What is drawn, or null when headless. */
-    public Picture picture;
-    public Uploads uploads;
+    /** Makes what is drawn, on the rendering lane; gives null when headless. */
+    public Supplier<Picture> picture;
+    public LoadedArt art;
+    /** What the lanes with the role {@code assets} load with, or null. */
+    public Loader loader;
     Screenshots screenshots;
     PhysicsRole.Plan plan;
     IntentSource replay;

@@ -69,6 +69,11 @@ final class PhysicsRole implements Role {
     }
 
     @Override
+    public boolean countsItself() {
+        return true;
+    }
+
+    @Override
     public void start(Lane lane) throws InterruptedException {
         timer = lane.timer();
         stats = lane.statsOf(this);
@@ -126,6 +131,8 @@ final class PhysicsRole implements Role {
         if (plan.replay != null && !plan.replay.awaitOffered(timer, tick)) {
             return false;
         }
+        long start = timer.now();
+        long waited = timer.waitedNs();
         access.enterTick();
         try {
             wanted.enter();
@@ -144,6 +151,7 @@ final class PhysicsRole implements Role {
         } finally {
             access.exitTick();
         }
+        stats.ran(timer.now() - start - (timer.waitedNs() - waited));
         if (plan.replay != null && tick % HASH_EVERY == 0) {
             plan.hashes.hash(tick, game.hash());
         }

@@ -16,7 +16,7 @@ import lockstep.view.Picture;
  * @param titled true if the game opens with its title
  * @param vsync true if frames wait for the display
  * @param frameCap cap in frames per second from the settings; 0 for the display's own rate
- * @param picture makes what is drawn, or returns null when headless
+ * @param picture makes what is drawn, on the rendering lane, or returns null when headless
  * @param log where intents are recorded
  * @param replay recorded intents, or null when live
  * @param hashes told the simulation's hash

@@ -1,5 +1,6 @@
 package lockstep.roles;
 
+import java.util.function.Supplier;
 import lockstep.engine.Lane;
 import lockstep.engine.Role;
 import lockstep.engine.Surface;
@@ -7,6 +8,7 @@ import lockstep.sync.Barrier;
 import lockstep.sync.Fault;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
+import lockstep.view.LoadedArt;
 import lockstep.view.Picture;
 import lockstep.view.Snapshot;
 import lockstep.world.Access;
@@ -28,8 +30,8 @@ final class RenderRole implements Role {
     private final World world;
     private final Barrier barrier;
     private final Surface surface;
-    private final Uploads uploads;
-    private final Picture picture;
+    private final LoadedArt art;
+    private final Supplier<Picture> pictures;
     private final Screenshots screenshots;
     private final FrameStats stats;
     private final Snapshot shot;
@@ -41,16 +43,19 @@ final class RenderRole implements Role {
     private Access access;
     private Scope look;
     private Fault drawing;
+    private Fault uploading;
+    private Picture picture;
     private long frame;
     private long lastSwapNs;
+    private long lastDrawNs;
     private long shownInputNs;
 
     RenderRole(Parts p) {
         world = p.world;
         barrier = p.barrier;
         surface = p.surface;
-        uploads = p.uploads;
-        picture = p.picture;
+        art = p.art;
+        pictures = p.picture;
         screenshots = p.screenshots;
         stats = p.frames;
         tickNs = 1_000_000_000L / p.plan.hz();
@@ -71,13 +76,15 @@ final class RenderRole implements Role {
         access = world.access(name(), timer, GUARD_LIMIT_NS, Need.read(Region.BODIES), Need.read(Region.SECTORS),
             Need.write(Region.TALLY));
         look = access.scope(Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY));
+        uploading = lane.faults().at("upload", name());
         surface.attach();
+        art.start();
+        picture = pictures.get();
         if (picture != null) {
             surface.vsync(vsync);
             picture.start();
         }
-        uploads.start(lane.faults().at("upload", name()));
-        lastSwapNs = timer.now();
+        lastSwapNs = lastDrawNs = timer.now();
         screenshots.start(lastSwapNs);
     }
 
@@ -130,14 +137,15 @@ final class RenderRole implements Role {
     }
 
     private void draw(Lane lane) {
-        uploads.upload(timer);
+        art.upload(timer, LoadedArt.BUDGET_NS, uploading);
         long start = timer.now();
         shot.interpolate((barrier.follows() ? shot.now().batchNs : start) - tickNs);
         if (drawing.armed()) {
             drawing.fire(timer, frame);
         }
         if (picture != null) {
-            float seconds = Math.min(LONGEST_STEP_SECONDS, (start - lastSwapNs) * 1e-9f);
+            float seconds = Math.min(LONGEST_STEP_SECONDS, (start - lastDrawNs) * 1e-9f);
+            lastDrawNs = start;
             picture.draw(shot, seconds, surface.width(), surface.height());
             screenshots.take(start, surface);
         }
@@ -157,10 +165,10 @@ final class RenderRole implements Role {
     @Override
     public void stop(Lane lane) {
         try {
-            uploads.stop();
             if (picture != null) {
                 picture.stop();
             }
+            art.close();
         } finally {
             surface.detach();
         }

@@ -35,6 +35,14 @@ public final class RunConfigBuilder {
         this.assets = assets;
     }
 
+    /** A builder that starts from another run's configuration. */
+    public static RunConfigBuilder from(RunConfig c) {
+        return new RunConfigBuilder(c.topology(), c.assets()).seed(c.seed()).autopilot(c.autopilot()).bodies(c.bodies())
+            .seconds(c.seconds()).ticks(c.ticks()).headless(c.headless()).size(c.width(), c.height()).fullscreen(c.fullscreen())
+            .fps(c.fps()).record(c.record()).replay(c.replay()).expectHash(c.expectHash()).json(c.json()).inputLog(c.inputLog())
+            .injects(c.injects()).views(c.views()).screenshots(c.screenshots()).overlay(c.overlay()).mute(c.mute());
+    }
+
     public RunConfigBuilder topology(Topology value) {
         topology = value;
         return this;

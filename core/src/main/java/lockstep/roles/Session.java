@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lockstep.assets.AssetStats;
+import lockstep.assets.Catalogue;
+import lockstep.assets.Loader;
 import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
 import lockstep.engine.LaneSpec;
@@ -20,6 +23,7 @@ import lockstep.sync.Faults;
 import lockstep.time.Clock;
 import lockstep.view.Aim;
 import lockstep.view.Inbox;
+import lockstep.view.LoadedArt;
 import lockstep.world.Effects;
 import lockstep.world.World;
 import org.jctools.queues.SpscArrayQueue;
@@ -44,12 +48,14 @@ public final class Session {
     private final Conductor conductor;
     private final Meter meter;
     private final FinalHash finalHash = new FinalHash();
+    private int settingsCap;
     private long startNs;
     private long endNs;
 
     public Session(RunConfig config, Ports ports) {
         this.config = config;
         this.ports = ports;
+        settingsCap = ports.frameCap();
         Topology topology = config.topology();
         faults = new Faults(config.injects().stream().map(FaultSpec::parse).toList());
         boolean unpaced = config.isReplay();
@@ -63,7 +69,8 @@ public final class Session {
         for (int i = 0; i < lanes.size(); i++) {
             for (String role : topology.lanes().get(i).roles()) {
                 Role made = Registry.make(role, parts);
-                lanes.get(i).add(made, Registry.number(role), laneHz(role), role.equals(Topology.RENDER));
+                lanes.get(i).add(made, Registry.number(role), role.equals(Topology.RENDER) ? renderHz() : topology.hz(role),
+                    !role.equals(Topology.PHYSICS) || !parts.barrier.follows(), role.equals(Topology.RENDER));
             }
         }
         meter = new Meter(lanes, clock);
@@ -75,13 +82,16 @@ public final class Session {
         Game game = new Game(config.seed(), config.bodies(), hz);
         int input = laneOf.get(Topology.INPUT).number();
         int physics = laneOf.get(Topology.PHYSICS).number();
+        int render = laneOf.get(Topology.RENDER).number();
         parts.config = config;
         parts.topology = topology;
         parts.capacity = game.capacity();
-        parts.assets = 0;
+        parts.assets = Catalogue.COUNT;
+        parts.loader = new Loader(config.assets(), Loader.NEBULA_BYTES);
+        parts.art = new LoadedArt(parts.loader, ports.surface().isWindow());
         parts.world = new World(parts.capacity, parts.assets,
             new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()), config.views(), faults);
-        parts.barrier = new Barrier(sync.barrier(), physics, laneOf.get(Topology.RENDER).number());
+        parts.barrier = new Barrier(sync.barrier(), physics, render);
         parts.conductor = conductor;
         parts.pump = ports.pump();
         parts.surface = ports.surface();
@@ -93,10 +103,10 @@ public final class Session {
         parts.effects = new Effects();
         parts.frames = new FrameStats();
         parts.input = new InputStats(config.inputLog() != null);
-        parts.uploads = Uploads.NONE;
         parts.screenshots = new Screenshots(config.screenshots(), ports.screenshots());
         parts.replay = ports.replay();
-        Handover handover = ports.replay() == null ? null : new Handover(input, physics);
+        Handover handover = ports.replay() == null ? null
+            : new Handover(input, physics, parts.barrier.meets() && input == render);
         int lastTick = ports.replay() != null ? ports.replay().ticks() : config.ticks() > 0 ? (int) config.ticks() : Integer.MAX_VALUE;
         parts.plan = new PhysicsRole.Plan(game, hz, lastTick, ports.log(), handover, finalHash, this::done);
         conductor.atStop(parts.barrier::close);
@@ -105,15 +115,15 @@ public final class Session {
         }
         double cap = renderHz();
         parts.frames.budget(cap > 0 ? Math.round(1e9 / cap) : 0);
-        parts.picture = ports.picture().apply(this);
+        parts.picture = () -> ports.picture().apply(this);
     }
 
-    /** The rate a lane keeps for a role, in Hz; 0 for once a round. */
-    private double laneHz(String role) {
-        if (role.equals(Topology.PHYSICS) && parts.barrier.follows()) {
-            return 0;
-        }
-        return role.equals(Topology.RENDER) ? renderHz() : config.topology().hz(role);
+    /** Draws at most so many frames a second from now on, 0 for the display's own rate; only the rendering lane. */
+    public void frameCap(int fps) {
+        settingsCap = fps;
+        double hz = renderHz();
+        parts.frames.budget(hz > 0 ? Math.round(1e9 / hz) : 0);
+        laneOf.get(Topology.RENDER).rate(Topology.RENDER, hz);
     }
 
     private double renderHz() {
@@ -128,8 +138,8 @@ public final class Session {
         if (!surface.isWindow()) {
             return HEADLESS_FPS;
         }
-        if (config.fps() < 0 && ports.frameCap() > 0) {
-            return ports.frameCap();
+        if (config.fps() < 0 && settingsCap > 0) {
+            return settingsCap;
         }
         int refresh = surface.refreshHz() > 0 ? surface.refreshHz() : HEADLESS_FPS;
         return surface.needsCap() || !ports.vsync() ? refresh : refresh * ABOVE_DISPLAY;
@@ -155,6 +165,7 @@ public final class Session {
             reader.interrupt();
             join(reader);
             meter.finish();
+            parts.loader.close();
         }
     }
 
@@ -189,6 +200,16 @@ public final class Session {
 
     public InputStats input() {
         return parts.input;
+    }
+
+    /** What became of the assets. */
+    public AssetStats assets() {
+        return parts.loader.stats();
+    }
+
+    /** The lane that runs a role, the first if there are several. */
+    public Lane laneOf(String role) {
+        return laneOf.get(role);
     }
 
     public List<Lane> lanes() {

@@ -70,6 +70,11 @@ public final class LaneTimer {
         waitedNs = 0;
     }
 
+    /** Ns waited so far in this run; only the lane. */
+    public long waitedNs() {
+        return waitedNs;
+    }
+
     /** The role's run is over: records its work span and returns the ns it worked, waits taken off. */
     public long endRun(long startNs, long endNs, long detail) {
         long worked = Math.max(0, endNs - startNs - waitedNs);

@@ -99,14 +99,7 @@ public final class RecordingWriter implements IntentLog {
      * @throws IOException if it could not be written whole; then nothing is left behind
      */
     public void finish(long hash) throws IOException {
-        closing = true;
-        LockSupport.unpark(thread);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failure = new IOException("interrupted while writing " + file);
-        }
+        stopWriting();
         save(chunk);
         ByteBuffer trailer = ByteBuffer.allocate(Recording.TRAILER_BYTES);
         trailer.putLong(-1).putInt(ticks).putLong(hash);
@@ -125,5 +118,23 @@ public final class RecordingWriter implements IntentLog {
         }
         Files.deleteIfExists(part);
         throw new IOException(file + ": the recording could not be written: " + failure.getMessage(), failure);
+    }
+
+    /** Ends the recording of a run that never began; nothing is left behind. */
+    public void abandon() throws IOException {
+        stopWriting();
+        out.close();
+        Files.deleteIfExists(part);
+    }
+
+    private void stopWriting() {
+        closing = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = new IOException("interrupted while writing " + file);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import lockstep.assets.AssetStats;
 import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
 import lockstep.engine.RoleStats;
@@ -23,7 +24,7 @@ import org.HdrHistogram.Histogram;
 /** Writes the {@code --json} file of a run that has ended. Durations are in milliseconds unless the key says otherwise. */
 public final class Summary {
     /** What the session itself does not know. */
-    public record About(String version, String display, String gl, int exit) {
+    public record About(String version, String display, String gl, int exit, long overlayCostP50Ns, long overlayCostP99Ns) {
     }
 
     private final Session session;
@@ -66,7 +67,7 @@ public final class Summary {
         assets();
         guards();
         injected();
-        overlay();
+        json.set("overlay_cost_p50", ms(about.overlayCostP50Ns)).set("overlay_cost_p99", ms(about.overlayCostP99Ns));
         json.pop();
     }
 
@@ -152,6 +153,10 @@ public final class Summary {
     }
 
     private void assets() throws IOException {
+        AssetStats a = session.assets();
+        json.object("assets").set("loaded", a.loaded()).set("failed", a.failed()).set("evicted", a.evicted());
+        json.set("cancelled", a.cancelled()).set("bytes", a.bytes()).set("upload_max", ms(a.uploadMaxNs()));
+        json.set("placeholder_frames", a.placeholderFrames()).pop();
     }
 
     private void guards() throws IOException {
@@ -174,9 +179,6 @@ public final class Summary {
             json.object().set("point", log.point(i)).set("lane", log.lane(i)).set("at_ns", log.atNs(i)).set("for_ns", log.forNs(i)).pop();
         }
         json.pop().set("injected_count", log.fired());
-    }
-
-    private void overlay() throws IOException {
     }
 
     private void quantiles(String prefix, Histogram ns) throws IOException {

@@ -28,7 +28,8 @@ final class Playing {
                 if (nowOver && !over) {
                     rocks = 0;
                     for (int k = 0; k < scene.slots; k++) if (Kind.of(scene.kind[k]) == Kind.ROCK) rocks++;
-                    System.out.printf("seed %d run %d: %5.1f s score %6d sector %d tokens %2d shots %4d hits %4d x%d by %d, rocks %d%n",
+                    System.out.printf("seed %d run %d: %5.1f s score %6d sector %d tokens %2d shots %4d hits %4d x%d"
+                                    + " by %d, rocks %d%n",
                             seed, scene.run, scene.runSeconds, scene.score, scene.sector, scene.tokensCaught,
                             scene.shotsFired, scene.rocksHit, scene.highestMultiplier, scene.endedByTier, rocks);
                 }

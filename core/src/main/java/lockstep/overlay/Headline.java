@@ -1,0 +1,69 @@
+package lockstep.overlay;
+
+import com.badlogic.gdx.utils.Align;
+import java.util.List;
+import lockstep.time.FrameLog;
+import lockstep.time.SpanRing;
+import lockstep.sync.Guard;
+
+/** The two lines on frames and the worst wait. Rendering lane; allocates nothing. */
+final class Headline {
+    private final OverlayModel model;
+    private final List<Guard> guards;
+    private final FrameStats stats = new FrameStats();
+    private final StringBuilder text = new StringBuilder(128);
+
+    Headline(OverlayModel model) {
+        this.model = model;
+        guards = model.world().guards();
+    }
+
+    /** Writes the line on frames from x to {@code right}, both px: rate, percentiles of the bars, late ones of the run. */
+    void frames(TextSheet bold, TextSheet small, float x, float right, float middle) {
+        FrameLog log = model.frames();
+        stats.update(log);
+        text.setLength(0);
+        Figures.fixed(text, stats.fps(), 1).append(" fps");
+        float gap = small.width("00");
+        float at = x + bold.add(text, x, middle, Align.left, Palette.TEXT) + gap;
+        at += small.add("p50", at, middle, Align.left, Palette.DIM) + gap / 2;
+        text.setLength(0);
+        at += bold.add(Figures.ms(text, stats.percentileNs(50)), at, middle, Align.left, Palette.TEXT) + gap;
+        at += small.add("p99", at, middle, Align.left, Palette.DIM) + gap / 2;
+        text.setLength(0);
+        at += bold.add(Figures.ms(text, stats.percentileNs(99)), at, middle, Align.left, Palette.TEXT) + gap / 2;
+        small.add("ms", at, middle, Align.left, Palette.DIM);
+        text.setLength(0);
+        text.append(log.late()).append(" late");
+        small.add(text, right, middle, Align.right, log.late() > 0 ? Palette.LATE : Palette.DIM);
+    }
+
+    /** Writes who waited longest for whom in the last seconds. */
+    void worstWait(TextSheet small, float x, float most, float middle, WorstWait guardWaits, WorstWait barrierWaits) {
+        text.setLength(0);
+        if (guardWaits.ns() > 0) {
+            text.append("worst wait  ");
+            Figures.ms(text, guardWaits.ns()).append(" ms  ");
+            waited(guardWaits);
+            if (guardWaits.what() < guards.size()) {
+                text.append("  (").append(guards.get(guardWaits.what()).name()).append(')');
+            }
+            small.addCut(text, x, middle, most, Palette.GUARD_TEXT);
+        } else if (barrierWaits.ns() > 0) {
+            text.append("no guard wait; barrier  ");
+            Figures.ms(text, barrierWaits.ns()).append(" ms  ");
+            waited(barrierWaits);
+            small.addCut(text, x, middle, most, Palette.BARRIER_TEXT);
+        } else {
+            small.addCut("no lane waited for another", x, middle, most, Palette.DIM);
+        }
+    }
+
+    private void waited(WorstWait wait) {
+        text.append(name(wait.who())).append(" for ").append(wait.whom() == SpanRing.NOBODY ? "a guard just freed" : name(wait.whom()));
+    }
+
+    private String name(int lane) {
+        return lane < model.lanes().size() ? model.lanes().get(lane).name() : "?";
+    }
+}

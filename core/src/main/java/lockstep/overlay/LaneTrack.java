@@ -1,0 +1,80 @@
+package lockstep.overlay;
+
+import java.util.List;
+import lockstep.engine.Lane;
+import lockstep.engine.RoleStats;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+import lockstep.time.Spans;
+
+/** Follows one lane's spans, each read once, into columns and worst waits. Rendering lane; allocates nothing. */
+final class LaneTrack {
+    /** Spans looked at in one frame: of a lane that makes more, older ones are passed over. */
+    private static final int MOST = 4096;
+
+    private final Lane lane;
+    private final LaneTimer timer;
+    private final boolean draws;
+    private final int[] shadeOf = new int[256];
+    private final Columns columns = new Columns();
+    private final int roles;
+    private long next;
+
+    /** {@code draws} if this is the rendering lane, whose swaps end the frames. */
+    LaneTrack(Lane lane, List<String> roleNames, boolean draws) {
+        this.lane = lane;
+        this.draws = draws;
+        timer = lane.timer();
+        roles = lane.stats().size();
+        int shade = 0;
+        for (RoleStats s : lane.stats()) {
+            int number = roleNames.indexOf(s.role());
+            if (number >= 0) {
+                shadeOf[number] = shade++ & 3;
+            }
+        }
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    /** How many roles the lane runs. */
+    int roles() {
+        return roles;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /** Begins anew with columns of so many ns, from the newest spans that there are. */
+    void restart(long nsPerColumn, long nowNs) {
+        columns.reset(nsPerColumn, nowNs);
+        next = 0;
+    }
+
+    /** Reads what is new, by way of {@code into}. */
+    void read(Spans into, WorstWait guards, WorstWait barrier) {
+        long end = timer.ring().written();
+        long from = Math.max(next, end - MOST);
+        while (from < end) {
+            into.read(timer.ring(), from);
+            from = into.next();
+            for (int i = 0, n = into.count(); i < n; i++) {
+                SpanKind kind = into.kind(i);
+                long startNs = into.startNs(i);
+                long endNs = into.endNs(i);
+                columns.add(kind, shadeOf[into.role(i)], startNs, endNs);
+                if (kind == SpanKind.GUARD_WAIT || kind == SpanKind.PERMIT_WAIT) {
+                    guards.add(endNs - startNs, timer.lane(), into.whom(i), into.what(i));
+                } else if (kind == SpanKind.BARRIER_WAIT) {
+                    barrier.add(endNs - startNs, timer.lane(), into.whom(i), into.what(i));
+                } else if (kind == SpanKind.SWAP && draws) {
+                    columns.mark(endNs);
+                }
+            }
+        }
+        next = from;
+    }
+}

@@ -1,0 +1,151 @@
+package lockstep.overlay;
+
+import com.badlogic.gdx.Input;
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.engine.Lane;
+import lockstep.time.LaneTimer;
+import lockstep.time.Spans;
+import lockstep.view.Canvas;
+import lockstep.view.Layer;
+import lockstep.world.Bodies;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What every lane is doing, drawn over the game: frame times, a live swim lane for each thread, a table of rates and
+ * waits. F1 goes from off to compact to full; page keys scroll the lanes.
+ *
+ * <p>The rendering lane calls everything. Bars and swim lanes are new each frame, text five times a second. Allocates
+ * nothing in the steady state, takes no lock, and measures itself with the lane's timer.
+ */
+public final class Overlay implements Layer {
+    /** How much is shown. */
+    public enum Mode { OFF, COMPACT, FULL }
+
+    private static final long REFRESH_NS = 200_000_000;
+    private static final int PARTS = 3;
+    private static final long LONGEST_NS = 1_000_000_000;
+    private static final Mode[] MODES = Mode.values();
+
+    private final OverlayModel model;
+    private final LaneTimer timer;
+    private final Histogram cost = new Histogram(1, LONGEST_NS, 2);
+    private final List<LaneTrack> tracks = new ArrayList<>();
+    private final Spans spans = new Spans(1024);
+    private final WorstWait guardWaits = new WorstWait();
+    private final WorstWait barrierWaits = new WorstWait();
+    private final Brush brush = new Brush();
+    private final CompactView compact;
+    private final FullView full;
+    private Mode mode;
+    private boolean fresh = true;
+    private long refreshedNs;
+    private int part;
+
+    public Overlay(OverlayModel model, Mode initial) {
+        this.model = model;
+        timer = model.render();
+        mode = initial;
+        for (Lane lane : model.lanes()) {
+            tracks.add(new LaneTrack(lane, model.roleNames(), lane.timer() == timer));
+        }
+        Headline headline = new Headline(model);
+        compact = new CompactView(model, headline);
+        full = new FullView(model, headline, tracks);
+    }
+
+    @Override
+    public void draw(Canvas canvas, Bodies seen) {
+        if (mode == Mode.OFF) {
+            return;
+        }
+        long start = timer.now();
+        boolean laidOut = mode == Mode.FULL ? full.layOut(canvas) : compact.layOut(canvas);
+        if (fresh) {
+            restart(start);
+        } else if (laidOut && mode == Mode.FULL) {
+            full.restart(start);
+        }
+        for (int i = 0; i < tracks.size(); i++) {
+            tracks.get(i).read(spans, guardWaits, barrierWaits);
+        }
+        brush.begin(canvas);
+        if (mode == Mode.FULL) {
+            refreshFull(start, fresh || laidOut);
+            full.draw(canvas, brush, start);
+        } else {
+            if (fresh || laidOut || start - refreshedNs >= REFRESH_NS) {
+                refreshedNs = start;
+                compact.refresh(guardWaits, barrierWaits);
+                stepWaits();
+            }
+            compact.draw(canvas, brush);
+        }
+        fresh = false;
+        canvas.batch().setColor(1, 1, 1, 1);
+        cost.recordValue(Math.min(Math.max(timer.now() - start, 1), LONGEST_NS));
+    }
+
+    /** Each part in its turn, so that no frame pays for all text at once. */
+    private void refreshFull(long nowNs, boolean all) {
+        if (!all && nowNs - refreshedNs < REFRESH_NS / PARTS) {
+            return;
+        }
+        refreshedNs = nowNs;
+        part = (part + 1) % PARTS;
+        if (all) {
+            full.refreshFixed();
+        }
+        if (all || part == 0) {
+            full.refreshHead(guardWaits, barrierWaits);
+            stepWaits();
+        }
+        if (all || part == 1) {
+            full.refreshTable();
+        }
+        if (all || part == 2) {
+            full.refreshFoot(cost);
+        }
+    }
+
+    private void stepWaits() {
+        guardWaits.step();
+        barrierWaits.step();
+    }
+
+    private void restart(long nowNs) {
+        guardWaits.clear();
+        barrierWaits.clear();
+        full.restart(nowNs);
+    }
+
+    /** What is shown. */
+    public Mode mode() {
+        return mode;
+    }
+
+    @Override
+    public int dockHeight() {
+        return mode == Mode.FULL ? full.height() : 0;
+    }
+
+    @Override
+    public boolean key(int key) {
+        if (key == Input.Keys.F1) {
+            mode = MODES[(mode.ordinal() + 1) % MODES.length];
+            fresh = true;
+            return true;
+        }
+        return mode == Mode.FULL && (key == Input.Keys.PAGE_DOWN && full.scroll(1) || key == Input.Keys.PAGE_UP && full.scroll(-1));
+    }
+
+    /** Median time in ns that drawing it took the rendering lane, frames with it off left out. After the run, or its lane. */
+    public long costP50Ns() {
+        return cost.getValueAtPercentile(50);
+    }
+
+    /** As {@link #costP50Ns}, the 99th percentile. */
+    public long costP99Ns() {
+        return cost.getValueAtPercentile(99);
+    }
+}

@@ -1,0 +1,64 @@
+package lockstep.overlay;
+
+import com.badlogic.gdx.graphics.Color;
+import lockstep.time.SpanKind;
+
+/**
+ * The overlay's colours. Those of the span kinds were chosen together to be told apart under normal, protan, deutan and
+ * tritan sight; waits for another lane are hatched besides.
+ */
+final class Palette {
+    static final Color PANEL = Color.valueOf("0B1020");
+    static final Color ROW = Color.valueOf("131A30");
+    static final Color LINE = Color.valueOf("2C3656");
+    static final Color FRAME_MARK = Color.valueOf("56628C");
+    static final Color NOW = Color.valueOf("F2F5FF");
+    static final Color TEXT = Color.valueOf("EEF1FB");
+    static final Color DIM = Color.valueOf("9BA6C6");
+    static final Color BAR = Color.valueOf("414C76");
+    static final Color BAR_TOP = Color.valueOf("C8D2F5");
+    static final Color LATE = Color.valueOf("FF6B57");
+    static final Color BUDGET = Color.valueOf("65DFB3");
+    static final Color WORK_TEXT = Color.valueOf("6FC3FF");
+    static final Color GUARD_TEXT = Color.valueOf("FF9A2E");
+    static final Color BARRIER_TEXT = Color.valueOf("D59BC9");
+    static final Color HATCH = Color.valueOf("0B1020B0");
+
+    private static final Color[] KINDS = new Color[SpanKind.values().length];
+    private static final Color[] WORK = {
+        Color.valueOf("30A6FA"), Color.valueOf("1E74B8"), Color.valueOf("8CCBFB"), Color.valueOf("15527F")};
+
+    static {
+        set(SpanKind.WORK, "30A6FA");
+        set(SpanKind.GUARD_WAIT, "E67E00");
+        set(SpanKind.HOLD, "F5FF37");
+        set(SpanKind.BARRIER_WAIT, "9D6192");
+        set(SpanKind.PERMIT_WAIT, "00F096");
+        set(SpanKind.IO, "5F7E63");
+        set(SpanKind.UPLOAD, "CEFFFF");
+        set(SpanKind.SWAP, "B7ACA7");
+        set(SpanKind.PACE, "2A3350");
+    }
+
+    private Palette() {
+    }
+
+    private static void set(SpanKind kind, String hex) {
+        KINDS[kind.ordinal()] = Color.valueOf(hex);
+    }
+
+    /** The colour of a span. */
+    static Color of(SpanKind kind) {
+        return KINDS[kind.ordinal()];
+    }
+
+    /** Work of a lane's first, second, third or fourth role. */
+    static Color work(int shade) {
+        return WORK[shade & 3];
+    }
+
+    /** True if a span of that kind is hatched: the lane waits for another lane. */
+    static boolean hatched(SpanKind kind) {
+        return kind == SpanKind.GUARD_WAIT || kind == SpanKind.BARRIER_WAIT || kind == SpanKind.PERMIT_WAIT;
+    }
+}

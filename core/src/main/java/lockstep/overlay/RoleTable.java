@@ -1,0 +1,67 @@
+package lockstep.overlay;
+
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.utils.Align;
+import lockstep.engine.Reading;
+
+/** The table of roles and lanes below the swim lanes. Rendering lane; allocates nothing. */
+final class RoleTable {
+    private static final String[] HEADS = {
+        "asked Hz", "reached", "work p50", "p99", "max ms", "guard ms/s", "barrier ms/s", "busy %", "CPU %", "KB/s"};
+    /** Widths of the columns, px of the 1280x720 design. */
+    private static final int[] WIDTHS = {62, 62, 72, 56, 60, 84, 96, 62, 60, 54};
+    private static final int ROLE_COLUMNS = 5;
+
+    private final StringBuilder text = new StringBuilder(64);
+    private final float[] rights = new float[WIDTHS.length];
+
+    /** Spreads the columns over the room from x to {@code right}, px. */
+    void place(float x, float right) {
+        int sum = 0;
+        for (int w : WIDTHS) {
+            sum += w;
+        }
+        float at = x;
+        for (int i = 0; i < WIDTHS.length; i++) {
+            at += WIDTHS[i] * (right - x) / sum;
+            rights[i] = at;
+        }
+    }
+
+    /** Writes the heads. */
+    void heads(TextSheet small, float middle) {
+        for (int i = 0; i < HEADS.length; i++) {
+            small.add(HEADS[i], rights[i], middle, Align.right, Palette.DIM);
+        }
+    }
+
+    /** Writes what is about a role: its name at x, its rates and the work of its runs. */
+    void role(TextSheet numbers, Reading.RoleReading r, String name, float x, float middle) {
+        numbers.add(name, x, middle, Align.left, Palette.TEXT);
+        start();
+        put(numbers, 0, middle, r.askedHz() > 0 ? Figures.amount(text, r.askedHz()) : text.append('-'), Palette.DIM);
+        boolean slow = r.askedHz() > 0 && r.hz() < 0.95 * r.askedHz();
+        put(numbers, 1, middle, Figures.amount(start(), r.hz()), slow ? Palette.LATE : Palette.TEXT);
+        put(numbers, 2, middle, Figures.ms(start(), r.workP50()), Palette.WORK_TEXT);
+        put(numbers, 3, middle, Figures.ms(start(), r.workP99()), Palette.WORK_TEXT);
+        put(numbers, 4, middle, Figures.ms(start(), r.workMax()), Palette.WORK_TEXT);
+    }
+
+    /** Writes what is about a whole lane. */
+    void lane(TextSheet numbers, Reading.LaneReading r, float middle) {
+        put(numbers, ROLE_COLUMNS, middle, Figures.ms(start(), r.guardWaitNs()), r.guardWaitNs() >= 5e4 ? Palette.GUARD_TEXT : Palette.DIM);
+        put(numbers, ROLE_COLUMNS + 1, middle, Figures.ms(start(), r.barrierWaitNs()), r.barrierWaitNs() >= 5e4 ? Palette.BARRIER_TEXT : Palette.DIM);
+        put(numbers, ROLE_COLUMNS + 2, middle, Figures.percent(start(), r.busyShare()), Palette.TEXT);
+        put(numbers, ROLE_COLUMNS + 3, middle, Figures.percent(start(), r.cpuShare()), Palette.TEXT);
+        put(numbers, ROLE_COLUMNS + 4, middle, Figures.amount(start(), Math.rint(r.bytesPerSecond() / 1024)), Palette.TEXT);
+    }
+
+    private StringBuilder start() {
+        text.setLength(0);
+        return text;
+    }
+
+    private void put(TextSheet numbers, int column, float middle, CharSequence what, Color color) {
+        numbers.add(what, rights[column], middle, Align.right, color);
+    }
+}

@@ -1,0 +1,55 @@
+package lockstep.overlay;
+
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.utils.Align;
+import lockstep.sync.Granularity;
+import lockstep.world.World;
+import org.HdrHistogram.Histogram;
+
+/** The line at the foot: how the lanes share, what damage was counted, and what the overlay costs. Rendering lane. */
+final class StatusLine {
+    private final OverlayModel model;
+    private final String sharing;
+    private final StringBuilder text = new StringBuilder(64);
+    private long lost;
+
+    StatusLine(OverlayModel model) {
+        this.model = model;
+        World.Sharing s = model.world().sharing();
+        sharing = "guard " + s.guard() + "  \u00b7  " + s.granularity().word() + "  \u00b7  hold " + s.hold().word()
+            + (s.granularity() == Granularity.REGION ? "  \u00b7  order " + s.order().word() : "")
+            + "  \u00b7  barrier " + model.barrier().word();
+    }
+
+    /** Lays the line out from x to {@code right}, px: settings at the left, damage and cost at the right. */
+    void refresh(TextSheet bold, TextSheet small, float x, float right, float middle, Histogram cost) {
+        float gap = small.width("000");
+        float at = right;
+        at -= small.add("F1", at, middle, Align.right, Palette.DIM) + gap;
+        text.setLength(0);
+        Figures.micros(text, cost.getValueAtPercentile(50)).append(" / ");
+        Figures.micros(text, cost.getValueAtPercentile(99)).append(" \u00b5s");
+        at = pair(small, "overlay p50 / p99", text, at, middle, Palette.TEXT) - gap;
+        at = damage(small, "stand-ins", model.placeholders().getAsLong(), at, middle) - gap;
+        // Read while lanes add, a loss can only look too small: the most seen is the truth so far.
+        lost = Math.max(lost, model.world().lostUpdates());
+        at = damage(small, "lost", lost, at, middle) - gap;
+        at = damage(small, "skew", model.skewedFrames().getAsLong(), at, middle) - gap;
+        at = damage(small, "torn", model.tornFrames().getAsLong(), at, middle) - gap;
+        float left = x + bold.add(model.topology(), x, middle, Align.left, Palette.TEXT) + gap;
+        left += small.addCut(sharing, left, middle, Math.max(0, at - left), Palette.TEXT) + gap;
+        if (at - left > 4 * gap) {
+            small.addCut(model.about(), left, middle, at - left, Palette.DIM);
+        }
+    }
+
+    private float damage(TextSheet small, String what, long n, float right, float middle) {
+        text.setLength(0);
+        return pair(small, what, text.append(n), right, middle, n > 0 ? Palette.LATE : Palette.TEXT);
+    }
+
+    private static float pair(TextSheet small, String what, CharSequence value, float right, float middle, Color color) {
+        float at = right - small.add(value, right, middle, Align.right, color) - small.width("0") * 0.7f;
+        return at - small.add(what, at, middle, Align.right, Palette.DIM);
+    }
+}

@@ -1,0 +1,181 @@
+package lockstep.game;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class SectorTest {
+    @Test
+    void tokensPayTwentyFiveTimesTheMultiplierWhichRisesToEight() {
+        try (Table t = new Table()) {
+            int expected = 0;
+            for (int i = 1; i <= 10; i++) {
+                expected += 25 * Math.min(i, 8);
+                t.catchTokens(1);
+                assertEquals(expected, t.scene.score);
+            }
+            assertEquals(8, t.scene.multiplier);
+            assertEquals(8, t.scene.highestMultiplier);
+            assertEquals(10, t.scene.tokensCaught);
+        }
+    }
+
+    @Test
+    void theMultiplierFallsByOneEveryFourSecondsWithoutACatch() {
+        try (Table t = new Table()) {
+            t.catchTokens(3);
+            assertEquals(4, t.scene.multiplier);
+            t.steps(4 * Table.HZ - 1);
+            assertEquals(4, t.scene.multiplier);
+            t.step();
+            assertEquals(3, t.scene.multiplier);
+            t.steps(4 * Table.HZ);
+            assertEquals(2, t.scene.multiplier);
+            t.steps(20 * Table.HZ);
+            assertEquals(1, t.scene.multiplier);
+            assertEquals(0, t.scene.multiplierSeconds);
+        }
+    }
+
+    @Test
+    void theFifthTokenOpensTheGate() {
+        try (Table t = new Table()) {
+            t.catchTokens(4);
+            assertFalse(t.scene.gateOpen);
+            assertEquals(0, gateVariant(t));
+            t.tokenAtShip();
+            assertEquals(1, t.count(Effect.GATE, 1));
+            assertTrue(t.scene.gateOpen);
+            assertEquals(1, gateVariant(t));
+            t.tokenAtShip();
+            assertEquals(0, t.count(Effect.GATE, 1), "it opens once");
+        }
+    }
+
+    @Test
+    void theClosedGateIsAWall() {
+        try (Table t = new Table()) {
+            flyAtGate(t);
+            t.steps(60);
+            assertEquals(0, t.scene.sector);
+            assertTrue(t.game.ship.x < Rules.SECTOR_WIDTH);
+        }
+    }
+
+    @Test
+    void theOpenGateLeadsToTheNextSectorAndClosesBehind() {
+        try (Table t = new Table()) {
+            t.catchTokens(5);
+            flyAtGate(t);
+            assertEquals(1, t.count(Effect.SECTOR, 60));
+            assertEquals(1, t.scene.sector);
+            assertEquals(Rules.SECTOR_WIDTH, t.scene.left);
+            assertEquals(0, t.scene.tokens);
+            assertFalse(t.scene.gateOpen);
+            t.ship().setLinearVelocity(-16, 0);
+            for (int i = 0; i < 60; i++) {
+                t.step();
+                assertTrue(t.game.ship.x > t.scene.left);
+            }
+        }
+    }
+
+    @Test
+    void theOpenGateHoldsRocksBack() {
+        try (Table t = new Table()) {
+            t.catchTokens(5);
+            int rock = t.game.things.add(Kind.ROCK, 0, 0, t.scene.gateX - 2, t.scene.gateY, 2, 0, 0, 0, 0.7f);
+            int id = t.game.things.id[rock];
+            t.steps(120);
+            assertEquals(id, t.scene.id[rock]);
+            assertTrue(t.scene.x[rock] < t.scene.gateX);
+            assertTrue(t.game.things.body[rock].getLinearVelocity().x < 0);
+        }
+    }
+
+    @Test
+    void theNextSectorIsDenserAndLeavesRoomForTheShip() {
+        Game game = new Game(5, 0, 60);
+        int first = game.things.count(Kind.ROCK);
+        game.sector.open();
+        game.things.body[game.ship.slot].setTransform(game.sector.right + 1, game.sector.gateY, 0);
+        Controls none = new Controls();
+        game.step(none);
+        Scene s = new Scene(game.capacity());
+        game.copyTo(s);
+        assertEquals(1, s.sector);
+        assertTrue(game.things.count(Kind.ROCK) > first);
+        for (int i = 0; i < s.slots; i++) {
+            if (Kind.of(s.kind[i]) != Kind.ROCK) continue;
+            assertTrue(game.sector.holds(s.x[i], s.y[i]));
+            assertTrue(Math.hypot(s.x[i] - game.ship.x, s.y[i] - game.ship.y) > Rules.CLEARING);
+        }
+        game.dispose();
+    }
+
+    @Test
+    void aThinFieldIsFilledAgainOutOfSight() {
+        try (Table t = new Table()) {
+            int[] seen = new int[t.game.capacity()];
+            for (int i = 0; i < 60 * 60; i++) {
+                t.step();
+                for (int k = 0; k < t.scene.slots; k++) {
+                    boolean fresh = t.scene.id[k] != seen[k] && Kind.of(t.scene.kind[k]) == Kind.ROCK;
+                    seen[k] = t.scene.id[k];
+                    assertTrue(!fresh || Math.abs(t.scene.x[k] - t.game.ship.x) > 27
+                            || Math.abs(t.scene.y[k] - t.game.ship.y) > 17);
+                }
+                t.game.ship.graceTicks = 100;
+            }
+            assertTrue(t.game.things.count(Kind.ROCK) > 20);
+        }
+    }
+
+    @Test
+    void exactlyTheWantedRocksAreMadeAndKept() {
+        for (int bodies : new int[] {1, 1000, 20_000}) {
+            Game game = new Game(3, bodies, 60);
+            assertEquals(bodies, game.things.count(Kind.ROCK));
+            Controls none = new Controls();
+            for (int i = 0; i < 10; i++) game.step(none);
+            assertEquals(bodies, game.things.count(Kind.ROCK));
+            game.dispose();
+        }
+    }
+
+    @Test
+    void aWantedNumberOfRocksMovesAlongToTheNextSectorAndBack() {
+        Game game = new Game(3, 500, 60);
+        Controls c = new Controls();
+        game.sector.open();
+        game.things.body[game.ship.slot].setTransform(game.sector.right + 1, game.sector.gateY, 0);
+        game.step(c);
+        assertAllIn(game, 1);
+        c.starts++;
+        game.step(c);
+        assertAllIn(game, 0);
+        game.dispose();
+    }
+
+    private static void assertAllIn(Game game, int sector) {
+        assertEquals(sector, game.sector.number);
+        assertEquals(500, game.things.count(Kind.ROCK));
+        for (int i = 0; i < game.things.used(); i++) {
+            if (game.things.is(i, Kind.ROCK)) assertTrue(game.things.isIn(game.sector, i));
+        }
+    }
+
+    private static void flyAtGate(Table t) {
+        t.ship().setTransform(t.game.sector.right - 4, t.game.sector.gateY, 0);
+        t.ship().setLinearVelocity(12, 0);
+    }
+
+    private static int gateVariant(Table t) {
+        for (int i = 0; i < t.scene.slots; i++) {
+            if (Kind.of(t.scene.kind[i]) == Kind.GATE) return Kind.variant(t.scene.kind[i]);
+        }
+        return -1;
+    }
+}

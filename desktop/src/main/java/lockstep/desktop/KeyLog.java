@@ -1,0 +1,21 @@
+package lockstep.desktop;
+
+import com.badlogic.gdx.Input.Keys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lockstep.roles.InputStats;
+
+/** Writes the {@code --input-log} file: a line for each key event, {@code key down|up stamp_ns}. */
+final class KeyLog {
+    private KeyLog() {
+    }
+
+    static void write(Path file, InputStats input) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < input.logged(); i++) {
+            lines.append(Keys.toString(input.key(i)).replace(' ', '_')).append(input.down(i) ? " down " : " up ").append(input.stampNs(i)).append('\n');
+        }
+        Files.writeString(file, lines);
+    }
+}

@@ -1,0 +1,82 @@
+package lockstep.desktop;
+
+import java.util.List;
+import lockstep.engine.Conductor;
+import lockstep.engine.Settings;
+import lockstep.engine.SettingsFile;
+import lockstep.engine.SettingsFolder;
+import lockstep.engine.Topology;
+import lockstep.overlay.Overlay;
+import lockstep.overlay.OverlayModel;
+import lockstep.roles.HashListener;
+import lockstep.roles.IntentLog;
+import lockstep.roles.Parts;
+import lockstep.roles.Ports;
+import lockstep.roles.Registry;
+import lockstep.roles.RunConfig;
+import lockstep.roles.Session;
+import lockstep.view.GameView;
+import lockstep.view.Picture;
+
+/** The game in a window: puts view, overlay and settings together. Main thread, but {@link #picture}. */
+final class WindowedGame {
+    private final RunConfig config;
+    private final IntentLog log;
+    private final SettingsKeeper settings = new SettingsKeeper(new SettingsFile(SettingsFolder.find(), System.err::println));
+    private Overlay overlay;
+    private GameLauncher.Finished finished;
+
+    WindowedGame(RunConfig config, IntentLog log) {
+        this.config = config;
+        this.log = log;
+    }
+
+    /**
+     * Opens the window, plays, closes it.
+     *
+     * @throws NoWindowException if no window is to be had after all; nothing was started then
+     */
+    GameLauncher.Finished run() {
+        Settings s = settings.get();
+        SplitWindow.Config window = new SplitWindow.Config(config.width(), config.height(), config.fullscreen() || s.fullscreen(),
+            s.vsync(), !config.mute() && Sound.hasDevice(), "Lockstep");
+        try (settings; PictureWriter pictures = new PictureWriter()) {
+            SplitWindow.run(window, w -> play(w, pictures));
+        } catch (IllegalStateException e) {
+            if (finished == null) {
+                throw e;
+            }
+            System.err.println("lockstep: " + e.getMessage());
+        }
+        return finished;
+    }
+
+    private void play(SplitWindow window, PictureWriter pictures) {
+        Ports ports = new Ports(window, window, !config.autopilot(), settings.get().vsync(), settings.get().frameCap(), this::picture,
+            log, null, HashListener.NONE, pictures::write);
+        Session session = new Session(config, ports);
+        settings.attach(session);
+        try (Signals signals = new Signals(session)) {
+            Conductor.Reason reason = session.run();
+            long p50 = overlay == null ? 0 : overlay.costP50Ns();
+            long p99 = overlay == null ? 0 : overlay.costP99Ns();
+            finished = new GameLauncher.Finished(session, reason, window.glRenderer() + ", " + window.glVersion(), p50, p99);
+        }
+    }
+
+    /** Makes what is drawn; the rendering lane calls it once, before its first frame. */
+    private Picture picture(Session session) {
+        Parts p = session.parts();
+        overlay = new Overlay(modelOf(session), Overlay.Mode.valueOf(config.overlay().name()));
+        return new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay), p.capacity,
+            config.mute(), config.autopilot());
+    }
+
+    /** What an overlay of this session looks at. */
+    static OverlayModel modelOf(Session session) {
+        Topology t = session.config().topology();
+        return new OverlayModel(session.lanes(), session.meter(), session.frames().log(), session.frames()::budgetNs,
+            session.world(), t.sync().barrier(), t.name(), t.about(), session.frames()::tornFrames, session.frames()::skewedFrames,
+            session.assets()::placeholderFrames, List.copyOf(Registry.names()), session.laneOf(Topology.RENDER).timer());
+    }
+}

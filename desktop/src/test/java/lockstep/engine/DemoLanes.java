@@ -1,0 +1,128 @@
+package lockstep.engine;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import lockstep.sync.Faults;
+import lockstep.sync.Guard;
+import lockstep.time.Clock;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+
+/** Lanes that only pretend: they burn time, hold and wait for one real guard and read imaginary files. */
+public final class DemoLanes {
+    private DemoLanes() {
+    }
+
+    /** A role that does one thing over and over. */
+    public record Pretend(String name, Body body) implements Role {
+        /** What it does. */
+        public interface Body {
+            boolean run(LaneTimer timer) throws InterruptedException;
+        }
+
+        @Override
+        public boolean run(Lane lane) throws InterruptedException {
+            return body.run(lane.timer());
+        }
+    }
+
+    /** A lane. */
+    public static Lane lane(int number, String name) {
+        return new Lane(number, name, Clock.SYSTEM, Faults.NONE, false);
+    }
+
+    /** The pretended input role. */
+    public static Pretend input(Guard guard) {
+        return new Pretend("input", timer -> {
+            burn(20);
+            if (ThreadLocalRandom.current().nextInt(8) == 0) {
+                hold(guard, timer, 10);
+            }
+            return true;
+        });
+    }
+
+    /** The pretended physics role. */
+    public static Pretend physics(Guard guard) {
+        return new Pretend("physics", timer -> {
+            burn(1_500 + ThreadLocalRandom.current().nextInt(800));
+            hold(guard, timer, 600);
+            return true;
+        });
+    }
+
+    /** The pretended asset role: bursts of reading and decoding, now and then holding far too long. */
+    public static Pretend assets(Guard guard) {
+        return new Pretend("assets", timer -> {
+            if (ThreadLocalRandom.current().nextInt(6) != 0) {
+                return false;
+            }
+            long start = timer.now();
+            Thread.sleep(4);
+            timer.span(SpanKind.IO, start, timer.now(), 0);
+            burn(2_500);
+            hold(guard, timer, ThreadLocalRandom.current().nextInt(8) == 0 ? 7_000 : 300);
+            return true;
+        });
+    }
+
+    /** Takes a guard, holds it for so many microseconds and records that. */
+    public static void hold(Guard guard, LaneTimer timer, int micros) throws InterruptedException {
+        guard.acquire(timer, true, Guard.NO_LIMIT);
+        long start = timer.now();
+        burn(micros);
+        guard.release(timer, true);
+        timer.span(SpanKind.HOLD, start, timer.now(), 0);
+    }
+
+    /** Burns processor time. */
+    public static void burn(int micros) {
+        long end = System.nanoTime() + micros * 1_000L;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Lets the calling thread be that lane: {@code loop} is run from within its role's start. */
+    public static void runAs(Lane lane, int roleNumber, double hz, Runnable loop) {
+        lane.add(new Role() {
+            @Override
+            public String name() {
+                return "render";
+            }
+
+            @Override
+            public void start(Lane me) {
+                loop.run();
+                me.stop();
+            }
+
+            @Override
+            public boolean run(Lane me) {
+                return false;
+            }
+        }, roleNumber, hz, true);
+    }
+
+    /** Runs a lane on the calling thread until it ends. */
+    public static void run(Lane lane) {
+        lane.run();
+        if (lane.failure() != null) {
+            throw new IllegalStateException(lane.failure());
+        }
+    }
+
+    /** A run of a role ended that its lane did not run itself. */
+    public static void ran(Lane lane, int role, long workNs) {
+        lane.stats().get(role).ran(workNs);
+    }
+
+    /** Runs lanes on threads of their own until the conductor is stopped. */
+    public static Conductor start(List<Lane> lanes) {
+        Conductor conductor = new Conductor(lanes, lanes.get(0));
+        Thread t = new Thread(conductor::run, "conductor");
+        t.setDaemon(true);
+        t.start();
+        return conductor;
+    }
+}
