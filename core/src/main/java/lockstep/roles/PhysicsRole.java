@@ -79,7 +79,7 @@ final class PhysicsRole implements Role {
         originNs = timer.now() - periodNs / 2;
         mine.batchNs = mine.tickNs = originNs;
         game.copyTo(mine.scene);
-        access.enterTick();
+        access.enterTick(game.tick());
         publish(false);
         access.exitTick();
     }
@@ -96,7 +96,7 @@ final class PhysicsRole implements Role {
             done++;
         }
         if (done == 0 && barrier.follows()) {
-            access.enterTick();
+            access.enterTick(game.tick());
             publish(false);
             access.exitTick();
         }
@@ -126,7 +126,7 @@ final class PhysicsRole implements Role {
         if (plan.replay != null && !plan.replay.awaitOffered(timer, tick)) {
             return false;
         }
-        access.enterTick();
+        access.enterTick(tick);
         try {
             wanted.enter();
             access.take(intents);
