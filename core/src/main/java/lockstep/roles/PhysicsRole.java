@@ -104,7 +104,7 @@ final class PhysicsRole implements Role {
         if (game.tick() >= plan.lastTick) {
             plan.done.run();
         }
-        return done > 0;
+        return done > 0 || barrier.meets();
     }
 
     private int due(Lane lane, long now) {
