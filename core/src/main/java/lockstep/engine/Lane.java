@@ -137,6 +137,8 @@ public final class Lane {
                 if (failure == null) {
                     running = slots[i].stats;
                     failure = e;
+                } else {
+                    failure.addSuppressed(e);
                 }
             }
         }
@@ -172,7 +174,7 @@ public final class Lane {
                 }
             }
             if (next != Long.MAX_VALUE) {
-                if (!busy || oncePerRound) {
+                if ((!busy || oncePerRound) && !stopping) {
                     pacer.sleepUntil(next, period);
                 }
             } else if (!busy && !stopping) {

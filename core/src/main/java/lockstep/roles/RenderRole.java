@@ -122,7 +122,7 @@ final class RenderRole implements Role {
         meeting++;
         frame++;
         surface.beginFrame();
-        boolean inTime = access.enterTick();
+        boolean inTime = access.enterTick(frame);
         try {
             takeSnapshot(inTime);
             draw();

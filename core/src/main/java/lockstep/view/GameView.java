@@ -228,6 +228,7 @@ public final class GameView implements Picture {
         things.rocks(shot, brush, camera, sprites);
         particles.draw(Particles.Look.CHIP, brush, camera, sprites);
         things.solid(shot, brush, camera, sprites);
+        screens.shade(ui, menus);
         brush.additive();
         walls.lights(s, brush, camera, sprites);
         things.lights(shot, brush, camera, sprites);
@@ -249,7 +250,7 @@ public final class GameView implements Picture {
         prompts.bind(now);
         boolean watching = menus.isWatching();
         director.floats.draw(ui, camera, alpha);
-        hud.arrows(ui, shot, camera, things.nearestToken, alpha);
+        hud.arrows(ui, shot, camera, things.nearestToken, alpha * (1 - banner.strength()));
         hud.draw(ui, s, watching ? s.best : best(), alpha, seconds);
         if (menus.screen() == Menus.Screen.PLAY) {
             banner.draw(ui, seconds);

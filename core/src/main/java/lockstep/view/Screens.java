@@ -23,6 +23,14 @@ final class Screens {
         this.layout = layout;
     }
 
+    /** Darkness behind the title's words, so that the world may fly there. */
+    void shade(Ui ui, Menus menus) {
+        if (menus.screen() == Menus.Screen.TITLE) {
+            float alpha = 0.85f * Math.min(1, menus.seconds() / IN_SECONDS);
+            ui.gradient(0, ui.dock, 0.52f * ui.width(), ui.height() - ui.dock, Palette.PANEL, alpha, alpha, 0, 0);
+        }
+    }
+
     /** Light behind words, while the batch adds. */
     void lights(Ui ui, Menus menus) {
         if (menus.screen() == Menus.Screen.TITLE) {

@@ -23,6 +23,7 @@ public final class Access {
     private final Ledger ledger = new Ledger();
     private final AtomicLong checked = new AtomicLong();
     private final AtomicLong bad = new AtomicLong();
+    private long tick;
 
     Access(World world, String role, LaneTimer lane, long limitNs, Need... needs) {
         this.world = world;
@@ -31,15 +32,16 @@ public final class Access {
         hold = world.faults().at("hold", role, lane.name());
         between = world.faults().at("tally", role, lane.name());
         copy = world.faults().at("copy", "world");
-        wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, lane, limitNs, null, hold, needs) : null;
-        if (wholeTick != null) {
-            scopes.add(wholeTick);
-        }
+        wholeTick = world.sharing().hold() == Hold.TICK ? scope(null, needs) : null;
     }
 
     /** A critical section of this role. Made once, at the lane's start, and entered many times. */
     public Scope scope(Need... needs) {
-        Scope s = new Scope(world, lane, limitNs, wholeTick, hold, needs);
+        return scope(wholeTick, needs);
+    }
+
+    private Scope scope(Scope outer, Need... needs) {
+        Scope s = new Scope(world, this, lane, outer, needs);
         scopes.add(s);
         return s;
     }
@@ -50,8 +52,19 @@ public final class Access {
         scopes.forEach(s -> s.moveTo(to));
     }
 
-    /** Begins a tick or run: with hold {@code tick} this takes all guards the role needs. False as {@link Scope#enter}. */
+    /** Begins the next run, numbered from 1. As {@link #enterTick(long)}. */
     public boolean enterTick() throws InterruptedException {
+        return enterTick(tick + 1);
+    }
+
+    /**
+     * Begins a tick, frame or run: with hold {@code tick} this takes all guards the role needs. False as
+     * {@link Scope#enter}.
+     *
+     * @param number for faults that are to happen in a certain tick
+     */
+    public boolean enterTick(long number) throws InterruptedException {
+        tick = number;
         return wholeTick == null || wholeTick.enter();
     }
 
@@ -122,6 +135,17 @@ public final class Access {
     /** What this role really added; any thread. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    long limitNs() {
+        return limitNs;
+    }
+
+    /** A scope of this role has taken the first of its guards. */
+    void firstTaken() {
+        if (hold.armed()) {
+            hold.fire(lane, tick);
+        }
     }
 
     private void count(boolean whole) {

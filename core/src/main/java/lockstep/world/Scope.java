@@ -3,7 +3,6 @@ package lockstep.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Order;
 import lockstep.time.LaneTimer;
@@ -18,21 +17,20 @@ import lockstep.time.SpanRing;
  * takes nothing.
  */
 public final class Scope {
+    private final Access role;
     private LaneTimer lane;
-    private final long limitNs;
     private final Guard[] guards;
     private final boolean[] writes;
     private final Scope outer;
-    private final Fault afterFirst;
     private int held;
     private long sinceNs;
     private boolean entered;
 
-    Scope(World world, LaneTimer lane, long limitNs, Scope outer, Fault afterFirst, Need... needs) {
+    /** @param outer the section that holds all guards of the role's tick, or null */
+    Scope(World world, Access role, LaneTimer lane, Scope outer, Need... needs) {
+        this.role = role;
         this.lane = lane;
-        this.limitNs = limitNs;
         this.outer = outer;
-        this.afterFirst = afterFirst;
         List<Need> order = new ArrayList<>(List.of(needs));
         if (world.sharing().order() == Order.SORTED) {
             order.sort(Comparator.comparing(Need::region));
@@ -71,14 +69,12 @@ public final class Scope {
         boolean all = false;
         try {
             while (held < guards.length) {
-                if (!guards[held].acquire(lane, writes[held], limitNs)) {
+                if (!guards[held].acquire(lane, writes[held], role.limitNs())) {
                     return false;
                 }
                 if (held++ == 0) {
                     sinceNs = lane.now();
-                    if (afterFirst.armed()) {
-                        afterFirst.fire(lane, 0);
-                    }
+                    role.firstTaken();
                 }
             }
             all = true;
@@ -91,8 +87,11 @@ public final class Scope {
         }
     }
 
-    /** Gives all guards back, last taken first. */
+    /** Gives all guards back, last taken first. Fails unless {@link #enter} returned true. */
     public void exit() {
+        if (!entered) {
+            throw new IllegalStateException("lane '" + lane.name() + "' leaves a section it is not in");
+        }
         entered = false;
         releaseAll();
     }

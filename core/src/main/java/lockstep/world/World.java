@@ -3,6 +3,7 @@ package lockstep.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Guard;
@@ -37,6 +38,11 @@ public final class World {
      * @param views true to publish and check checksums
      */
     public World(int capacity, int assets, Sharing sharing, boolean views, Faults faults) {
+        this(capacity, assets, sharing, views, faults, (number, name) -> Guards.make(sharing.guard, number, name));
+    }
+
+    /** With guards of one's own; each is made from its number and what it guards. */
+    World(int capacity, int assets, Sharing sharing, boolean views, Faults faults, BiFunction<Integer, String, Guard> maker) {
         bodies = new Bodies(capacity);
         sectors = new Sectors(assets);
         this.sharing = sharing;
@@ -44,7 +50,7 @@ public final class World {
         this.faults = faults;
         for (Region r : Region.values()) {
             if (sharing.granularity == Granularity.REGION || guards.isEmpty()) {
-                guards.add(Guards.make(sharing.guard, guards.size(), sharing.granularity == Granularity.REGION ? r.word() : "world"));
+                guards.add(maker.apply(guards.size(), sharing.granularity == Granularity.REGION ? r.word() : "world"));
             }
             guardOf[r.ordinal()] = guards.get(guards.size() - 1);
         }
