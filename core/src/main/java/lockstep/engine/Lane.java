@@ -3,6 +3,7 @@ package lockstep.engine;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import lockstep.sync.Fault;
@@ -10,6 +11,7 @@ import lockstep.sync.Faults;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import lockstep.time.Pacer;
+import lockstep.time.SpanKind;
 
 /**
  * One OS thread that runs one or more roles, each at its own rate.
@@ -23,6 +25,7 @@ public final class Lane {
     private static final com.sun.management.ThreadMXBean THREADS =
         (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long IDLE_NS = 2_000_000;
+    private static final long EMPTY_NS = 20_000_000;
     private static final int EVERY_ROLE = Integer.MAX_VALUE;
     private static final int MISSED_PERIODS = 4;
 
@@ -54,6 +57,7 @@ public final class Lane {
     private final SafePoint safePoint;
     private volatile Slot[] slots = {};
     private final CountDownLatch started = new CountDownLatch(1);
+    private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
     private boolean oncePerRound;
     private volatile boolean stopping;
     private volatile boolean returned;
@@ -93,16 +97,34 @@ public final class Lane {
     public void add(Role role, int roleNumber, double hz, boolean keepsRate, boolean setsPace) {
         long period = keepsRate && hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
         Slot[] more = Arrays.copyOf(slots, slots.length + 1);
-        more[slots.length] = new Slot(role, roleNumber, new RoleStats(role.name(), name(), hz), faults.at("tick", role.name(), name()), period, setsPace);
+        more[slots.length] = new Slot(role, roleNumber, statsFor(role.name(), hz), faults.at("tick", role.name(), name()), period, setsPace);
         more[slots.length].nextNs = timer.now();
         slots = more;
         oncePerRound |= setsPace;
     }
 
+    private RoleStats statsFor(String role, double hz) {
+        for (RoleStats s : everyStats) {
+            if (s.role().equals(role)) {
+                s.ask(hz);
+                return s;
+            }
+        }
+        RoleStats fresh = new RoleStats(role, name(), hz);
+        everyStats.add(fresh);
+        return fresh;
+    }
+
     /** Changes a role's rate in Hz, 0 for once a round; only the lane itself, from inside a run. */
     public void rate(String role, double hz) {
+        rate(role, hz, hz);
+    }
+
+    /** Changes a role's rate in Hz, 0 for once a round, and the rate asked for; at a safe point. */
+    void rate(String role, double hz, double askedHz) {
         for (Slot s : slots) {
             if (s.role.name().equals(role)) {
+                s.stats.ask(askedHz);
                 s.periodNs = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
                 s.nextNs = timer.now() + s.periodNs;
             }
@@ -151,7 +173,7 @@ public final class Lane {
     private void rounds() throws Exception {
         while (!stopping) {
             if (safePoint.asked()) {
-                safePoint.stand(this);
+                stand();
                 continue;
             }
             boolean busy = false;
@@ -178,8 +200,19 @@ public final class Lane {
                     pacer.sleepUntil(next, period);
                 }
             } else if (!busy && !stopping) {
-                pacer.sleepUntil(timer.now() + IDLE_NS, 0);
+                pacer.sleepUntil(timer.now() + (slots.length == 0 ? EMPTY_NS : IDLE_NS), 0);
             }
+        }
+    }
+
+    private void stand() throws Exception {
+        long begin = timer.now();
+        safePoint.stand(this);
+        long end = timer.now();
+        timer.span(SpanKind.PACE, begin, end, 0);
+        for (Slot s : slots) {
+            s.nextNs += end - begin;
+            s.role.resume(this, end - begin);
         }
     }
 
@@ -297,7 +330,21 @@ public final class Lane {
         return timer.name();
     }
 
-    /** How each role ran, in the order in which the lane runs them. */
+    /** How each role ran that is or was on the lane. */
+    public List<RoleStats> everyStats() {
+        return everyStats;
+    }
+
+    /** Gives the lane another name, its thread too; at a safe point. */
+    void rename(String to) {
+        timer.rename(to);
+        everyStats.forEach(s -> s.onLane(to));
+        if (thread != null) {
+            thread.setName(to);
+        }
+    }
+
+    /** How each role runs that is on the lane now, in the order in which the lane runs them. */
     public List<RoleStats> stats() {
         return Arrays.stream(slots).map(s -> s.stats).toList();
     }

@@ -50,6 +50,7 @@ public final class Meter implements Runnable {
     }
 
     private final Clock clock;
+    private final List<Lane> followed;
     private final List<LaneState> lanes = new ArrayList<>();
     private final List<RoleState> roles = new ArrayList<>();
     private final long[] readAtNs = new long[INTERVALS];
@@ -58,11 +59,23 @@ public final class Meter implements Runnable {
     private volatile boolean stopping;
     private int readings;
 
+    /** @param lanes the lanes by number; may grow while they run, as may the roles on them */
     public Meter(List<Lane> lanes, Clock clock) {
         this.clock = clock;
-        for (Lane lane : lanes) {
-            this.lanes.add(new LaneState(lane));
-            lane.stats().forEach(s -> roles.add(new RoleState(s)));
+        followed = lanes;
+        follow();
+    }
+
+    private void follow() {
+        for (Lane lane : followed) {
+            if (lanes.stream().noneMatch(s -> s.lane == lane)) {
+                lanes.add(new LaneState(lane));
+            }
+            for (RoleStats stats : lane.everyStats()) {
+                if (roles.stream().noneMatch(r -> r.stats == stats)) {
+                    roles.add(new RoleState(stats));
+                }
+            }
         }
     }
 
@@ -100,6 +113,7 @@ public final class Meter implements Runnable {
     }
 
     private void read() {
+        follow();
         long now = clock.nanos();
         int slot = readings % INTERVALS;
         int oldest = readings < INTERVALS ? 0 : (readings + 1) % INTERVALS;
@@ -110,8 +124,12 @@ public final class Meter implements Runnable {
             laneReadings.add(read(s, slot, oldest, perNs));
         }
         List<Reading.RoleReading> roleReadings = new ArrayList<>();
+        List<RoleStats> placed = followed.stream().flatMap(l -> l.stats().stream()).toList();
         for (RoleState r : roles) {
-            roleReadings.add(read(r, slot, oldest));
+            Reading.RoleReading reading = read(r, slot, oldest);
+            if (placed.contains(r.stats)) {
+                roleReadings.add(reading);
+            }
         }
         Runtime rt = Runtime.getRuntime();
         latest = new Reading(now, List.copyOf(laneReadings), List.copyOf(roleReadings), rt.totalMemory() - rt.freeMemory(), collections());

@@ -34,6 +34,15 @@ public interface Role {
     default void standing(Lane lane) throws Exception {
     }
 
+    /** The lane goes on after it has stood for so many ns, during which no time passed for the game. */
+    default void resume(Lane lane, long stoodNs) {
+    }
+
+    /** Does the smallest step there is, while the lane stands; called on the lane. */
+    default void step(Lane lane) throws Exception {
+        run(lane);
+    }
+
     /** True if the role tells {@link RoleStats#ran} of each of several steps in a run itself, as physics does of its ticks. */
     default boolean countsItself() {
         return false;

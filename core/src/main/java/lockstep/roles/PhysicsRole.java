@@ -106,6 +106,17 @@ final class PhysicsRole implements Role {
     }
 
     @Override
+    public void resume(Lane lane, long stoodNs) {
+        originNs += stoodNs;
+    }
+
+    @Override
+    public void step(Lane lane) throws InterruptedException {
+        mine.batchNs = originNs + (game.tick() + 1) * periodNs;
+        tick();
+    }
+
+    @Override
     public boolean run(Lane lane) throws InterruptedException {
         if (barrier.epoch() != epoch) {
             epoch = barrier.epoch();

@@ -110,6 +110,16 @@ final class RenderRole implements Role {
     }
 
     @Override
+    public void step(Lane lane) throws InterruptedException {
+        boolean inTime = access.enterTick(frame);
+        takeSnapshot(inTime);
+        shot.interpolate(shot.now().tickNs);
+        if (inTime) {
+            access.exitTick();
+        }
+    }
+
+    @Override
     public boolean run(Lane lane) throws InterruptedException {
         if (barrier.epoch() != epoch) {
             epoch = barrier.epoch();

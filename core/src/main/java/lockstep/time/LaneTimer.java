@@ -14,7 +14,7 @@ public final class LaneTimer {
     private static final int RING_SPANS = 16_384;
 
     private final int lane;
-    private final String name;
+    private volatile String name;
     private final Clock clock;
     private final SpanRing ring = new SpanRing(RING_SPANS);
     private final AtomicLongArray totalNs = new AtomicLongArray(KINDS);
@@ -38,6 +38,11 @@ public final class LaneTimer {
     /** The lane's name, which is its thread's name too. */
     public String name() {
         return name;
+    }
+
+    /** Gives the lane another name; at a safe point. */
+    public void rename(String to) {
+        name = to;
     }
 
     /** Now, in ns of the run's clock. */
