@@ -24,6 +24,7 @@ import lockstep.time.Clock;
 import lockstep.view.Aim;
 import lockstep.view.Inbox;
 import lockstep.view.LoadedArt;
+import lockstep.world.Counter;
 import lockstep.world.Effects;
 import lockstep.world.World;
 import org.jctools.queues.SpscArrayQueue;
@@ -265,6 +266,11 @@ public final class Session {
     /** Last tick and the simulation's hash after it, once physics has stopped. */
     public FinalHash finalHash() {
         return finalHash;
+    }
+
+    /** Ticks so far, by the tally; any thread. */
+    public int ticks() {
+        return (int) parts.world.ledger(Counter.TICKS);
     }
 
     /** How long the run has taken so far, or took, in ns. */
