@@ -1,23 +1,21 @@
 package lockstep.sync;
 
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
 
 /**
  * A number that only grows and that lanes can wait for: "batch 812 is published", "frame 811 was swapped".
  *
- * <p>One lane at a time calls {@link #reach}; any lane may wait. Blocking: a waiter parks until the number is reached,
+ * <p>One lane at a time calls {@link #reach}; any lane may wait. Blocking: a waiter sleeps until the number is reached,
  * the milestone is closed, or it is interrupted. A wait is recorded as a barrier wait on the lane that reaches it, which
- * is known before it comes.
+ * is known before it comes. Waiting allocates nothing, which is why this is a monitor: a condition of a lock makes a node
+ * for each wait, and physics and render wait here in every frame.
  *
  * <p>Ordering: {@code value} is volatile, so everything before {@code reach(n)} happens before whatever follows an
  * {@code await(n)} that returned true, on the fast path too.
  */
 public final class Milestone {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
+    private final Object moved = new Object();
     private volatile long value;
     private volatile int reacher;
     private volatile boolean closed;
@@ -29,15 +27,12 @@ public final class Milestone {
 
     /** Moves the number up to {@code n} and wakes who waits for it. A number already passed is ignored. */
     public void reach(LaneTimer me, long n) {
-        lock.lock();
-        try {
+        synchronized (moved) {
             reacher = me.lane();
             if (n > value) {
                 value = n;
-                moved.signalAll();
+                moved.notifyAll();
             }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -52,13 +47,13 @@ public final class Milestone {
             return true;
         }
         long start = me.now();
-        lock.lockInterruptibly();
         try {
-            while (value < n && !closed) {
-                moved.await();
+            synchronized (moved) {
+                while (value < n && !closed) {
+                    moved.wait();
+                }
             }
         } finally {
-            lock.unlock();
             me.span(SpanKind.BARRIER_WAIT, start, me.now(), reacher, 0, n);
         }
         return value >= n;
@@ -71,12 +66,9 @@ public final class Milestone {
 
     /** Ends all waits, now and later. */
     public void close() {
-        lock.lock();
-        try {
+        synchronized (moved) {
             closed = true;
-            moved.signalAll();
-        } finally {
-            lock.unlock();
+            moved.notifyAll();
         }
     }
 }

@@ -10,8 +10,10 @@ import lockstep.time.SpanRing;
  * {@code mutex}: one lane at a time, readers too. A {@link ReentrantLock} without fairness.
  *
  * <p>Any lane may call it. Blocking: a lane that holds it keeps all others waiting, and who gets it next is the
- * scheduler's choice. A reader sees exactly one publication, whole. Ordering is the lock's own; {@code holder} is only
- * for naming who was waited for, so an opaque glance at it is enough.
+ * scheduler's choice. A reader sees exactly one publication, whole. Ordering is the lock's own; {@code holder} only
+ * names who was waited for. It is the lane that holds the lock or held it last, and a lane that has just got the lock
+ * may not have signed yet: then a waiter names the lane before it. A wait allocates the lock's own queue node; nothing
+ * else here allocates.
  */
 final class MutexGuard implements Guard {
     private final int number;
@@ -27,6 +29,9 @@ final class MutexGuard implements Guard {
 
     @Override
     public boolean acquire(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("lane '" + me.name() + "' takes guard '" + name + "', which it holds");
+        }
         if (!lock.tryLock()) {
             long start = me.now();
             int whom = holder;
@@ -35,6 +40,9 @@ final class MutexGuard implements Guard {
                 got = lockWithin(limitNs);
             } finally {
                 long end = me.now();
+                if (whom == me.lane() || whom == SpanRing.NOBODY) {
+                    whom = holder;
+                }
                 me.span(SpanKind.GUARD_WAIT, start, end, whom, number, 0);
                 stats.waited(me.lane(), end - start);
             }
@@ -56,7 +64,9 @@ final class MutexGuard implements Guard {
 
     @Override
     public void release(LaneTimer me, boolean write) {
-        holder = SpanRing.NOBODY;
+        if (!lock.isHeldByCurrentThread()) {
+            throw new IllegalMonitorStateException("lane '" + me.name() + "' gives back guard '" + name + "', which it does not hold");
+        }
         lock.unlock();
     }
 

@@ -1,0 +1,100 @@
+package lockstep.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lockstep.TestLane;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** One suite for every guard there is, and broken guards to show that it would notice. */
+class GuardContractTest {
+    private static Stream<String> guards(boolean excluding) {
+        return Guards.names().stream().filter(name -> Guards.make(name, 0, "world").excludes() == excluding);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyGuardThatExcludesKeepsEachPromise() {
+        return guards(true).flatMap(name -> GuardContract.checks().entrySet().stream().map(check ->
+            dynamicTest(name + ": " + check.getKey(), () -> check.getValue().on(Guards.make(name, 1, "world")))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aGuardThatDoesNotExcludeNeverKeepsALaneWaiting() {
+        return guards(false).map(name -> dynamicTest(name, () -> {
+            Guard guard = Guards.make(name, 1, "world");
+            try (TestLane a = new TestLane(1, "a"); TestLane b = new TestLane(2, "b")) {
+                for (TestLane lane : List.of(a, b, a)) {
+                    assertTrue(lane.ask(() -> guard.acquire(lane.timer(), true, Guard.NO_LIMIT)));
+                }
+                assertEquals(0, a.timer().ring().written() + b.timer().ring().written());
+                assertEquals(0, guard.stats().waits().getTotalCount());
+            }
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aGuardThatDoesNotExcludeLosesTheUpdateOfLanesThatMeet() {
+        return guards(false).map(name -> dynamicTest(name, () -> {
+            for (int i = 0; i < 100; i++) {
+                assertEquals(1, GuardContract.lostWhereLanesMeet(Guards.make(name, 1, "world")));
+            }
+        }));
+    }
+
+    @Test
+    void thereIsAMutexAndNone() {
+        assertTrue(Guards.names().containsAll(Set.of("mutex", "none")));
+        assertTrue(Guards.make("mutex", 0, "world").excludes());
+        assertTrue(!Guards.make("none", 0, "world").excludes());
+    }
+
+    @Test
+    void aGuardKnowsItsNumberAndWhatItGuards() {
+        for (String name : Guards.names()) {
+            Guard guard = Guards.make(name, 5, "tally");
+            assertEquals(5, guard.number());
+            assertEquals("tally", guard.name());
+        }
+    }
+
+    @Test
+    void anUnknownGuardIsRefusedWithTheNamesOfThoseThereAre() {
+        String message = assertThrows(IllegalArgumentException.class, () -> Guards.make("mutexx", 0, "world")).getMessage();
+        assertEquals("unknown guard 'mutexx'; allowed: " + String.join(", ", Guards.names()), message);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSuiteNoticesEveryBrokenGuard() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (BrokenGuard.Fault fault : BrokenGuard.Fault.values()) {
+            for (String check : fault.caughtBy) {
+                tests.add(dynamicTest(fault + " is noticed by " + check, () -> assertThrows(Throwable.class,
+                    () -> GuardContract.checks().get(check).on(new BrokenGuard(fault)))));
+            }
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theTwinOfTheBrokenGuardsThatIsNotBrokenPasses() {
+        return GuardContract.checks().entrySet().stream().map(check ->
+            dynamicTest(check.getKey(), () -> check.getValue().on(new BrokenGuard(null))));
+    }
+
+    @Test
+    void everyPromiseIsBrokenByATwin() {
+        List<String> unbroken = new ArrayList<>(GuardContract.checks().keySet());
+        for (BrokenGuard.Fault fault : BrokenGuard.Fault.values()) {
+            unbroken.removeAll(fault.caughtBy);
+        }
+        assertEquals(List.of(), unbroken);
+    }
+}
