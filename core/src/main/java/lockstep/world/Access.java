@@ -2,6 +2,7 @@ package lockstep.world;
 
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.sync.Fault;
+import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.time.LaneTimer;
 
@@ -61,7 +62,7 @@ public final class Access {
     /** Publishes a tick: under a guard block by block, under {@code none} straight into the shared arrays. */
     public void put(Bodies mine) {
         long sum = world.views() ? mine.compute() : 0;
-        if (copy.armed() || !world.guardOf(Region.BODIES).excludes()) {
+        if (copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE) {
             world.bodies.putSlots(mine, sum, copy, lane);
         } else {
             world.bodies.put(mine, sum);

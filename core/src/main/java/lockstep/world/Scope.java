@@ -101,7 +101,7 @@ public final class Scope {
         while (held > 0) {
             Guard g = guards[--held];
             g.release(lane, writes[held]);
-            if (g.excludes()) {
+            if (g.kind() == Guard.Kind.LOCK) {
                 lane.span(SpanKind.HOLD, sinceNs, now, SpanRing.NOBODY, g.number(), 0);
                 g.stats().held(lane.lane(), now - sinceNs);
             }

@@ -123,6 +123,11 @@ final class BrokenGuard implements Guard {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.LOCK;
+    }
+
+    @Override
     public int number() {
         return 1;
     }
