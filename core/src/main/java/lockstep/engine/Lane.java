@@ -47,6 +47,8 @@ public final class Lane {
     private final boolean unpaced;
     private final List<Slot> slots = new ArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
+    private Runnable whenStarted = () -> {
+    };
     private boolean oncePerRound;
     private volatile boolean stopping;
     private volatile boolean returned;
@@ -81,6 +83,11 @@ public final class Lane {
         slots.add(new Slot(role, roleNumber, new RoleStats(role.name(), name(), hz), faults.at("tick", role.name(), name()), period));
     }
 
+    /** What the lane does once, when its roles have started; set before it starts. */
+    public void whenStarted(Runnable value) {
+        whenStarted = value;
+    }
+
     /** Changes a role's rate in Hz, 0 for once a round; only the lane itself, from inside a run. */
     public void rate(String role, double hz) {
         for (Slot s : slots) {
@@ -102,6 +109,7 @@ public final class Lane {
                 s.role.start(this);
             }
             started.countDown();
+            whenStarted.run();
             rounds();
         } catch (InterruptedException e) {
             if (!stopping) {

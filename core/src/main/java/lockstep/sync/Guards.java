@@ -20,6 +20,7 @@ public final class Guards {
         MAKERS.put("stamped", StampedGuard::new);
         MAKERS.put("semaphore", SemaphoreGuard::new);
         MAKERS.put("spin", SpinGuard::new);
+        MAKERS.put("triple-buffer", TripleBufferGuard::new);
         MAKERS.put("none", NoGuard::new);
     }
 
