@@ -2,13 +2,16 @@ package lockstep.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Starts the lanes in order, runs the main lane on the calling thread, and stops and joins them all when anybody asks.
  *
  * <p>The process main thread calls {@link #run}; any thread may call {@link #stop}, and only the first reason counts.
- * No thread is left behind but one that does not return within the time limit: that one is told as stuck.
+ * A lane that does not return within a time limit is interrupted, the main lane too; one that ignores even that is left
+ * behind and told as stuck. No other thread is left behind.
  */
 public final class Conductor {
     /** How a lane ended, in the words of the summary. */
@@ -23,14 +26,26 @@ public final class Conductor {
     private static final long JOIN_MS = 3_000;
     private static final long START_MS = 20_000;
 
+    private final long joinMs;
+    private final long startMs;
     private final List<Lane> lanes;
     private final Lane main;
     private final List<Thread> threads = new ArrayList<>();
     private final List<Runnable> closers = new ArrayList<>();
     private final AtomicReference<Reason> reason = new AtomicReference<>();
+    private final CountDownLatch mainReturned = new CountDownLatch(1);
+    private volatile Thread mainThread;
+    private volatile Thread breaker;
 
     /** Lanes in the order in which they start; {@code main}, one of them, runs on the thread that calls {@link #run}. */
     public Conductor(List<Lane> lanes, Lane main) {
+        this(lanes, main, START_MS, JOIN_MS);
+    }
+
+    /** With other time limits, ms: for starting a lane, and for its end before and after it was interrupted. */
+    Conductor(List<Lane> lanes, Lane main, long startMs, long joinMs) {
+        this.startMs = startMs;
+        this.joinMs = joinMs;
         this.lanes = List.copyOf(lanes);
         this.main = main;
     }
@@ -42,9 +57,30 @@ public final class Conductor {
 
     /** Ends the run; the first call's reason stands. Any thread. */
     public void stop(Reason why) {
-        if (reason.compareAndSet(null, why)) {
+        if (!reason.compareAndSet(null, why)) {
+            return;
+        }
+        try {
             closers.forEach(Runnable::run);
+        } finally {
             lanes.forEach(Lane::stop);
+            if (mainThread != null && mainReturned.getCount() > 0) {
+                Thread t = new Thread(this::breakMainOff, "breaker");
+                t.setDaemon(true);
+                breaker = t;
+                t.start();
+            }
+        }
+    }
+
+    /** The main lane has nobody who could join it: interrupts it if it still waits for something when its time is up. */
+    private void breakMainOff() {
+        try {
+            if (!mainReturned.await(joinMs, TimeUnit.MILLISECONDS)) {
+                mainThread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -55,7 +91,8 @@ public final class Conductor {
 
     /** Runs the game and returns why it ended, once every lane was joined or given up. */
     public Reason run() {
-        Thread.currentThread().setName(main.name());
+        mainThread = Thread.currentThread();
+        mainThread.setName(main.name());
         try {
             for (Lane lane : lanes) {
                 if (lane != main && !stopping()) {
@@ -64,14 +101,33 @@ public final class Conductor {
             }
             if (!stopping()) {
                 main.run();
+                mainReturned.countDown();
                 tellFailure(main);
             }
         } catch (InterruptedException e) {
             stop(new Reason(1, "the main thread was interrupted"));
+        } catch (RuntimeException | Error e) {
+            stop(new Reason(1, "the lanes could not be started: " + e));
         }
+        mainReturned.countDown();
         stop(Reason.DONE);
         joinAll();
-        return reason.get();
+        return verdict();
+    }
+
+    /** The reason, unless all seemed well and a lane died on the way out. */
+    private Reason verdict() {
+        Reason why = reason.get();
+        for (Lane lane : lanes) {
+            if (why.exit == 0 && lane.failure() != null) {
+                return new Reason(1, died(lane));
+            }
+        }
+        return why;
+    }
+
+    private static String died(Lane lane) {
+        return "lane '" + lane.name() + "' died in role '" + lane.runningRole() + "': " + lane.failure();
     }
 
     private void start(Lane lane) throws InterruptedException {
@@ -82,8 +138,8 @@ public final class Conductor {
         t.setDaemon(true);
         threads.add(t);
         t.start();
-        if (!lane.awaitStarted(START_MS)) {
-            stop(new Reason(1, "lane '" + lane.name() + "' did not start within " + START_MS / 1000 + " s"));
+        if (!lane.awaitStarted(startMs)) {
+            stop(new Reason(1, "lane '" + lane.name() + "' did not start within " + startMs / 1000 + " s"));
         }
     }
 
@@ -91,7 +147,7 @@ public final class Conductor {
         Throwable f = lane.failure();
         if (f != null) {
             boolean first = !stopping();
-            stop(new Reason(1, "lane '" + lane.name() + "' died in role '" + lane.runningRole() + "': " + f));
+            stop(new Reason(1, died(lane)));
             if (first) {
                 f.printStackTrace();
             }
@@ -101,14 +157,27 @@ public final class Conductor {
     }
 
     private void joinAll() {
-        for (int i = threads.size() - 1; i >= 0; i--) {
-            Thread t = threads.get(i);
+        long limit = System.nanoTime() + joinMs * 1_000_000;
+        threads.forEach(t -> join(t, limit));
+        threads.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
+        long last = System.nanoTime() + joinMs * 1_000_000;
+        threads.forEach(t -> join(t, last));
+        Thread b = breaker;
+        if (b != null) {
+            join(b, last + joinMs * 1_000_000);
+        }
+        Thread.interrupted();
+    }
+
+    /** Waits until {@code untilNs}, come what may: who interrupts the main thread now only wants what is under way. */
+    private static void join(Thread t, long untilNs) {
+        while (t.isAlive() && t != Thread.currentThread()) {
             try {
-                t.join(JOIN_MS);
-                if (t.isAlive()) {
-                    t.interrupt();
-                    t.join(JOIN_MS);
+                long ms = (untilNs - System.nanoTime()) / 1_000_000;
+                if (ms <= 0) {
+                    return;
                 }
+                t.join(ms);
             } catch (InterruptedException e) {
                 t.interrupt();
             }

@@ -126,6 +126,8 @@ public final class Lane {
                 if (failure == null) {
                     running = slots.get(i).stats;
                     failure = e;
+                } else {
+                    failure.addSuppressed(e);
                 }
             }
         }
@@ -157,7 +159,7 @@ public final class Lane {
                 }
             }
             if (next != Long.MAX_VALUE) {
-                if (!busy || oncePerRound) {
+                if ((!busy || oncePerRound) && !stopping) {
                     pacer.sleepUntil(next, period);
                 }
             } else if (!busy && !stopping) {

@@ -84,7 +84,7 @@ final class PhysicsRole implements Role {
         originNs = timer.now() - periodNs / 2;
         mine.batchNs = mine.tickNs = originNs;
         game.copyTo(mine.scene);
-        access.enterTick();
+        access.enterTick(game.tick());
         publish(false);
         access.exitTick();
     }
@@ -101,7 +101,7 @@ final class PhysicsRole implements Role {
             done++;
         }
         if (done == 0 && barrier.follows()) {
-            access.enterTick();
+            access.enterTick(game.tick());
             publish(false);
             access.exitTick();
         }
@@ -109,7 +109,7 @@ final class PhysicsRole implements Role {
         if (game.tick() >= plan.lastTick) {
             plan.done.run();
         }
-        return done > 0;
+        return done > 0 || barrier.meets();
     }
 
     private int due(Lane lane, long now) {
@@ -133,7 +133,7 @@ final class PhysicsRole implements Role {
         }
         long start = timer.now();
         long waited = timer.waitedNs();
-        access.enterTick();
+        access.enterTick(tick);
         try {
             takeIntents();
             if (plan.replay != null) {

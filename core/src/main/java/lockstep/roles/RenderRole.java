@@ -97,7 +97,7 @@ final class RenderRole implements Role {
         }
         frame++;
         surface.beginFrame();
-        boolean inTime = access.enterTick();
+        boolean inTime = access.enterTick(frame);
         try {
             takeSnapshot(inTime);
             draw(lane);

@@ -33,8 +33,10 @@ public interface Guard {
     /** What it guards, for people: {@code world}, or a region's name. */
     String name();
 
-    /** What sort of guard it is. */
-    Kind kind();
+    /** What sort of guard it is: a lock unless it says otherwise. */
+    default Kind kind() {
+        return Kind.LOCK;
+    }
 
     /**
      * Takes the guard, recording a wait and the lane waited for if it was not free.

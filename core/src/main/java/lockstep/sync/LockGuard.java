@@ -105,11 +105,6 @@ abstract class LockGuard implements Guard {
     }
 
     @Override
-    public final Kind kind() {
-        return Kind.LOCK;
-    }
-
-    @Override
     public final int number() {
         return number;
     }

@@ -34,11 +34,11 @@ public final class Recording implements IntentSource {
     private final long seed;
     private final int bodies;
     private final int hz;
-    private final byte[] records;
+    private final ByteBuffer records;
     private final int ticks;
     private final long hash;
 
-    private Recording(long seed, int bodies, int hz, byte[] records, int ticks, long hash) {
+    private Recording(long seed, int bodies, int hz, ByteBuffer records, int ticks, long hash) {
         this.seed = seed;
         this.bodies = bodies;
         this.hz = hz;
@@ -53,10 +53,17 @@ public final class Recording implements IntentSource {
      * @throws BadRecordingException with one line that says what is wrong with the file
      */
     public static Recording read(Path file) throws BadRecordingException {
+        return read(file, MAX_TICKS);
+    }
+
+    /** Refuses a recording of more than {@code most} ticks: a small file can unpack to more than there is memory. */
+    static Recording read(Path file, int most) throws BadRecordingException {
         try (InputStream raw = Files.newInputStream(file)) {
-            return read(file, new DataInputStream(new GZIPInputStream(raw, 1 << 16)));
+            return read(file, new DataInputStream(new GZIPInputStream(raw, 1 << 16)), most);
         } catch (EOFException e) {
             throw new BadRecordingException(file + ": ends in the middle; the recording was cut short");
+        } catch (OutOfMemoryError e) {
+            throw new BadRecordingException(file + ": too long for the memory there is; give Java more with -Xmx");
         } catch (BadRecordingException e) {
             throw e;
         } catch (IOException e) {
@@ -65,7 +72,7 @@ public final class Recording implements IntentSource {
         }
     }
 
-    private static Recording read(Path file, DataInputStream in) throws IOException {
+    private static Recording read(Path file, DataInputStream in, int most) throws IOException {
         CRC32 crc = new CRC32();
         byte[] header = new byte[HEADER_BYTES];
         in.readFully(header);
@@ -89,8 +96,8 @@ public final class Recording implements IntentSource {
                 break;
             }
             in.readFully(records, ticks * RECORD_BYTES + TRAILER, RECORD_BYTES - TRAILER);
-            if (++ticks > MAX_TICKS) {
-                throw new BadRecordingException(file + ": longer than " + MAX_TICKS + " ticks, which no run is");
+            if (++ticks > most) {
+                throw new BadRecordingException(file + ": longer than " + most + " ticks, which no run is");
             }
             if ((ticks + 1) * RECORD_BYTES > records.length) {
                 records = Arrays.copyOf(records, records.length * 2);
@@ -103,13 +110,13 @@ public final class Recording implements IntentSource {
         ByteBuffer t = ByteBuffer.wrap(trailer);
         int told = t.getInt();
         long hash = t.getLong();
-        if (told != ticks || t.getInt() != (int) crc.getValue()) {
+        if (told != ticks || t.getInt() != (int) crc.getValue() || in.read() != -1) {
             throw new BadRecordingException(file + ": damaged; its checksum does not fit its content");
         }
         if (bodies < 0 || bodies > 20_000 || hz < 30 || hz > 1000) {
             throw new BadRecordingException(file + ": damaged; " + bodies + " bodies at " + hz + " Hz cannot be run");
         }
-        return new Recording(seed, bodies, hz, records, ticks, hash);
+        return new Recording(seed, bodies, hz, ByteBuffer.wrap(records), ticks, hash);
     }
 
     /** Seed of the game. */
@@ -139,17 +146,17 @@ public final class Recording implements IntentSource {
 
     @Override
     public void copyTo(int tick, Controls into) {
-        ByteBuffer b = ByteBuffer.wrap(records, (tick - 1) * RECORD_BYTES, RECORD_BYTES);
-        into.thrust = b.getFloat();
-        into.turn = b.getFloat();
-        into.aimX = b.getFloat();
-        into.aimY = b.getFloat();
-        byte flags = b.get();
+        int at = (tick - 1) * RECORD_BYTES;
+        into.thrust = records.getFloat(at);
+        into.turn = records.getFloat(at + 4);
+        into.aimX = records.getFloat(at + 8);
+        into.aimY = records.getFloat(at + 12);
+        byte flags = records.get(at + 16);
         into.aiming = (flags & 1) != 0;
         into.fire = (flags & 2) != 0;
-        into.shots = b.getInt();
-        into.pauses = b.getInt();
-        into.starts = b.getInt();
+        into.shots = records.getInt(at + 17);
+        into.pauses = records.getInt(at + 21);
+        into.starts = records.getInt(at + 25);
     }
 
     static void put(Controls c, ByteBuffer b) {

@@ -30,9 +30,11 @@ public final class RecordingWriter implements IntentLog {
     private final SpscArrayQueue<ByteBuffer> empty = new SpscArrayQueue<>(CHUNKS * 64);
     private final Thread thread = new Thread(this::write, "recorder");
     private final CRC32 crc = new CRC32();
+    private final OutputStream raw;
     private final OutputStream out;
     private ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
     private int ticks;
+    private long saved;
     private volatile boolean closing;
     private volatile IOException failure;
 
@@ -42,9 +44,21 @@ public final class RecordingWriter implements IntentLog {
      * @throws IOException if the file cannot be written
      */
     public RecordingWriter(Path file, long seed, int bodies, int hz) throws IOException {
+        this(file, Files.newOutputStream(partOf(file)), seed, bodies, hz);
+    }
+
+    /** Writes to {@code raw}, which is {@code FILE.part} or takes its place. */
+    RecordingWriter(Path file, OutputStream raw, long seed, int bodies, int hz) throws IOException {
         this.file = file;
-        part = file.resolveSibling(file.getFileName() + ".part");
-        out = new GZIPOutputStream(Files.newOutputStream(part), 1 << 16);
+        this.raw = raw;
+        part = partOf(file);
+        try {
+            out = new GZIPOutputStream(raw, 1 << 16);
+        } catch (IOException e) {
+            raw.close();
+            Files.deleteIfExists(part);
+            throw e;
+        }
         for (int i = 0; i < CHUNKS; i++) {
             empty.offer(ByteBuffer.allocate(CHUNK_BYTES));
         }
@@ -55,10 +69,16 @@ public final class RecordingWriter implements IntentLog {
         thread.start();
     }
 
+    private static Path partOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
     @Override
     public void add(int tick, Controls controls) {
         if (!chunk.hasRemaining()) {
-            full.offer(chunk);
+            if (!full.offer(chunk)) {
+                fail(new IOException("the disk is " + ticks + " ticks behind"));
+            }
             ByteBuffer next = empty.poll();
             chunk = next != null ? next : ByteBuffer.allocate(CHUNK_BYTES);
         }
@@ -85,12 +105,20 @@ public final class RecordingWriter implements IntentLog {
             try {
                 crc.update(b.array(), 0, b.position());
                 out.write(b.array(), 0, b.position());
+                saved += b.position();
             } catch (IOException e) {
-                failure = e;
-                System.err.println("lockstep: the recording " + file + " stops here: " + e.getMessage() + "; the game goes on");
+                fail(e);
             }
         }
         b.clear();
+    }
+
+    /** Tells once that there will be no recording. */
+    private synchronized void fail(IOException e) {
+        if (failure == null) {
+            failure = e;
+            System.err.println("lockstep: the recording " + file + " stops here: " + e.getMessage() + "; the game goes on");
+        }
     }
 
     /**
@@ -101,6 +129,9 @@ public final class RecordingWriter implements IntentLog {
     public void finish(long hash) throws IOException {
         stopWriting();
         save(chunk);
+        if (failure == null && saved != Recording.HEADER_BYTES + (long) ticks * Recording.RECORD_BYTES) {
+            failure = new IOException("ticks are missing in it");
+        }
         ByteBuffer trailer = ByteBuffer.allocate(Recording.TRAILER_BYTES);
         trailer.putLong(-1).putInt(ticks).putLong(hash);
         save(trailer);
@@ -112,19 +143,26 @@ public final class RecordingWriter implements IntentLog {
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
                 return;
             }
-            out.close();
         } catch (IOException e) {
             failure = e;
         }
-        Files.deleteIfExists(part);
+        throwAway();
         throw new IOException(file + ": the recording could not be written: " + failure.getMessage(), failure);
     }
 
     /** Ends the recording of a run that never began; nothing is left behind. */
     public void abandon() throws IOException {
         stopWriting();
-        out.close();
-        Files.deleteIfExists(part);
+        throwAway();
+    }
+
+    /** Closes what lies below the compressor: with the disk full that cannot be closed in order. */
+    private void throwAway() throws IOException {
+        try {
+            raw.close();
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private void stopWriting() {

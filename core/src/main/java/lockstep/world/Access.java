@@ -2,6 +2,7 @@ package lockstep.world;
 
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.sync.Fault;
+import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.time.LaneTimer;
 
@@ -20,6 +21,7 @@ public final class Access {
     private final Fault hold;
     private final Fault between;
     private final Fault copy;
+    private final boolean slotwise;
     private final Scope wholeTick;
     private final Ends ends;
     private final Tally tally;
@@ -29,6 +31,7 @@ public final class Access {
     private Scope section;
     private Bodies takenBodies;
     private Sectors takenSectors;
+    private long tick;
 
     Access(World world, String role, LaneTimer lane, long limitNs, Need... needs) {
         this.world = world;
@@ -37,18 +40,30 @@ public final class Access {
         hold = world.faults().at("hold", role, lane.name());
         between = world.faults().at("tally", role, lane.name());
         copy = world.faults().at("copy", "world");
+        slotwise = copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE;
         ends = world.exchange() == null ? null : new Ends(world.exchange(), role, this::copyIn, needs);
         tally = world.tallyFor();
-        wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(this, world, lane, limitNs, null, hold, needs) : null;
+        wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, lane, null, needs) : null;
     }
 
     /** A critical section of this role. Made once, at the lane's start, and entered many times. */
     public Scope scope(Need... needs) {
-        return new Scope(this, world, lane, limitNs, wholeTick, hold, needs);
+        return new Scope(world, this, lane, wholeTick, needs);
     }
 
-    /** Begins a tick or run: with hold {@code tick} this takes all guards the role needs. False as {@link Scope#enter}. */
+    /** Begins the next run, numbered from 1. As {@link #enterTick(long)}. */
     public boolean enterTick() throws InterruptedException {
+        return enterTick(tick + 1);
+    }
+
+    /**
+     * Begins a tick, frame or run: with hold {@code tick} this takes all guards the role needs. False as
+     * {@link Scope#enter}.
+     *
+     * @param number for faults that are to happen in a certain tick
+     */
+    public boolean enterTick(long number) throws InterruptedException {
+        tick = number;
         return wholeTick == null || wholeTick.enterHolding();
     }
 
@@ -91,7 +106,7 @@ public final class Access {
     }
 
     private void copyIn(Bodies mine, Bodies shared) {
-        if (world.slotwise()) {
+        if (slotwise) {
             shared.putSlots(mine, copy, lane);
         } else {
             shared.put(mine);
@@ -101,15 +116,11 @@ public final class Access {
     /** Copies bodies out. */
     public void take(Bodies into) {
         Bodies from = ends != null ? ends.bodies() : world.bodies;
-        if (from == null) {
-            return;
+        if (from != null) {
+            into.take(from, copy, lane);
+            takenBodies = into;
+            checkUnlessUnsure();
         }
-        if (world.slotwise()) {
-            into.takeSlots(from, copy, lane);
-        } else {
-            into.take(from);
-        }
-        takenBodies = into;
     }
 
     /** Publishes the assets' states. */
@@ -132,6 +143,7 @@ public final class Access {
         if (from != null) {
             into.take(from);
             takenSectors = into;
+            checkUnlessUnsure();
         }
     }
 
@@ -162,21 +174,29 @@ public final class Access {
         section = scope;
     }
 
+    private boolean unsure() {
+        return section != null && section.unsure();
+    }
+
     private void mayWrite() {
-        if (section != null && section.unsure()) {
+        if (unsure()) {
             throw new IllegalStateException("lane '" + lane.name() + "' writes to the world before again() has said that its copies are good");
         }
     }
 
-    /** What was taken in this section is good: looks at its checksums, with {@code --views}. */
+    private void checkUnlessUnsure() {
+        if (!unsure()) {
+            checkTaken();
+        }
+    }
+
+    /** What was taken is good: looks at its checksums, with {@code --views}. */
     void checkTaken() {
-        if (world.views()) {
-            if (takenBodies != null && takenBodies.scene.slots > 0) {
-                count(takenBodies.isWhole());
-            }
-            if (takenSectors != null && takenSectors.version > 0) {
-                count(takenSectors.isWhole());
-            }
+        if (world.views() && takenBodies != null && takenBodies.scene.slots > 0) {
+            count(takenBodies.isWhole());
+        }
+        if (world.views() && takenSectors != null && takenSectors.version > 0) {
+            count(takenSectors.isWhole());
         }
         forgetTaken();
     }
@@ -185,6 +205,17 @@ public final class Access {
     void forgetTaken() {
         takenBodies = null;
         takenSectors = null;
+    }
+
+    long limitNs() {
+        return limitNs;
+    }
+
+    /** A scope of this role has taken the first of its guards. */
+    void firstTaken() {
+        if (hold.armed()) {
+            hold.fire(lane, tick);
+        }
     }
 
     private void count(boolean whole) {

@@ -1,6 +1,7 @@
 package lockstep.world;
 
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import lockstep.game.Scene;
 import lockstep.sync.Fault;
 import lockstep.time.LaneTimer;
@@ -37,7 +38,7 @@ public final class Bodies {
         lastOf = new int[capacity];
     }
 
-    private long compute() {
+    long compute() {
         long h = scene.checksum();
         h = (h ^ tickNs) * 0x9E3779B97F4A7C15L;
         h = (h ^ batchNs) * 0x9E3779B97F4A7C15L;
@@ -56,6 +57,7 @@ public final class Bodies {
 
     /** Copies {@code mine} in as one block each array; the caller holds a guard or has this to itself. */
     void put(Bodies mine) {
+        slotwise = false;
         first = mine.scene.tick;
         VarHandle.releaseFence();
         scene.set(mine.scene);
@@ -68,6 +70,11 @@ public final class Bodies {
     void putSlots(Bodies mine, Fault copy, LaneTimer lane) {
         int tick = mine.scene.tick;
         boolean armed = copy.armed();
+        if (!slotwise) {
+            Arrays.fill(firstOf, last);
+            Arrays.fill(lastOf, last);
+            slotwise = true;
+        }
         for (int i = 0; i < mine.scene.slots; i++) {
             firstOf[i] = tick;
             VarHandle.releaseFence();
@@ -82,36 +89,36 @@ public final class Bodies {
         copyHeader(mine);
     }
 
-    /** Copies out into this private copy what was {@link #put} into {@code shared}. */
-    void take(Bodies shared) {
-        slotwise = false;
+    /** Copies the shared content out into this private copy. */
+    void take(Bodies shared, Fault copy, LaneTimer lane) {
+        int n = Math.min(shared.scene.slots, scene.capacity);
+        slotwise = shared.slotwise;
         last = shared.last;
+        if (slotwise) {
+            System.arraycopy(shared.lastOf, 0, lastOf, 0, n);
+        }
         VarHandle.acquireFence();
-        scene.set(shared.scene);
+        if (copy.armed()) {
+            takeSlots(shared.scene, n, copy, lane);
+        } else {
+            scene.set(shared.scene);
+            scene.slots = Math.min(n, scene.slots);
+        }
         copyHeader(shared);
         VarHandle.acquireFence();
+        if (slotwise) {
+            System.arraycopy(shared.firstOf, 0, firstOf, 0, n);
+        }
         first = shared.first;
     }
 
-    /** Copies out into this private copy what {@link #putSlots} wrote into {@code shared}. */
-    void takeSlots(Bodies shared, Fault copy, LaneTimer lane) {
-        slotwise = true;
-        int n = Math.min(shared.scene.slots, scene.capacity);
-        System.arraycopy(shared.lastOf, 0, lastOf, 0, n);
-        VarHandle.acquireFence();
-        if (copy.armed()) {
-            scene.setHeader(shared.scene);
-            for (int i = 0; i < n; i++) {
-                scene.setSlot(i, shared.scene);
-                copy.fire(lane, scene.tick);
-            }
-        } else {
-            scene.set(shared.scene);
+    private void takeSlots(Scene shared, int n, Fault copy, LaneTimer lane) {
+        scene.setHeader(shared);
+        scene.slots = n;
+        for (int i = 0; i < n; i++) {
+            scene.setSlot(i, shared);
+            copy.fire(lane, scene.tick);
         }
-        scene.slots = Math.min(n, scene.slots);
-        copyHeader(shared);
-        VarHandle.acquireFence();
-        System.arraycopy(shared.firstOf, 0, firstOf, 0, n);
     }
 
     private void copyHeader(Bodies from) {

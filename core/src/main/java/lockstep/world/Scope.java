@@ -3,7 +3,6 @@ package lockstep.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Order;
 import lockstep.time.LaneTimer;
@@ -34,14 +33,12 @@ import lockstep.time.SpanRing;
 public final class Scope {
     private static final int ATTEMPTS = 3;
 
-    private final Access access;
+    private final Access role;
     private final LaneTimer lane;
-    private final long limitNs;
     private final Guard[] guards;
     private final boolean[] writes;
     private final long[] stamps;
     private final Scope outer;
-    private final Fault afterFirst;
     private int held;
     private long sinceNs;
     private boolean entered;
@@ -49,12 +46,11 @@ public final class Scope {
     private boolean missed;
     private int attempts;
 
-    Scope(Access access, World world, LaneTimer lane, long limitNs, Scope outer, Fault afterFirst, Need... needs) {
-        this.access = access;
+    /** @param outer the section that holds all guards of the role's tick, or null */
+    Scope(World world, Access role, LaneTimer lane, Scope outer, Need... needs) {
+        this.role = role;
         this.lane = lane;
-        this.limitNs = limitNs;
         this.outer = outer;
-        this.afterFirst = afterFirst;
         List<Need> order = new ArrayList<>(List.of(needs));
         if (world.sharing().order() == Order.SORTED) {
             order.sort(Comparator.comparing(Need::region));
@@ -95,7 +91,7 @@ public final class Scope {
         attempts = 0;
         missed = false;
         entered = outer != null && outer.entered || takeAll(stampsToo);
-        access.inside(this);
+        role.inside(this);
         return entered;
     }
 
@@ -105,15 +101,15 @@ public final class Scope {
         try {
             while (held < guards.length) {
                 long stamp = stampsToo && !writes[held] ? guards[held].tryRead() : Guard.NO_STAMP;
-                if (stamp == Guard.NO_STAMP && !guards[held].acquire(lane, writes[held], limitNs)) {
+                if (stamp == Guard.NO_STAMP && !guards[held].acquire(lane, writes[held], role.limitNs())) {
                     return false;
                 }
                 unsure |= stamp != Guard.NO_STAMP;
                 stamps[held] = stamp;
                 if (held++ == 0) {
                     sinceNs = lane.now();
-                    if (afterFirst.armed() && attempts == 0) {
-                        afterFirst.fire(lane, 0);
+                    if (attempts == 0) {
+                        role.firstTaken();
                     }
                 }
             }
@@ -135,12 +131,10 @@ public final class Scope {
     public boolean again() throws InterruptedException {
         if (!unsure || allValid()) {
             unsure = false;
-            if (!missed) {
-                access.checkTaken();
-            }
+            role.checkTaken();
             return false;
         }
-        access.forgetTaken();
+        role.forgetTaken();
         if (++attempts < ATTEMPTS && newStamps()) {
             return true;
         }
@@ -184,11 +178,14 @@ public final class Scope {
         return entered && unsure;
     }
 
-    /** Gives all guards back, last taken first. */
+    /** Gives all guards back, last taken first. Fails unless {@link #enter} returned true. */
     public void exit() {
+        if (!entered) {
+            throw new IllegalStateException("lane '" + lane.name() + "' leaves a section it is not in");
+        }
         entered = false;
         unsure = false;
-        access.forgetTaken();
+        role.forgetTaken();
         releaseAll();
     }
 

@@ -21,7 +21,7 @@ public final class Sectors {
         state = new byte[assets];
     }
 
-    private long compute() {
+    long compute() {
         long h = version;
         for (byte s : state) {
             h = (h ^ s) * 0x9E3779B97F4A7C15L;

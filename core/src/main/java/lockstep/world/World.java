@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Guard;
@@ -28,7 +29,6 @@ public final class World {
     private final List<Tally> tallies = new CopyOnWriteArrayList<>();
     private final AtomicInteger tallyTick = new AtomicInteger();
     private final AtomicInteger lastVersion = new AtomicInteger();
-    private final boolean slotwise;
     private final Sharing sharing;
     private final boolean views;
     private final Faults faults;
@@ -42,23 +42,25 @@ public final class World {
      * @param views true to publish and check checksums
      */
     public World(int capacity, int assets, Sharing sharing, boolean views, Faults faults) {
+        this(capacity, assets, sharing, views, faults, (number, name) -> Guards.make(sharing.guard, number, name));
+    }
+
+    /** With guards of one's own; each is made from its number and what it guards. */
+    World(int capacity, int assets, Sharing sharing, boolean views, Faults faults, BiFunction<Integer, String, Guard> maker) {
         bodies = new Bodies(capacity);
         sectors = new Sectors(assets);
         this.sharing = sharing;
         this.views = views;
         this.faults = faults;
-        Guard.Kind kind = Guards.kind(sharing.guard);
-        exchange = kind == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets) : null;
-        slotwise = kind == Guard.Kind.NONE || faults.at("copy", "world").armed();
-        if (exchange == null) {
-            tallies.add(new Tally());
-        }
-        boolean oneEach = sharing.granularity == Granularity.REGION && exchange == null;
         for (Region r : Region.values()) {
-            if (oneEach || guards.isEmpty()) {
-                guards.add(Guards.make(sharing.guard, guards.size(), oneEach ? r.word() : "world"));
+            if (sharing.granularity == Granularity.REGION || guards.isEmpty()) {
+                guards.add(maker.apply(guards.size(), sharing.granularity == Granularity.REGION ? r.word() : "world"));
             }
             guardOf[r.ordinal()] = guards.get(guards.size() - 1);
+        }
+        exchange = guards.get(0).kind() == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets) : null;
+        if (exchange == null) {
+            tallies.add(new Tally());
         }
     }
 
@@ -107,11 +109,6 @@ public final class World {
     /** The exchanges, or null where regions are guarded. */
     Ends.All exchange() {
         return exchange;
-    }
-
-    /** True if bodies are copied slot by slot: where nothing guards them, and where faults fire between slots. */
-    boolean slotwise() {
-        return slotwise;
     }
 
     /** The tally that a new role adds to. */

@@ -123,11 +123,6 @@ final class BrokenGuard implements Guard {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.LOCK;
-    }
-
-    @Override
     public int number() {
         return 1;
     }

@@ -1,0 +1,349 @@
+package lockstep.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import lockstep.sync.FaultSpec;
+import lockstep.sync.Faults;
+import lockstep.time.Clock;
+import lockstep.time.SpanKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A lane on the test's own thread. Its clock moves a little at each look and lets no sleep last, so time is exact. */
+class LaneTest {
+    private static final long LOOK_NS = 20_000;
+    private static final long SECOND_NS = 1_000_000_000;
+
+    private long nowNs;
+    private final Clock clock = () -> {
+        LockSupport.unpark(Thread.currentThread());
+        return nowNs += LOOK_NS;
+    };
+    private final List<String> calls = new ArrayList<>();
+
+    private Lane lane() {
+        return new Lane(3, "lane", clock, Faults.NONE, false);
+    }
+
+    /** Ends a lane once its time has come. */
+    private TestRole.Job until(long ns) {
+        return lane -> {
+            if (nowNs >= ns) {
+                lane.stop();
+            }
+            return true;
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 60, 61.5, 120, 1000})
+    void aRoleRunsAtItsRate(double hz) {
+        Lane lane = lane();
+        TestRole role = new TestRole("a").job(until(10 * SECOND_NS));
+        lane.add(role, 0, hz, false);
+        lane.run();
+        assertEquals(10 * hz, role.runs, 2);
+        assertEquals(0, lane.statsOf(role).droppedNs());
+        assertEquals(0, lane.statsOf(role).lateRuns());
+    }
+
+    @Test
+    void rolesOfDifferentRatesShareALane() {
+        Lane lane = lane();
+        TestRole fast = new TestRole("fast").job(until(10 * SECOND_NS));
+        TestRole slow = new TestRole("slow");
+        TestRole slower = new TestRole("slower");
+        lane.add(slow, 0, 60, false);
+        lane.add(fast, 1, 500, false);
+        lane.add(slower, 2, 1, false);
+        lane.run();
+        assertEquals(5_000, fast.runs, 3);
+        assertEquals(600, slow.runs, 2);
+        assertEquals(10, slower.runs, 1);
+    }
+
+    @Test
+    void aRoleWithoutARateRunsOnceARoundInTheOrderOfTheLane() {
+        Lane lane = lane();
+        lane.add(new TestRole("a", calls), 0, 0, false);
+        lane.add(new TestRole("b", calls), 1, 0, false);
+        lane.add(new TestRole("c", calls).job(l -> {
+            if (calls.size() > 8) {
+                l.stop();
+            }
+            return false;
+        }), 2, 0, false);
+        lane.run();
+        assertEquals(List.of("start a", "start b", "start c", "run a", "run b", "run c", "run a", "run b", "run c",
+            "stop c", "stop b", "stop a"), calls);
+    }
+
+    @Test
+    void aLaneWithoutAnythingToDoLooksAgainAfterAWhile() {
+        Lane lane = lane();
+        TestRole idle = new TestRole("idle").job(l -> {
+            if (nowNs >= SECOND_NS) {
+                l.stop();
+            }
+            return false;
+        });
+        lane.add(idle, 0, 0, false);
+        lane.run();
+        assertTrue(lane.timer().totalNs(SpanKind.PACE) > 0);
+        assertEquals(0, lane.statsOf(idle).runs(), "there was nothing to do, so nothing was done");
+    }
+
+    @Test
+    void theRoleThatSetsThePaceIsWaitedForWhileAnotherIsBusy() {
+        Lane lane = lane();
+        TestRole frame = new TestRole("frame").job(until(10 * SECOND_NS));
+        TestRole busy = new TestRole("busy");
+        lane.add(busy, 0, 0, false);
+        lane.add(frame, 1, 60, true);
+        lane.run();
+        assertEquals(600, frame.runs, 2);
+        assertTrue(lane.timer().totalNs(SpanKind.PACE) > 0, "the lane sleeps between frames");
+    }
+
+    @Test
+    void aBusyRoleKeepsALaneThatIsNotPacedFromSleeping() {
+        Lane lane = lane();
+        TestRole timed = new TestRole("timed").job(until(SECOND_NS));
+        lane.add(new TestRole("busy"), 0, 0, false);
+        lane.add(timed, 1, 10, false);
+        lane.run();
+        assertEquals(10, timed.runs, 1);
+        assertEquals(0, lane.timer().totalNs(SpanKind.PACE));
+    }
+
+    @Test
+    void periodsThatWereMissedAreDroppedAndCountedNotMadeUpFor() {
+        Lane lane = lane();
+        TestRole role = new TestRole("a");
+        role.job(l -> {
+            if (role.runs == 100) {
+                nowNs += SECOND_NS;
+            }
+            return until(3 * SECOND_NS).on(l);
+        });
+        lane.add(role, 0, 100, false);
+        lane.run();
+        assertEquals(200, role.runs, 3, "a second was lost for good");
+        assertEquals(1, lane.statsOf(role).lateRuns());
+        assertEquals(SECOND_NS, lane.statsOf(role).droppedNs(), 0.02 * SECOND_NS);
+    }
+
+    @Test
+    void aFewPeriodsThatWereMissedAreMadeUpFor() {
+        Lane lane = lane();
+        TestRole role = new TestRole("a");
+        role.job(l -> {
+            if (role.runs == 100) {
+                nowNs += 3 * SECOND_NS / 100;
+            }
+            return until(3 * SECOND_NS).on(l);
+        });
+        lane.add(role, 0, 100, false);
+        lane.run();
+        assertEquals(300, role.runs, 2);
+        assertEquals(0, lane.statsOf(role).droppedNs());
+        assertTrue(lane.statsOf(role).lateRuns() > 0);
+    }
+
+    @Test
+    void anUnpacedLaneKeepsNoRates() {
+        Lane lane = new Lane(3, "lane", clock, Faults.NONE, true);
+        TestRole role = new TestRole("a");
+        role.job(l -> {
+            if (role.runs == 50_000) {
+                l.stop();
+            }
+            return true;
+        });
+        lane.add(role, 0, 1, false);
+        lane.run();
+        assertEquals(0, lane.timer().totalNs(SpanKind.PACE));
+    }
+
+    @Test
+    void aRateCanBeChangedFromInsideARun() {
+        Lane lane = lane();
+        TestRole role = new TestRole("a");
+        role.job(l -> {
+            if (role.runs == 100) {
+                l.rate("a", 1000);
+            }
+            return until(2 * SECOND_NS).on(l);
+        });
+        lane.add(role, 0, 100, false);
+        lane.run();
+        assertEquals(1_110, role.runs, 5);
+    }
+
+    @Test
+    void aLaneThatWasStoppedBeforeItRanRunsNoRole() {
+        Lane lane = lane();
+        TestRole role = new TestRole("a", calls);
+        lane.add(role, 0, 0, false);
+        lane.stop();
+        lane.run();
+        assertEquals(0, role.runs);
+        assertTrue(lane.returned());
+        assertEquals("stop a", calls.get(calls.size() - 1));
+    }
+
+    @Test
+    void theRestOfTheRoundIsLeftOutOnceTheLaneIsToStop() {
+        Lane lane = lane();
+        lane.add(new TestRole("a", calls).job(l -> {
+            l.stop();
+            return true;
+        }), 0, 0, false);
+        lane.add(new TestRole("b", calls), 1, 0, false);
+        lane.run();
+        assertEquals(List.of("start a", "start b", "run a", "stop b", "stop a"), calls);
+    }
+
+    private void dies(String in, Lane lane, Exception boom) {
+        lane.run();
+        assertSame(boom, lane.failure());
+        assertEquals(in, lane.runningRole());
+        assertTrue(lane.returned());
+    }
+
+    @Test
+    void aFailureToStartStopsOnlyTheRolesThatWereBegun() {
+        Lane lane = lane();
+        Exception boom = new Exception("boom");
+        lane.add(new TestRole("a", calls), 0, 0, false);
+        lane.add(new TestRole("b", calls).atStart(l -> {
+            throw boom;
+        }), 1, 0, false);
+        lane.add(new TestRole("c", calls), 2, 0, false);
+        dies("b", lane, boom);
+        assertEquals(List.of("start a", "start b", "stop b", "stop a"), calls);
+    }
+
+    @Test
+    void aFailureInARunStopsAllRoles() {
+        Lane lane = lane();
+        Exception boom = new Exception("boom");
+        lane.add(new TestRole("a", calls), 0, 0, false);
+        lane.add(new TestRole("b", calls).job(l -> {
+            throw boom;
+        }), 1, 0, false);
+        dies("b", lane, boom);
+        assertEquals(List.of("start a", "start b", "run a", "run b", "stop b", "stop a"), calls);
+    }
+
+    @Test
+    void aFailureToStopIsToldAndTheOthersAreStoppedAllTheSame() {
+        Lane lane = lane();
+        Exception boom = new Exception("boom");
+        lane.add(new TestRole("a", calls), 0, 0, false);
+        lane.add(new TestRole("b", calls).atStop(l -> {
+            throw boom;
+        }), 1, 0, false);
+        lane.stop();
+        dies("b", lane, boom);
+        assertEquals(List.of("start a", "start b", "stop b", "stop a"), calls);
+    }
+
+    @Test
+    void theFirstFailureIsTheOneToldAndKeepsTheOthers() {
+        Lane lane = lane();
+        Exception boom = new Exception("boom");
+        Exception late = new Exception("late");
+        lane.add(new TestRole("a").atStop(l -> {
+            throw late;
+        }), 0, 0, false);
+        lane.add(new TestRole("b").job(l -> {
+            throw boom;
+        }), 1, 0, false);
+        dies("b", lane, boom);
+        assertSame(late, boom.getSuppressed()[0]);
+    }
+
+    @Test
+    void anInterruptNobodyAskedForIsAFailure() {
+        Lane lane = lane();
+        InterruptedException interrupt = new InterruptedException();
+        lane.add(new TestRole("a").job(l -> {
+            throw interrupt;
+        }), 0, 0, false);
+        dies("a", lane, interrupt);
+    }
+
+    @Test
+    void anInterruptOfALaneThatIsToStopIsNone() {
+        Lane lane = lane();
+        lane.add(new TestRole("a", calls).job(l -> {
+            l.stop();
+            Thread.currentThread().interrupt();
+            throw new InterruptedException();
+        }).atStop(l -> calls.add("interrupted " + Thread.currentThread().isInterrupted())), 0, 0, false);
+        lane.run();
+        assertNull(lane.failure());
+        assertEquals("interrupted false", calls.get(calls.size() - 1), "a role stops without an interrupt left over");
+    }
+
+    @Test
+    void anErrorIsAFailureToo() {
+        Lane lane = lane();
+        lane.add(new TestRole("a").job(l -> {
+            throw new StackOverflowError();
+        }), 0, 0, false);
+        lane.run();
+        assertTrue(lane.failure() instanceof StackOverflowError);
+    }
+
+    @Test
+    void aFaultPlantedInARoleOrALaneFiresBeforeItsRuns() {
+        Faults faults = new Faults(List.of(FaultSpec.parse("a.tick=1ms@every=2"), FaultSpec.parse("lane.tick=yield@tick=3")));
+        Lane lane = new Lane(0, "lane", clock, faults, false);
+        TestRole a = new TestRole("a");
+        TestRole b = new TestRole("b").job(l -> {
+            if (a.runs == 10) {
+                l.stop();
+            }
+            return true;
+        });
+        lane.add(a, 0, 0, false);
+        lane.add(b, 1, 0, false);
+        lane.run();
+        assertEquals(5 + 2, faults.log().fired(), "five at role a, one at each role of the lane");
+    }
+
+    @Test
+    void workAndItsRoleAreRecordedForEveryRun() {
+        Lane lane = lane();
+        TestRole role = new TestRole("a");
+        role.job(l -> {
+            nowNs += 1_000_000;
+            if (role.runs == 10) {
+                l.stop();
+            }
+            return true;
+        });
+        lane.add(role, 5, 0, false);
+        lane.run();
+        assertEquals(10_000_000, lane.timer().workedNs(), 10 * LOOK_NS * 3);
+        assertEquals(10, lane.statsOf(role).runs());
+        assertEquals(10, lane.timer().ring().written());
+    }
+
+    @Test
+    void aRoleThatIsNotOnTheLaneHasNoStats() {
+        Lane lane = lane();
+        String message = assertThrows(IllegalArgumentException.class, () -> lane.statsOf(new TestRole("x"))).getMessage();
+        assertEquals("role 'x' is not on lane 'lane'", message);
+    }
+}

@@ -1,0 +1,74 @@
+package lockstep.engine;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A role that writes down what is called and does what a test tells it. */
+final class TestRole implements Role {
+    /** A part of a role. */
+    interface Part {
+        void on(Lane lane) throws Exception;
+    }
+
+    /** The job; says whether there was something to do. */
+    interface Job {
+        boolean on(Lane lane) throws Exception;
+    }
+
+    final List<String> calls;
+    private final String name;
+    Part atStart = lane -> { };
+    Job job = lane -> true;
+    Part atStop = lane -> { };
+    long runs;
+
+    TestRole(String name) {
+        this(name, new CopyOnWriteArrayList<>());
+    }
+
+    TestRole(String name, List<String> calls) {
+        this.name = name;
+        this.calls = calls;
+    }
+
+    TestRole atStart(Part part) {
+        atStart = part;
+        return this;
+    }
+
+    TestRole job(Job part) {
+        job = part;
+        return this;
+    }
+
+    TestRole atStop(Part part) {
+        atStop = part;
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void start(Lane lane) throws Exception {
+        calls.add("start " + name);
+        atStart.on(lane);
+    }
+
+    @Override
+    public boolean run(Lane lane) throws Exception {
+        if (calls.size() < 100) {
+            calls.add("run " + name);
+        }
+        runs++;
+        return job.on(lane);
+    }
+
+    @Override
+    public void stop(Lane lane) throws Exception {
+        calls.add("stop " + name);
+        atStop.on(lane);
+    }
+}

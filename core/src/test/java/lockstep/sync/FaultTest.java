@@ -1,0 +1,164 @@
+package lockstep.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Future;
+import lockstep.TestLane;
+import lockstep.time.LaneTimer;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+    private long nowNs = 1_000;
+    private long perLookNs;
+    private final LaneTimer lane = new LaneTimer(0, "lane", () -> nowNs += perLookNs);
+
+    private static Faults faults(String... specs) {
+        return new Faults(Arrays.stream(specs).map(FaultSpec::parse).toList());
+    }
+
+    /** Fires the point so many times, from tick 1, and returns the calls at which something was done. */
+    private List<Integer> firings(Faults faults, String role, int calls, long nsApart) {
+        Fault fault = faults.at("tick", role);
+        List<Integer> at = new ArrayList<>();
+        for (int i = 1; i <= calls; i++) {
+            int before = faults.log().fired();
+            fault.fire(lane, i);
+            if (faults.log().fired() > before) {
+                at.add(i);
+            }
+            nowNs += nsApart;
+        }
+        return at;
+    }
+
+    @Test
+    void everySoManyCalls() {
+        assertEquals(List.of(3, 6, 9), firings(faults("a.tick=yield@every=3"), "a", 10, 0));
+    }
+
+    @Test
+    void everySoMuchTime() {
+        assertEquals(List.of(5, 9), firings(faults("a.tick=yield@every=4us"), "a", 10, 1_000));
+    }
+
+    @Test
+    void timeThatWasMissedIsNotMadeUpFor() {
+        assertEquals(List.of(2, 3, 4), firings(faults("a.tick=yield@every=4us"), "a", 4, 1_000_000));
+    }
+
+    @Test
+    void onceInATickOrTheNextOneThatComes() {
+        assertEquals(List.of(7), firings(faults("a.tick=yield@tick=7"), "a", 20, 0));
+        Faults faults = faults("a.tick=yield@tick=7");
+        Fault fault = faults.at("tick", "a");
+        fault.fire(lane, 6);
+        fault.fire(lane, 9);
+        fault.fire(lane, 10);
+        assertEquals(1, faults.log().fired());
+    }
+
+    @Test
+    void withAProbabilityTheSameSeedFiresAtTheSameCalls() {
+        List<Integer> seven = firings(faults("a.tick=yield@p=0.1,seed=7"), "a", 2_000, 0);
+        assertEquals(seven, firings(faults("a.tick=yield@p=0.1,seed=7"), "a", 2_000, 0));
+        assertNotEquals(seven, firings(faults("a.tick=yield@p=0.1,seed=8"), "a", 2_000, 0));
+        assertTrue(seven.size() > 140 && seven.size() < 260, "about a tenth of the calls, but " + seven.size());
+        assertEquals(200, firings(faults("a.tick=yield@p=1"), "a", 200, 0).size());
+    }
+
+    @Test
+    void severalFaultsAtOnePointFireEachAtItsTime() {
+        Faults faults = faults("a.tick=yield@every=2", "a.tick=yield@tick=3", "b.tick=yield@every=1");
+        assertEquals(List.of(2, 3, 4), firings(faults, "a", 5, 0));
+    }
+
+    @Test
+    void twoPlacesOfOnePointCountForThemselves() {
+        Faults faults = faults("a.tick=yield@every=2");
+        Fault one = faults.at("tick", "a");
+        Fault two = faults.at("tick", "a");
+        one.fire(lane, 1);
+        two.fire(lane, 1);
+        assertEquals(0, faults.log().fired());
+        one.fire(lane, 2);
+        assertEquals(1, faults.log().fired());
+    }
+
+    @Test
+    void whereNothingIsPlantedNothingHappens() {
+        assertFalse(Fault.NONE.armed());
+        Fault.NONE.fire(lane, 1);
+        assertFalse(Faults.NONE.at("tick", "a").armed());
+        assertFalse(Faults.NONE.gc().armed());
+        assertEquals(0, Faults.NONE.log().fired());
+    }
+
+    @Test
+    void busyWorkLastsAsLongAsAskedAndTheLogTellsWhenAndHowLong() {
+        perLookNs = 100;
+        Faults faults = faults("a.tick=20us@every=1");
+        long before = nowNs;
+        faults.at("tick", "a").fire(lane, 1);
+        assertTrue(nowNs - before >= 20_000);
+        FaultLog log = faults.log();
+        assertEquals(1, log.kept());
+        assertEquals("a.tick", log.point(0));
+        assertEquals("lane", log.lane(0));
+        assertTrue(log.atNs(0) > before && log.atNs(0) <= before + 200);
+        assertTrue(log.forNs(0) >= 20_000 && log.forNs(0) <= 20_400, "took " + log.forNs(0));
+    }
+
+    @Test
+    void aSleepReallySleepsAndKeepsTheInterrupt() {
+        Thread.currentThread().interrupt();
+        faults("a.tick=sleep:60s@every=1").at("tick", "a").fire(lane, 1);
+        assertTrue(Thread.interrupted(), "an interrupt ends the sleep and is kept");
+        Thread.currentThread().interrupt();
+        faults("a.tick=park:60s@every=1").at("tick", "a").fire(lane, 1);
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void theLogKeepsEveryFiringOfEveryLaneUpToItsRoomAndCountsTheRest() throws Exception {
+        Faults faults = faults("a.tick=yield@every=1", "b.tick=yield@every=2");
+        int calls = 40_000;
+        try (TestLane a = new TestLane(1, "one"); TestLane b = new TestLane(2, "two")) {
+            Future<Object> first = a.begin(() -> fireOften(faults.at("tick", "a"), a.timer(), calls));
+            Future<Object> second = b.begin(() -> fireOften(faults.at("tick", "b"), b.timer(), calls));
+            TestLane.result(first);
+            TestLane.result(second);
+        }
+        FaultLog log = faults.log();
+        assertEquals(calls + calls / 2, log.fired());
+        assertEquals(log.fired(), log.kept());
+        int ones = 0;
+        for (int i = 0; i < log.kept(); i++) {
+            assertEquals(log.lane(i).equals("one") ? "a.tick" : "b.tick", log.point(i));
+            ones += log.lane(i).equals("one") ? 1 : 0;
+        }
+        assertEquals(calls, ones);
+        fireOften(faults.at("tick", "a"), lane, 10_000);
+        assertEquals(calls + calls / 2 + 10_000, log.fired());
+        assertEquals(65_536, log.kept());
+    }
+
+    private static Object fireOften(Fault fault, LaneTimer timer, int calls) {
+        for (int i = 0; i < calls; i++) {
+            fault.fire(timer, i);
+        }
+        return null;
+    }
+
+    @Test
+    void collectionsAndHogsAreFoundApartFromTheLanes() {
+        Faults faults = faults("gc=@every=1s", "hog=2@every=1s", "hog=3@every=1s");
+        assertTrue(faults.gc().armed());
+        assertEquals(5, faults.hogs());
+    }
+}

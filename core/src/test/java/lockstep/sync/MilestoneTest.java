@@ -1,0 +1,143 @@
+package lockstep.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.Future;
+import lockstep.TestLane;
+import lockstep.time.SpanKind;
+import lockstep.time.Spans;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MilestoneTest {
+    private final TestLane mover = new TestLane(4, "mover");
+    private final TestLane waiter = new TestLane(9, "waiter");
+    private final TestLane other = new TestLane(2, "other");
+    private final Milestone milestone = new Milestone(4);
+
+    @AfterEach
+    void close() {
+        mover.close();
+        waiter.close();
+        other.close();
+    }
+
+    private Future<Boolean> sleeping(TestLane lane, long n) {
+        Future<Boolean> wait = lane.begin(() -> milestone.await(lane.timer(), n));
+        Awaitility.await().until(lane::sleeps);
+        return wait;
+    }
+
+    @Test
+    void aNumberAlreadyReachedIsNotWaitedFor() throws Exception {
+        mover.tell(() -> milestone.reach(mover.timer(), 5));
+        assertTrue(waiter.ask(() -> milestone.await(waiter.timer(), 5)));
+        assertTrue(waiter.ask(() -> milestone.await(waiter.timer(), 1)));
+        assertEquals(0, waiter.timer().ring().written());
+    }
+
+    @Test
+    void aWaiterGoesOnWhenItsNumberIsReachedAndNotBefore() throws Exception {
+        Future<Boolean> wait = sleeping(waiter, 3);
+        mover.tell(() -> milestone.reach(mover.timer(), 2));
+        Awaitility.await().until(waiter::sleeps);
+        assertFalse(wait.isDone());
+        mover.tell(() -> milestone.reach(mover.timer(), 3));
+        assertTrue(TestLane.result(wait));
+    }
+
+    @Test
+    void passingANumberLetsItsWaitersGoToo() throws Exception {
+        Future<Boolean> two = sleeping(waiter, 2);
+        Future<Boolean> nine = sleeping(other, 9);
+        mover.tell(() -> milestone.reach(mover.timer(), 100));
+        assertTrue(TestLane.result(two));
+        assertTrue(TestLane.result(nine));
+    }
+
+    @Test
+    void itNeverGoesBack() throws Exception {
+        mover.tell(() -> milestone.reach(mover.timer(), 7));
+        mover.tell(() -> milestone.reach(mover.timer(), 3));
+        assertEquals(7, milestone.value());
+    }
+
+    @Test
+    void aWaitIsRecordedOnTheLaneThatReachesWithItsNumber() throws Exception {
+        Future<Boolean> wait = sleeping(waiter, 1);
+        mover.tell(() -> milestone.reach(mover.timer(), 1));
+        TestLane.result(wait);
+        assertEquals(List.of(4), waiter.waitedFor(SpanKind.BARRIER_WAIT));
+        Spans spans = new Spans(4);
+        spans.readNewest(waiter.timer().ring());
+        assertEquals(1, spans.detail(0));
+        assertTrue(spans.endNs(0) > spans.startNs(0));
+    }
+
+    @Test
+    void theRecordNamesTheLaneThatReallyReached() throws Exception {
+        Future<Boolean> wait = sleeping(waiter, 1);
+        other.tell(() -> milestone.reach(other.timer(), 1));
+        TestLane.result(wait);
+        assertEquals(List.of(2), waiter.waitedFor(SpanKind.BARRIER_WAIT));
+    }
+
+    @Test
+    void anInterruptEndsAWaitAndTheWaitIsRecorded() throws Exception {
+        Future<Boolean> wait = sleeping(waiter, 1);
+        waiter.thread().interrupt();
+        assertThrows(InterruptedException.class, () -> TestLane.result(wait));
+        assertEquals(List.of(4), waiter.waitedFor(SpanKind.BARRIER_WAIT));
+    }
+
+    @Test
+    void closingLetsAllWaitersGoEmptyHanded() throws Exception {
+        Future<Boolean> one = sleeping(waiter, 1);
+        Future<Boolean> two = sleeping(other, 2);
+        milestone.close();
+        assertFalse(TestLane.result(one));
+        assertFalse(TestLane.result(two));
+    }
+
+    @Test
+    void afterClosingOnlyWhatWasReachedIsThere() throws Exception {
+        mover.tell(() -> milestone.reach(mover.timer(), 2));
+        milestone.close();
+        milestone.close();
+        assertTrue(waiter.ask(() -> milestone.await(waiter.timer(), 2)));
+        assertFalse(waiter.ask(() -> milestone.await(waiter.timer(), 3)));
+    }
+
+    /** Two lanes that let each other go 20,000 times: a signal that is missed once hangs them. */
+    @Test
+    void noSignalIsMissedAndPlainWritesAreSeen() throws Exception {
+        int rounds = 20_000;
+        Milestone ping = new Milestone(4);
+        Milestone pong = new Milestone(9);
+        long[] plain = new long[1];
+        Future<Object> a = mover.begin(() -> {
+            for (int i = 1; i <= rounds; i++) {
+                plain[0]++;
+                ping.reach(mover.timer(), i);
+                pong.await(mover.timer(), i);
+            }
+            return null;
+        });
+        Future<Object> b = waiter.begin(() -> {
+            for (int i = 1; i <= rounds; i++) {
+                ping.await(waiter.timer(), i);
+                plain[0]++;
+                pong.reach(waiter.timer(), i);
+            }
+            return null;
+        });
+        TestLane.result(a);
+        TestLane.result(b);
+        assertEquals(2L * rounds, plain[0]);
+    }
+}
