@@ -58,6 +58,8 @@ public final class Lane {
     private volatile Slot[] slots = {};
     private final CountDownLatch started = new CountDownLatch(1);
     private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
+    private Runnable whenStarted = () -> {
+    };
     private boolean oncePerRound;
     private volatile boolean stopping;
     private volatile boolean returned;
@@ -115,6 +117,11 @@ public final class Lane {
         return fresh;
     }
 
+    /** What the lane does once, when its roles have started; set before it starts. */
+    public void whenStarted(Runnable value) {
+        whenStarted = value;
+    }
+
     /** Changes a role's rate in Hz, 0 for once a round; only the lane itself, from inside a run. */
     public void rate(String role, double hz) {
         rate(role, hz, hz);
@@ -143,6 +150,7 @@ public final class Lane {
             }
             started.countDown();
             startedRoles = EVERY_ROLE;
+            whenStarted.run();
             rounds();
         } catch (InterruptedException e) {
             if (!stopping) {

@@ -111,11 +111,13 @@ final class AssetRole implements Role {
             return;
         }
         try {
-            access.take(bodies);
+            do {
+                access.take(bodies);
+                access.take(sectors);
+            } while (look.again());
             if (bodies.scene.ship >= 0) {
                 loader.look(bodies.scene.sector, bodies.scene.x[bodies.scene.ship], bodies.scene.y[bodies.scene.ship]);
             }
-            access.take(sectors);
             loader.states(sectors.state);
             sectors.bytes = loader.stats().bytes();
             access.put(sectors);

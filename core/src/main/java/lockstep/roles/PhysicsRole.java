@@ -166,9 +166,7 @@ final class PhysicsRole implements Role {
         long waited = timer.waitedNs();
         access.enterTick(tick);
         try {
-            wanted.enter();
-            access.take(intents);
-            wanted.exit();
+            takeIntents();
             if (plan.replay != null) {
                 plan.replay.consumed(timer, tick);
             }
@@ -189,10 +187,23 @@ final class PhysicsRole implements Role {
         return true;
     }
 
+    private void takeIntents() throws InterruptedException {
+        wanted.enter();
+        try {
+            do {
+                access.take(intents);
+            } while (wanted.again());
+        } finally {
+            wanted.exit();
+        }
+    }
+
     private void publish(boolean ticked) throws InterruptedException {
         publish.enter();
         try {
-            access.take(sectors);
+            do {
+                access.take(sectors);
+            } while (publish.again());
             mine.sectorsVersion = sectors.version;
             access.put(mine);
             if (ticked) {

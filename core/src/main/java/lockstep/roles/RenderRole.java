@@ -45,6 +45,7 @@ final class RenderRole implements Role {
     private Fault drawing;
     private Fault uploading;
     private Picture picture;
+    private int tallyTick;
     private long frame;
     private long meeting;
     private int epoch;
@@ -145,17 +146,8 @@ final class RenderRole implements Role {
     }
 
     private void takeSnapshot(boolean inTime) throws InterruptedException {
-        if (inTime && look.enter()) {
-            try {
-                access.take(shot.next());
-                access.take(sectors);
-                access.add(Counter.FRAMES, 1);
-                access.add(Counter.RUNS, 1);
-                access.add(Counter.POINTS, 1);
-                count(access.tallyTick());
-            } finally {
-                look.exit();
-            }
+        if (inTime && look()) {
+            count();
             shot.taken();
         } else {
             stats.redrawn();
@@ -163,7 +155,30 @@ final class RenderRole implements Role {
         barrier.taken(timer, meeting);
     }
 
-    private void count(int tallyTick) {
+    /** Copies what is to be drawn; false if the guard was not to be had in time. */
+    private boolean look() throws InterruptedException {
+        if (!look.enter()) {
+            return false;
+        }
+        try {
+            do {
+                access.take(shot.next());
+                access.take(sectors);
+                tallyTick = access.tallyTick();
+            } while (look.again());
+            if (look.missed()) {
+                return false;
+            }
+            access.add(Counter.FRAMES, 1);
+            access.add(Counter.RUNS, 1);
+            access.add(Counter.POINTS, 1);
+            return true;
+        } finally {
+            look.exit();
+        }
+    }
+
+    private void count() {
         if (shot.next().tornSlots() > 0 || sectors.isTorn()) {
             stats.torn();
         }

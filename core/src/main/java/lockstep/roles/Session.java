@@ -91,6 +91,7 @@ public final class Session {
         parts.art = new LoadedArt(parts.loader, ports.surface().isWindow());
         parts.world = new World(parts.capacity, parts.assets,
             new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()), config.views(), faults);
+        planned(Topology.INPUT).whenStarted(parts.world::allHere);
         parts.barrier = new Barrier(sync.barrier(), physics, render);
         parts.conductor = conductor;
         parts.pump = ports.pump();

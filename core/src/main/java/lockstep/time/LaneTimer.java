@@ -20,6 +20,7 @@ public final class LaneTimer {
     private final AtomicLongArray totalNs = new AtomicLongArray(KINDS);
     private final AtomicLongArray maxNs = new AtomicLongArray(KINDS);
     private final AtomicLong workedNs = new AtomicLong();
+    private Turn turn = Turn.NONE;
     private int role;
     private long waitedNs;
 
@@ -43,6 +44,32 @@ public final class LaneTimer {
     /** Gives the lane another name; at a safe point. */
     public void rename(String to) {
         name = to;
+    }
+
+    /** Puts the lane's runs under permits; before the lane starts. */
+    public void turn(Turn value) {
+        turn = value;
+    }
+
+    /** The lane is about to wait: gives its turn to run back, if turns are taken in this run. Pairs with {@link #takeTurn}. */
+    public void giveUpTurn() {
+        if (turn != Turn.NONE) {
+            turn.giveUp();
+        }
+    }
+
+    /** The wait is over: takes a turn to run again, waiting for it if need be. */
+    public void takeTurn() {
+        if (turn != Turn.NONE) {
+            turn.take();
+        }
+    }
+
+    /** A point inside long work at which another lane may take its turn. */
+    public void checkpoint() {
+        if (turn != Turn.NONE) {
+            turn.checkpoint();
+        }
     }
 
     /** Now, in ns of the run's clock. */
