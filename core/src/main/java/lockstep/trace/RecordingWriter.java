@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -25,7 +24,7 @@ public final class RecordingWriter implements IntentLog {
     private static final long POLL_NS = 20_000_000;
 
     private final Path file;
-    private final Path part;
+    private final NewFile whole;
     private final SpscArrayQueue<ByteBuffer> full = new SpscArrayQueue<>(CHUNKS * 64);
     private final SpscArrayQueue<ByteBuffer> empty = new SpscArrayQueue<>(CHUNKS * 64);
     private final Thread thread = new Thread(this::write, "recorder");
@@ -43,8 +42,8 @@ public final class RecordingWriter implements IntentLog {
      */
     public RecordingWriter(Path file, long seed, int bodies, int hz) throws IOException {
         this.file = file;
-        part = file.resolveSibling(file.getFileName() + ".part");
-        out = new GZIPOutputStream(Files.newOutputStream(part), 1 << 16);
+        whole = new NewFile(file);
+        out = open();
         for (int i = 0; i < CHUNKS; i++) {
             empty.offer(ByteBuffer.allocate(CHUNK_BYTES));
         }
@@ -53,6 +52,19 @@ public final class RecordingWriter implements IntentLog {
         save(header);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private OutputStream open() throws IOException {
+        try {
+            return new GZIPOutputStream(Files.newOutputStream(whole.part()), 1 << 16);
+        } catch (IOException e) {
+            whole.drop();
+            throw unwritable(e);
+        }
+    }
+
+    private IOException unwritable(IOException e) {
+        return new IOException(file + ": the recording could not be written: " + e.getMessage(), e);
     }
 
     @Override
@@ -109,22 +121,22 @@ public final class RecordingWriter implements IntentLog {
                 ByteBuffer sum = ByteBuffer.allocate(4).putInt((int) crc.getValue());
                 out.write(sum.array());
                 out.close();
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                whole.keep();
                 return;
             }
             out.close();
         } catch (IOException e) {
             failure = e;
         }
-        Files.deleteIfExists(part);
-        throw new IOException(file + ": the recording could not be written: " + failure.getMessage(), failure);
+        whole.drop();
+        throw unwritable(failure);
     }
 
     /** Ends the recording of a run that never began; nothing is left behind. */
     public void abandon() throws IOException {
         stopWriting();
         out.close();
-        Files.deleteIfExists(part);
+        whole.drop();
     }
 
     private void stopWriting() {
