@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.assets.AssetSource;
+import lockstep.assets.OneLine;
 import lockstep.engine.Nearest;
 import lockstep.engine.Sync;
 import lockstep.engine.Topologies;
@@ -109,7 +110,7 @@ final class RunOptions {
             String role = rate.substring(0, equals);
             Set<String> placed = base.roles();
             if (!placed.contains(role)) {
-                throw new UsageException("--hz: unknown role " + Nearest.quote(role)
+                throw new UsageException("--hz: unknown role " + OneLine.quote(role)
                         + Nearest.help(role, "roles of '" + base.name() + "'", placed));
             }
             result = result.withHz(role, Values.decimal("--hz", rate.substring(equals + 1), hz -> Topology.takesHz(role, hz),

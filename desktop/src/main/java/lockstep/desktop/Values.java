@@ -6,7 +6,7 @@ import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.engine.Nearest;
+import lockstep.assets.OneLine;
 import lockstep.roles.Screenshot;
 
 /** Reads the values of options. Each fault is a {@link UsageException} that names the option and the range. */
@@ -112,6 +112,6 @@ final class Values {
     }
 
     static UsageException wrong(String option, String text, String right) {
-        return new UsageException(option + ": " + Nearest.quote(text) + " is not usable; " + right);
+        return new UsageException(option + ": " + OneLine.quote(text) + " is not usable; " + right);
     }
 }
