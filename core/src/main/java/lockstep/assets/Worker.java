@@ -81,11 +81,15 @@ public final class Worker {
         return Catalogue.name(asset) + ".atlas";
     }
 
-    /** Decodes what was read and hands it to the rendering lane. False if that failed, which was said. */
-    public boolean decode() {
+    /**
+     * Decodes what was read and hands it to the rendering lane. False if that failed, which was said.
+     *
+     * @param between called between the steps of it
+     */
+    public boolean decode(Runnable between) {
         Decoded d;
         try {
-            d = decoded();
+            d = decoded(between);
         } catch (IOException e) {
             fail(e);
             return false;
@@ -98,10 +102,10 @@ public final class Worker {
         return true;
     }
 
-    private Decoded decoded() throws IOException {
+    private Decoded decoded(Runnable between) throws IOException {
         return switch (Catalogue.kind(asset)) {
-            case SHEET -> sheet();
-            case TILE -> tile();
+            case SHEET -> sheet(between);
+            case TILE -> tile(between);
             case SOUND -> {
                 Wav.check(bytes);
                 yield new Decoded.Sound(asset, new BytesHandle(Catalogue.path(asset), bytes));
@@ -116,19 +120,24 @@ public final class Worker {
         };
     }
 
-    private Decoded sheet() throws IOException {
+    private Decoded sheet(Runnable between) throws IOException {
         Png.Size size = Png.check(bytes);
         List<Decoded.Part> parts = Atlas.parse(atlasPath(), atlas, size.width(), size.height());
-        return new Decoded.Sheet(asset, Png.decode(bytes), parts);
+        between.run();
+        Pixmap p = Png.decode(bytes);
+        between.run();
+        return new Decoded.Sheet(asset, p, parts);
     }
 
-    private Decoded tile() throws IOException {
+    private Decoded tile(Runnable between) throws IOException {
         Png.Size size = Png.check(bytes);
         if (size.width() != NebulaGrid.TILE_PX || size.height() != NebulaGrid.TILE_PX) {
             throw new IOException("it is " + size.width() + "x" + size.height() + " px; right is " + NebulaGrid.TILE_PX + "x"
                 + NebulaGrid.TILE_PX);
         }
+        between.run();
         Pixmap p = Png.decode(bytes);
+        between.run();
         return new Decoded.Tile(asset, p);
     }
 

@@ -101,6 +101,17 @@ public final class Lane {
     /** Runs the lane until it is stopped or a role fails. Called by the thread that is to be the lane. */
     void run() {
         thread = Thread.currentThread();
+        timer.takeTurn();
+        try {
+            runInTurn();
+        } finally {
+            timer.giveUpTurn();
+            returned = true;
+            started.countDown();
+        }
+    }
+
+    private void runInTurn() {
         int startedRoles = 0;
         try {
             for (Slot s : slots) {
@@ -131,8 +142,6 @@ public final class Lane {
                 }
             }
         }
-        returned = true;
-        started.countDown();
     }
 
     private void rounds() throws Exception {
@@ -146,6 +155,7 @@ public final class Lane {
             long period = Long.MAX_VALUE;
             for (int i = 0; i < slots.size() && !stopping; i++) {
                 Slot s = slots.get(i);
+                timer.checkpoint();
                 if (s.periodNs == 0) {
                     busy |= runOnce(s);
                 } else {

@@ -8,6 +8,7 @@ import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
+import lockstep.time.SpanRing;
 import lockstep.world.Access;
 import lockstep.world.Bodies;
 import lockstep.world.Counter;
@@ -32,9 +33,11 @@ final class AssetRole implements Role {
 
     private final Loader loader;
     private final World world;
+    private final Guard decodes;
     private final Bodies bodies;
     private final Sectors sectors;
     private LaneTimer timer;
+    private Runnable checkpoint;
     private Access access;
     private Scope look;
     private Worker worker;
@@ -47,6 +50,7 @@ final class AssetRole implements Role {
     AssetRole(Parts p) {
         loader = p.loader;
         world = p.world;
+        decodes = p.decodes;
         bodies = new Bodies(p.capacity);
         sectors = new Sectors(p.assets);
     }
@@ -59,6 +63,7 @@ final class AssetRole implements Role {
     @Override
     public void start(Lane lane) {
         timer = lane.timer();
+        checkpoint = timer::checkpoint;
         Need[] needs = {Need.write(Region.SECTORS), Need.read(Region.BODIES), Need.write(Region.TALLY)};
         access = world.access(name(), timer, Guard.NO_LIMIT, needs);
         look = access.scope(needs);
@@ -122,22 +127,41 @@ final class AssetRole implements Role {
         if (!worker.stillWanted()) {
             return;
         }
-        int asset = worker.asset();
-        long begin = timer.now();
-        if (inRead.armed()) {
-            inRead.fire(timer, runs);
+        if (read(worker.asset()) && worker.stillWanted() && decode()) {
+            charted++;
         }
-        boolean read = worker.read();
-        timer.span(SpanKind.IO, begin, timer.now(), asset);
-        if (read && worker.stillWanted()) {
+        runs++;
+    }
+
+    private boolean read(int asset) throws InterruptedException {
+        long begin = timer.now();
+        timer.giveUpTurn();
+        try {
+            if (inRead.armed()) {
+                inRead.fire(timer, runs);
+            }
+            return worker.read();
+        } finally {
+            timer.span(SpanKind.IO, begin, timer.now(), asset);
+            timer.takeTurn();
+        }
+    }
+
+    /** Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. */
+    private boolean decode() throws InterruptedException {
+        decodes.acquire(timer, true, Guard.NO_LIMIT);
+        long begin = timer.now();
+        try {
             if (inDecode.armed()) {
                 inDecode.fire(timer, runs);
             }
-            if (worker.decode()) {
-                charted++;
-            }
+            return worker.decode(checkpoint);
+        } finally {
+            decodes.release(timer, true);
+            long end = timer.now();
+            timer.span(SpanKind.HOLD, begin, end, SpanRing.NOBODY, decodes.number(), 0);
+            decodes.stats().held(timer.lane(), end - begin);
         }
-        runs++;
     }
 
     @Override

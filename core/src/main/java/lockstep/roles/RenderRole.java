@@ -165,9 +165,11 @@ final class RenderRole implements Role {
             screenshots.take(start, surface);
         }
         long swap = timer.now();
+        timer.giveUpTurn();
         surface.swap();
         long swapped = timer.now();
         timer.span(SpanKind.SWAP, swap, swapped, frame);
+        timer.takeTurn();
         stats.log().add(swapped - lastSwapNs, stats.budgetNs());
         lastSwapNs = swapped;
         long inputNs = shot.now().inputNs;
