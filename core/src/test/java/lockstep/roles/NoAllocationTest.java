@@ -1,0 +1,121 @@
+package lockstep.roles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import lockstep.assets.AssetSource;
+import lockstep.engine.Conductor;
+import lockstep.engine.Lane;
+import lockstep.engine.Topology;
+import lockstep.sync.BarrierMode;
+import lockstep.time.SpanKind;
+import lockstep.time.Spans;
+import lockstep.world.Counter;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * In a steady state no lane allocates: not in ticks, frames, input runs, nor where lanes meet. The one exception is the
+ * queue node that a lock of java.util.concurrent makes for a lane that has to wait.
+ */
+class NoAllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final List<String> ROLES = List.of(Topology.INPUT, Topology.PHYSICS, Topology.RENDER);
+    /** Of a lane that waits for a lock: the node it queues in. */
+    private static final long NODE_BYTES = 64;
+    private static final int WINDOW_TICKS = 500;
+    /** Ticks in which the lanes must have found their steady state. */
+    private static final int MOST_TICKS = 40_000;
+
+    static Stream<Arguments> meetings() {
+        return Stream.of(BarrierMode.values()).flatMap(b -> Stream.of(Arguments.of("none", b), Arguments.of("mutex", b)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("meetings")
+    void aSteadyLaneAllocatesNothing(String guard, BarrierMode barrier) throws Exception {
+        List<String> windows = windows(guard, barrier, IntentLog.NONE, MOST_TICKS);
+        assertTrue(windows.get(windows.size() - 1).equals("0"), () -> "bytes of input, physics and render in each " + WINDOW_TICKS
+            + " ticks: " + windows);
+    }
+
+    private static volatile Object kept;
+
+    @Test
+    void aLaneThatAllocatesOnceATickIsNoticed() throws Exception {
+        List<String> windows = windows("none", BarrierMode.FREE, (tick, controls) -> kept = new long[1], 5 * WINDOW_TICKS);
+        assertTrue(windows.size() >= 3 && !windows.contains("0"), windows.toString());
+    }
+
+    /** Runs windows of ticks until in one of them nothing is allocated, or the ticks are used up; what each lane allocated. */
+    private static List<String> windows(String guard, BarrierMode barrier, IntentLog log, int mostTicks) throws Exception {
+        Topology topology = Run.with(Run.shipped("four").withHz(Topology.PHYSICS, 1000), s -> s.withGuard(guard).withBarrier(barrier));
+        RunConfig config = RunConfig.builder(topology, AssetSource.builtIn()).headless(true).mute(true).seed(2).autopilot(true)
+            .fps(500).views(true).build();
+        Session session = new Session(config, Ports.headless(config, log, null, HashListener.NONE));
+        FutureTask<Conductor.Reason> run = new FutureTask<>(session::run);
+        Thread main = new Thread(run);
+        List<String> windows = new ArrayList<>();
+        main.start();
+        try {
+            Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> session.world().ledger(Counter.FRAMES) > 0);
+            while (session.world().ledger(Counter.TICKS) < mostTicks && !windows.contains("0")) {
+                long[] bytes = measure(session, session.world().ledger(Counter.TICKS) + WINDOW_TICKS);
+                windows.add(isZero(bytes) ? "0" : bytes[0] + "/" + bytes[1] + "/" + bytes[2]);
+            }
+        } finally {
+            session.stop(Conductor.Reason.DONE);
+            main.join();
+        }
+        assertEquals(Conductor.Reason.DONE, run.get());
+        return windows;
+    }
+
+    private static boolean isZero(long[] bytes) {
+        for (long b : bytes) {
+            if (b > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Bytes that each lane allocates until a tick, less those for its waits for a lock. */
+    private static long[] measure(Session session, long untilTick) {
+        long[] spans = new long[ROLES.size()];
+        long[] bytes = new long[ROLES.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            Lane lane = session.laneOf(ROLES.get(i));
+            spans[i] = lane.timer().ring().written();
+            bytes[i] = THREADS.getThreadAllocatedBytes(lane.thread().getId());
+        }
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> session.world().ledger(Counter.TICKS) >= untilTick
+            || session.conductor().stopping());
+        for (int i = 0; i < bytes.length; i++) {
+            Lane lane = session.laneOf(ROLES.get(i));
+            bytes[i] = THREADS.getThreadAllocatedBytes(lane.thread().getId()) - bytes[i];
+            bytes[i] -= waits(lane, spans[i]) * NODE_BYTES;
+        }
+        return bytes;
+    }
+
+    private static long waits(Lane lane, long sinceSpan) {
+        Spans spans = new Spans(1 << 14);
+        spans.read(lane.timer().ring(), sinceSpan);
+        long waits = 0;
+        for (int i = 0; i < spans.count(); i++) {
+            waits += spans.kind(i) == SpanKind.GUARD_WAIT ? 1 : 0;
+        }
+        return waits;
+    }
+}

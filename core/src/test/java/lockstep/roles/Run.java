@@ -1,0 +1,80 @@
+package lockstep.roles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lockstep.Watchdog;
+import lockstep.assets.AssetSource;
+import lockstep.engine.Conductor;
+import lockstep.engine.Lane;
+import lockstep.engine.Sync;
+import lockstep.engine.Topologies;
+import lockstep.engine.Topology;
+import lockstep.engine.TopologyFile;
+import lockstep.sync.Guards;
+import lockstep.world.Counter;
+
+/** Headless runs of the real game, each watched. */
+final class Run {
+    private static final long HANGS_SECONDS = 60;
+
+    private Run() {
+    }
+
+    static Topology shipped(String name) throws Exception {
+        return new Topologies(AssetSource.builtIn(), Registry.names(), Guards.names()).shipped(name);
+    }
+
+    static Topology parse(String toml) throws Exception {
+        return TopologyFile.parse("made-up", "made-up.toml", toml, Registry.names(), Guards.names());
+    }
+
+    static Topology with(Topology topology, UnaryOperator<Sync> change) {
+        return topology.withSync(change.apply(topology.sync()));
+    }
+
+    /** A replay of {@code source} that has not begun. */
+    static Session replay(Topology topology, long seed, int bodies, IntentSource source, String... injects) throws Exception {
+        RunConfig config = RunConfig.builder(topology, AssetSource.builtIn()).headless(true).mute(true).seed(seed).bodies(bodies)
+            .replay(Path.of("script")).views(true).injects(List.of(injects)).build();
+        return new Session(config, Ports.headless(config, IntentLog.NONE, source, HashListener.NONE));
+    }
+
+    /** A live run by the autopilot, which has not begun. */
+    static Session live(Topology topology, long seed, long ticks, IntentLog log, String... injects) throws Exception {
+        RunConfig config = RunConfig.builder(topology, AssetSource.builtIn()).headless(true).mute(true).seed(seed).autopilot(true)
+            .ticks(ticks).views(true).injects(List.of(injects)).build();
+        return new Session(config, Ports.headless(config, log, null, HashListener.NONE));
+    }
+
+    /** Runs it to its end, which must be a good one. */
+    static Session finish(Session session) throws Exception {
+        String what = describe(session);
+        Conductor.Reason reason = Watchdog.watch(what, HANGS_SECONDS, session::run, () -> session.stop(Conductor.Reason.DONE));
+        assertSame(Conductor.Reason.DONE, reason, () -> what + " ended: " + reason.line());
+        for (Lane lane : session.lanes()) {
+            assertEquals(Conductor.Ended.JOINED, session.conductor().ended(lane), () -> what + ", lane " + lane.name());
+        }
+        return session;
+    }
+
+    /** What no guard that excludes ever lets happen. */
+    static void assertClean(Session session) {
+        String what = describe(session);
+        assertTrue(session.world().viewsChecked() > 0, what);
+        assertEquals(0, session.world().viewsBad(), () -> what + ": bad views");
+        assertEquals(0, session.frames().tornFrames(), () -> what + ": torn frames");
+        assertEquals(0, session.frames().skewedFrames(), () -> what + ": skewed frames");
+        assertEquals(0, session.world().lostUpdates(), () -> what + ": lost updates");
+        assertEquals(session.finalHash().tick(), session.world().tally(Counter.TICKS), what);
+    }
+
+    static String describe(Session session) {
+        Topology t = session.config().topology();
+        return t.name() + " " + t.lanes() + " " + t.sync() + " " + session.config().injects();
+    }
+}
