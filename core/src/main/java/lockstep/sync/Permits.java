@@ -30,6 +30,7 @@ public final class Permits {
     public static final long SWITCH_NS = 5_000_000;
 
     private final boolean[] running = new boolean[SpanRing.NOBODY];
+    private final byte[] laneOfTicket = new byte[SpanRing.NOBODY + 1];
     private long asked;
     private long granted;
     private boolean closed;
@@ -62,6 +63,7 @@ public final class Permits {
         boolean interrupted = false;
         synchronized (this) {
             long ticket = asked++;
+            laneOfTicket[(int) ticket & SpanRing.NOBODY] = (byte) me.lane();
             if (ticket >= granted && !closed) {
                 waited = true;
                 start = me.now();
@@ -100,8 +102,9 @@ public final class Permits {
 
     private synchronized void give(LaneTimer me) {
         running[me.lane()] = false;
-        granted++;
-        if (waiting > 0) {
+        long ticket = granted++;
+        if (ticket < asked) {
+            running[laneOfTicket[(int) ticket & SpanRing.NOBODY] & 0xff] = true;
             sinceNs = me.now();
             notifyAll();
         }
