@@ -56,6 +56,11 @@ public final class Permits {
         notifyAll();
     }
 
+    /** Lanes that wait for a permit; any thread. */
+    int waiting() {
+        return waiting;
+    }
+
     private void take(LaneTimer me) {
         long start = 0;
         int whom = SpanRing.NOBODY;

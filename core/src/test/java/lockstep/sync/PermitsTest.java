@@ -40,12 +40,13 @@ class PermitsTest {
     }
 
     /** Begins to ask for a permit, and returns when the lane is waiting for it. */
-    private static Future<Object> ask(TestLane lane) {
+    private static Future<Object> ask(Permits permits, TestLane lane) {
+        int before = permits.waiting();
         Future<Object> asked = lane.begin(() -> {
             lane.timer().takeTurn();
             return null;
         });
-        Awaitility.await().until(lane::sleeps);
+        Awaitility.await().until(() -> permits.waiting() > before);
         return asked;
     }
 
@@ -57,7 +58,7 @@ class PermitsTest {
         TestLane c = lane(permits, "c");
         a.tell(a.timer()::takeTurn);
         b.tell(b.timer()::takeTurn);
-        Future<Object> third = ask(c);
+        Future<Object> third = ask(permits, c);
         assertFalse(third.isDone());
         a.tell(a.timer()::giveUpTurn);
         TestLane.result(third);
@@ -81,7 +82,8 @@ class PermitsTest {
                 lane.timer().giveUpTurn();
                 return null;
             }));
-            Awaitility.await().until(lane::sleeps);
+            int so = all.size();
+            Awaitility.await().until(() -> permits.waiting() == so);
         }
         holder.tell(() -> {
             holder.timer().giveUpTurn();
@@ -103,19 +105,20 @@ class PermitsTest {
         a.tell(a.timer()::takeTurn);
         clock.set(60_000_000);
         a.tell(a.timer()::checkpoint);
-        Future<Object> asked = b.begin(() -> {
-            b.timer().takeTurn();
-            b.timer().giveUpTurn();
-            return null;
-        });
-        Awaitility.await().until(b::sleeps);
+        Future<Object> asked = ask(permits, b);
         clock.addAndGet(Permits.SWITCH_NS - 1);
         a.tell(a.timer()::checkpoint);
         assertFalse(asked.isDone());
-        assertTrue(b.sleeps());
+        assertEquals(1, permits.waiting());
         clock.addAndGet(1);
-        a.tell(a.timer()::checkpoint);
+        Future<Object> later = a.begin(() -> {
+            a.timer().checkpoint();
+            return null;
+        });
         TestLane.result(asked);
+        Awaitility.await().until(() -> permits.waiting() == 1);
+        b.tell(b.timer()::giveUpTurn);
+        TestLane.result(later);
         assertEquals(List.of(1), a.waitedFor(SpanKind.PERMIT_WAIT), "it waits for its next turn");
     }
 
@@ -128,13 +131,14 @@ class PermitsTest {
         TestLane b = lane(permits, "b", fast);
         Fault busy = new Faults(List.of(FaultSpec.parse("x.tick=20ms@every=1"))).at("tick", "x");
         a.tell(a.timer()::takeTurn);
-        Future<Object> asked = ask(b);
+        Future<Object> asked = ask(permits, b);
         a.begin(() -> {
             busy.fire(a.timer(), 1);
             a.timer().giveUpTurn();
             return null;
         });
         TestLane.result(asked);
+        Awaitility.await().until(() -> permits.waiting() == 1);
         b.tell(() -> {
             ticks.addAndGet(1_000_000_000);
             b.timer().giveUpTurn();
@@ -159,7 +163,7 @@ class PermitsTest {
         b.tell(b.timer()::takeTurn);
         b.tell(b.timer()::giveUpTurn);
         a.tell(a.timer()::takeTurn);
-        Future<Object> asked = ask(b);
+        Future<Object> asked = ask(permits, b);
         a.tell(a.timer()::giveUpTurn);
         TestLane.result(asked);
     }
@@ -174,7 +178,7 @@ class PermitsTest {
             b.timer().takeTurn();
             return Thread.interrupted();
         });
-        Awaitility.await().until(b::sleeps);
+        Awaitility.await().until(() -> permits.waiting() == 1);
         b.thread().interrupt();
         a.tell(a.timer()::giveUpTurn);
         assertTrue(TestLane.result(asked));
@@ -186,7 +190,7 @@ class PermitsTest {
         TestLane a = lane(permits, "a");
         TestLane b = lane(permits, "b");
         a.tell(a.timer()::takeTurn);
-        Future<Object> asked = ask(b);
+        Future<Object> asked = ask(permits, b);
         permits.close();
         TestLane.result(asked);
         TestLane c = lane(permits, "c");
