@@ -2,6 +2,7 @@ package lockstep.assets;
 
 import com.badlogic.gdx.Audio;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.graphics.Pixmap;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
@@ -83,11 +84,15 @@ public final class Worker {
         return Catalogue.name(asset) + ".atlas";
     }
 
-    /** Decodes what was read and hands it to the rendering lane. False if that failed, which was said. */
-    public boolean decode() {
+    /**
+     * Decodes what was read and hands it to the rendering lane. False if that failed, which was said.
+     *
+     * @param between called between the steps of it
+     */
+    public boolean decode(Runnable between) {
         Decoded d;
         try {
-            d = decoded();
+            d = decoded(between);
         } catch (IOException e) {
             fail(e);
             return false;
@@ -98,10 +103,10 @@ public final class Worker {
         return true;
     }
 
-    private Decoded decoded() throws IOException {
+    private Decoded decoded(Runnable between) throws IOException {
         return switch (Catalogue.kind(asset)) {
-            case SHEET -> sheet();
-            case TILE -> tile();
+            case SHEET -> sheet(between);
+            case TILE -> tile(between);
             case SOUND -> sound();
             case FONT -> {
                 Typeface face = loader.faceOf(asset);
@@ -112,19 +117,25 @@ public final class Worker {
         };
     }
 
-    private Decoded sheet() throws IOException {
+    private Decoded sheet(Runnable between) throws IOException {
         Png png = Png.check(bytes);
         List<Decoded.Part> parts = Atlas.parse(atlasPath(), atlas, png.width(), png.height());
-        return new Decoded.Sheet(asset, pixels.decode(bytes, png), parts);
+        between.run();
+        Pixmap p = pixels.decode(bytes, png);
+        between.run();
+        return new Decoded.Sheet(asset, p, parts);
     }
 
-    private Decoded tile() throws IOException {
+    private Decoded tile(Runnable between) throws IOException {
         Png png = Png.check(bytes);
         if (png.width() != NebulaGrid.TILE_PX || png.height() != NebulaGrid.TILE_PX) {
             throw new IOException("it is " + png.width() + "x" + png.height() + " px; right is " + NebulaGrid.TILE_PX + "x"
                 + NebulaGrid.TILE_PX);
         }
-        return new Decoded.Tile(asset, pixels.decode(bytes, png));
+        between.run();
+        Pixmap p = pixels.decode(bytes, png);
+        between.run();
+        return new Decoded.Tile(asset, p);
     }
 
     /**

@@ -141,6 +141,17 @@ public final class Lane {
     /** Runs the lane until it is stopped or a role fails. Called by the thread that is to be the lane. */
     void run() {
         thread = Thread.currentThread();
+        timer.takeTurn();
+        try {
+            runInTurn();
+        } finally {
+            timer.giveUpTurn();
+            returned = true;
+            started.countDown();
+        }
+    }
+
+    private void runInTurn() {
         int startedRoles = 0;
         try {
             for (Slot s : slots) {
@@ -174,8 +185,6 @@ public final class Lane {
         }
         cpuNs = THREADS.getCurrentThreadCpuTime();
         allocatedBytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-        returned = true;
-        started.countDown();
     }
 
     private void rounds() throws Exception {
@@ -191,6 +200,7 @@ public final class Lane {
                 if (stopping) {
                     return;
                 }
+                timer.checkpoint();
                 if (s.periodNs == 0) {
                     busy |= runOnce(s);
                 } else {
@@ -215,7 +225,12 @@ public final class Lane {
 
     private void stand() throws Exception {
         long begin = timer.now();
-        safePoint.stand(this);
+        timer.giveUpTurn();
+        try {
+            safePoint.stand(this);
+        } finally {
+            timer.takeTurn();
+        }
         long end = timer.now();
         timer.span(SpanKind.PACE, begin, end, 0);
         for (Slot s : slots) {

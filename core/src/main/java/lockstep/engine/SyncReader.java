@@ -37,14 +37,11 @@ final class SyncReader {
 
     private int permits() throws TopologyException {
         Object permits = table.contains("permits") ? table.get("permits") : Long.valueOf(0);
-        if (!(permits instanceof Long count) || count < 0) {
-            throw faults.at(TomlFaults.lineOf(table, "permits"), "permits must be a whole number, not negative; 0 (no limit)");
+        if (!(permits instanceof Long count) || count < 0 || count > Topology.MAX_LANES) {
+            throw faults.at(TomlFaults.lineOf(table, "permits"), "permits must be a whole number; 0 (no limit) to "
+                    + Topology.MAX_LANES);
         }
-        if (count != 0) {
-            throw faults.at(TomlFaults.lineOf(table, "permits"), "permits " + count
-                    + " is not known in this version; only 0 (no limit) is");
-        }
-        return 0;
+        return count.intValue();
     }
 
     private <T> T word(String key, T missing, Function<String, T> parse) throws TopologyException {

@@ -8,6 +8,7 @@ import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
+import lockstep.time.SpanRing;
 import lockstep.world.Access;
 import lockstep.world.Bodies;
 import lockstep.world.Counter;
@@ -32,9 +33,11 @@ final class AssetRole implements Role {
 
     private final Loader loader;
     private final World world;
+    private final Guard decodes;
     private final Bodies bodies;
     private final Sectors sectors;
     private LaneTimer timer;
+    private Runnable checkpoint;
     private Access access;
     private Scope look;
     private Worker worker;
@@ -45,16 +48,18 @@ final class AssetRole implements Role {
     private int charted;
 
     AssetRole(Parts p) {
-        this(p.loader, p.world, p.capacity, p.assets);
+        this(p.loader, p.world, p.decodes, p.capacity, p.assets);
     }
 
     /**
+     * @param decodes limits how many lanes decode at once
      * @param capacity slots there can be, as in {@code world}
      * @param assets how many assets have a state, as in {@code world}
      */
-    AssetRole(Loader loader, World world, int capacity, int assets) {
+    AssetRole(Loader loader, World world, Guard decodes, int capacity, int assets) {
         this.loader = loader;
         this.world = world;
+        this.decodes = decodes;
         bodies = new Bodies(capacity);
         sectors = new Sectors(assets);
     }
@@ -67,6 +72,7 @@ final class AssetRole implements Role {
     @Override
     public void start(Lane lane) {
         timer = lane.timer();
+        checkpoint = timer::checkpoint;
         Need[] needs = {Need.write(Region.SECTORS), Need.read(Region.BODIES), Need.write(Region.TALLY)};
         access = world.access(name(), timer, Guard.NO_LIMIT, needs);
         look = access.scope(needs);
@@ -136,22 +142,41 @@ final class AssetRole implements Role {
         if (!worker.stillWanted()) {
             return;
         }
-        int asset = worker.asset();
-        long begin = timer.now();
-        if (inRead.armed()) {
-            inRead.fire(timer, runs);
+        if (read(worker.asset()) && worker.stillWanted() && decode()) {
+            charted++;
         }
-        boolean read = worker.read();
-        timer.span(SpanKind.IO, begin, timer.now(), asset);
-        if (read && worker.stillWanted()) {
+        runs++;
+    }
+
+    private boolean read(int asset) throws InterruptedException {
+        long begin = timer.now();
+        timer.giveUpTurn();
+        try {
+            if (inRead.armed()) {
+                inRead.fire(timer, runs);
+            }
+            return worker.read();
+        } finally {
+            timer.span(SpanKind.IO, begin, timer.now(), asset);
+            timer.takeTurn();
+        }
+    }
+
+    /** Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. */
+    private boolean decode() throws InterruptedException {
+        decodes.acquire(timer, true, Guard.NO_LIMIT);
+        long begin = timer.now();
+        try {
             if (inDecode.armed()) {
                 inDecode.fire(timer, runs);
             }
-            if (worker.decode()) {
-                charted++;
-            }
+            return worker.decode(checkpoint);
+        } finally {
+            decodes.release(timer, true);
+            long end = timer.now();
+            timer.span(SpanKind.HOLD, begin, end, SpanRing.NOBODY, decodes.number(), 0);
+            decodes.stats().held(timer.lane(), end - begin);
         }
-        runs++;
     }
 
     @Override

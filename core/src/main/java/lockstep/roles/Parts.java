@@ -9,6 +9,7 @@ import lockstep.engine.EventPump;
 import lockstep.engine.Surface;
 import lockstep.engine.Topology;
 import lockstep.sync.Barrier;
+import lockstep.sync.Guard;
 import lockstep.view.Aim;
 import lockstep.view.Command;
 import lockstep.view.Inbox;
@@ -38,6 +39,8 @@ public final class Parts {
     /** Makes what is drawn, on the rendering lane; gives null when headless. */
     public Supplier<Picture> picture;
     public LoadedArt art;
+    /** How many lanes may decode an asset at once: a limit, measured as a guard. */
+    public Guard decodes;
     /** What the lanes with the role {@code assets} load with, or null. */
     public Loader loader;
     Screenshots screenshots;

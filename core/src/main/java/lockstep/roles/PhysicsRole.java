@@ -130,6 +130,7 @@ final class PhysicsRole implements Role {
         int done = 0;
         while (done < due && !lane.stopping() && tick()) {
             done++;
+            timer.checkpoint();
         }
         if (done == 0 && barrier.follows()) {
             access.enterTick(game.tick());

@@ -206,9 +206,11 @@ final class RenderRole implements Role {
         }
         show();
         long swap = timer.now();
+        timer.giveUpTurn();
         surface.swap();
         long swapped = timer.now();
         timer.span(SpanKind.SWAP, swap, swapped, frame);
+        timer.takeTurn();
         stats.log().add(swapped - lastSwapNs, stats.budgetNs());
         lastSwapNs = swapped;
         long inputNs = shot.now().inputNs;

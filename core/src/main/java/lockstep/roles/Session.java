@@ -20,6 +20,7 @@ import lockstep.game.Game;
 import lockstep.sync.Barrier;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
+import lockstep.sync.Permits;
 import lockstep.time.Clock;
 import lockstep.view.Aim;
 import lockstep.view.Inbox;
@@ -92,6 +93,7 @@ public final class Session {
         parts.art = new LoadedArt(parts.loader, ports.surface().isWindow());
         parts.world = new World(parts.capacity, parts.assets,
             new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()), config.views(), faults);
+        parts.decodes = parts.world.limit("decode", Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         planned(Topology.INPUT).whenStarted(parts.world::allHere);
         parts.barrier = new Barrier(sync.barrier(), physics, render);
         parts.conductor = conductor;
@@ -112,6 +114,11 @@ public final class Session {
         int lastTick = ports.replay() != null ? ports.replay().ticks() : config.ticks() > 0 ? (int) config.ticks() : Integer.MAX_VALUE;
         parts.plan = new PhysicsRole.Plan(game, hz, lastTick, ports.log(), handover, finalHash, this::done);
         conductor.atStop(parts.barrier::close);
+        if (sync.permits() > 0 && sync.permits() < lanes.size()) {
+            Permits permits = new Permits(sync.permits());
+            lanes.forEach(lane -> lane.timer().turn(permits.turn(lane.timer())));
+            conductor.atStop(permits::close);
+        }
         if (handover != null) {
             conductor.atStop(handover::close);
         }

@@ -5,7 +5,8 @@ import lockstep.time.LaneTimer;
 
 /**
  * A named point in the code where faults may be planted. Belongs to one lane, whose thread alone calls {@link #fire};
- * where nothing is planted that is {@link #NONE}, and firing it costs one branch.
+ * where nothing is planted that is {@link #NONE}, and firing it costs one branch. Under permits busy work comes by
+ * checkpoints and what it waits there is not counted as done; the others give the permit up meanwhile.
  */
 public final class Fault {
     /** A point where nothing is planted. */
@@ -79,19 +80,32 @@ public final class Fault {
     private static void act(FaultSpec s, LaneTimer lane, long start) {
         switch (s.what()) {
             case BUSY -> {
-                while (lane.now() - start < s.amountNs()) {
+                long waited = lane.waitedNs();
+                while (lane.now() - start - (lane.waitedNs() - waited) < s.amountNs()) {
                     Thread.onSpinWait();
+                    lane.checkpoint();
                 }
             }
             case SLEEP -> {
+                lane.giveUpTurn();
                 try {
                     Thread.sleep(s.amountNs() / 1_000_000, (int) (s.amountNs() % 1_000_000));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
+                } finally {
+                    lane.takeTurn();
                 }
             }
-            case PARK -> LockSupport.parkNanos(s, s.amountNs());
-            case YIELD -> Thread.yield();
+            case PARK -> {
+                lane.giveUpTurn();
+                LockSupport.parkNanos(s, s.amountNs());
+                lane.takeTurn();
+            }
+            case YIELD -> {
+                lane.giveUpTurn();
+                Thread.yield();
+                lane.takeTurn();
+            }
             case GC -> System.gc();
             case HOG -> throw new IllegalStateException("hog threads are started with the run, not at a point");
         }

@@ -48,6 +48,7 @@ public final class Milestone {
             return true;
         }
         long start = me.now();
+        me.giveUpTurn();
         try {
             synchronized (moved) {
                 while (value < n && !closed && !paused) {
@@ -56,6 +57,7 @@ public final class Milestone {
             }
         } finally {
             me.span(SpanKind.BARRIER_WAIT, start, me.now(), reacher, 0, n);
+            me.takeTurn();
         }
         return value >= n;
     }

@@ -29,6 +29,7 @@ public final class Pacer {
         if (now >= deadlineNs) {
             return now;
         }
+        timer.giveUpTurn();
         long spin = periodNs >= SPIN_PERIOD_NS ? SPIN_NS : 0;
         if (deadlineNs - now > spin) {
             LockSupport.parkNanos(this, deadlineNs - now - spin);
@@ -41,6 +42,7 @@ public final class Pacer {
             }
         }
         timer.span(SpanKind.PACE, start, now, 0);
+        timer.takeTurn();
         return now;
     }
 }

@@ -99,11 +99,13 @@ public final class LoadedArt implements Art, AutoCloseable {
         fonts.nextFrame();
         takeBack();
         long begin = timer.now();
+        long waited = timer.waitedNs();
         if (upload.asset() == null && !beginNext()) {
             return;
         }
         int asset;
         long end;
+        long used;
         do {
             asset = upload.asset().asset();
             if (slice.armed()) {
@@ -115,10 +117,12 @@ public final class LoadedArt implements Art, AutoCloseable {
             if (upload.done()) {
                 finish();
             }
+            timer.checkpoint();
             end = timer.now();
-        } while (end - begin < budgetNs && (upload.asset() != null || beginNext()));
+            used = end - begin - (timer.waitedNs() - waited);
+        } while (used < budgetNs && (upload.asset() != null || beginNext()));
         timer.span(SpanKind.UPLOAD, begin, end, asset);
-        loader.stats().uploaded(end - begin);
+        loader.stats().uploaded(used);
     }
 
     /** Frees the textures of tiles that give way to others. */

@@ -93,9 +93,21 @@ public final class World {
         return views;
     }
 
-    /** The guards, by number. */
+    /** Adds something that at most {@code atOnce} lanes may do at a time; before any lane starts. */
+    public Guard limit(String what, int atOnce) {
+        Guard limit = Guards.limit(atOnce, guards.size(), what);
+        guards.add(limit);
+        return limit;
+    }
+
+    /** The guards by number: those of regions, then limits. */
     public List<Guard> guards() {
         return List.copyOf(guards);
+    }
+
+    /** True if a guard keeps a region, false if it is only a limit. */
+    public boolean keepsRegion(Guard guard) {
+        return List.of(guardOf).contains(guard);
     }
 
     Guard guardOf(Region r) {

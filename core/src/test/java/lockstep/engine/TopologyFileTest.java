@@ -103,7 +103,7 @@ class TopologyFileTest {
                 fault(4, "guard must be text", LANES + "[sync]\nguard = true\n"),
                 fault(4, "permits must be a whole number", LANES + "[sync]\npermits = -1\n"),
                 fault(4, "permits must be a whole number", LANES + "[sync]\npermits = 1.0\n"),
-                fault(4, "permits 1 is not known in this version; only 0", LANES + "[sync]\npermits = 1\n"),
+                fault(4, "permits must be a whole number; 0 (no limit) to 64", LANES + "[sync]\npermits = 65\n"),
                 fault(4, "unknown granularity 'wolrd'; did you mean 'world'? one of: world, region",
                         LANES + "[sync]\ngranularity = \"wolrd\"\n"),
                 fault(4, "unknown order 'AS_WRITTEN'", LANES + "[sync]\norder = \"AS_WRITTEN\"\n"),

@@ -94,7 +94,7 @@ class AssetRoleTest {
         World world = world(Hold.COPY, Faults.NONE);
         Loader loader = loader();
         Lane lane = lane(0, nowNs::get, Faults.NONE);
-        AssetRole role = new AssetRole(loader, world, CAPACITY, Catalogue.COUNT);
+        AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
         role.start(lane);
         fly(world, 4, 30, 20);
         int runs = 0;
@@ -136,7 +136,7 @@ class AssetRoleTest {
         World world = world(Hold.COPY, Faults.NONE);
         Loader loader = loader();
         Lane lane = lane(0, nowNs::get, Faults.NONE);
-        AssetRole role = new AssetRole(loader, world, CAPACITY, Catalogue.COUNT);
+        AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
         role.start(lane);
         fly(world, 0, 0, 0);
         while (role.run(lane)) {
@@ -163,7 +163,7 @@ class AssetRoleTest {
             World world = world(hold, faults);
             Loader loader = loader();
             Lane lane = lane(0, Clock.SYSTEM, faults);
-            AssetRole role = new AssetRole(loader, world, CAPACITY, Catalogue.COUNT);
+            AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
             role.start(lane);
             assertTrue(role.run(lane));
             assertTrue(lane.timer().maxNs(SpanKind.IO) >= 2_000_000);
@@ -185,7 +185,7 @@ class AssetRoleTest {
         fly(world, 1, 0, 0);
         for (int i = 0; i < lanes; i++) {
             Lane lane = lane(i, Clock.SYSTEM, Faults.NONE);
-            AssetRole role = new AssetRole(loader, world, CAPACITY, Catalogue.COUNT);
+            AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
             Thread t = new Thread(() -> {
                 try {
                     role.start(lane);
@@ -223,7 +223,7 @@ class AssetRoleTest {
         World world = world(Hold.COPY, Faults.NONE);
         Loader loader = new Loader(files, Loader.NEBULA_BYTES);
         Lane lane = lane(0, nowNs::get, Faults.NONE);
-        AssetRole role = new AssetRole(loader, world, CAPACITY, Catalogue.COUNT);
+        AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
         role.start(lane);
         while (role.run(lane)) {
             upload(loader);

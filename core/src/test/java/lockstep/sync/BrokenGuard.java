@@ -56,8 +56,8 @@ final class BrokenGuard implements Guard {
         }
         boolean got = free.tryAcquire();
         if (!got || fault == Fault.RECORDS_WAITS_THAT_WERE_NONE) {
-            long start = me.now();
             int whom = holder;
+            long start = me.now();
             try {
                 got = got || within(limitNs);
             } finally {

@@ -23,8 +23,11 @@ import picocli.CommandLine.Option;
 final class RunOptions {
     @Option(names = "--topology", paramLabel = "NAME|FILE", description = "which roles run on which lanes (four)")
     private String topology = "four";
-    @Option(names = "--guard", paramLabel = "NAME", description = "how lanes get at the world: mutex, none")
+    @Option(names = "--guard", paramLabel = "NAME", description = "how lanes get at the world: mutex, fair-mutex, monitor,"
+            + " rw-lock, stamped, semaphore, spin, triple-buffer, none")
     private String guard;
+    @Option(names = "--permits", paramLabel = "N", description = "lanes that may run at once, 0 for all; 1 is a GIL")
+    private String permits;
     @Option(names = "--granularity", paramLabel = "world|region", description = "one guard for all regions, or one each")
     private String granularity;
     @Option(names = "--order", paramLabel = "sorted|as-written", description = "order of several guards in one scope")
@@ -85,6 +88,7 @@ final class RunOptions {
             String[] known = new TreeSet<>(wiring.guards()).toArray(String[]::new);
             sync = sync.withGuard(Values.checked("--guard", () -> Words.parse("guard", known, word -> word, guard)));
         }
+        sync = sync.withPermits((int) Values.whole("--permits", permits, 0, Topology.MAX_LANES, sync.permits()));
         if (granularity != null) {
             sync = sync.withGranularity(Values.checked("--granularity", () -> Words.granularity(granularity)));
         }
@@ -121,6 +125,7 @@ final class RunOptions {
 
     private void noteIdleDials(Topology resolved, Wiring wiring) {
         Map<String, String> idle = resolved.noEffect();
+        note(wiring, idle, "permits", permits);
         note(wiring, idle, "granularity", granularity);
         note(wiring, idle, "order", order);
         note(wiring, idle, "hold", hold);

@@ -41,13 +41,14 @@ class CliTest {
     void everyOptionOfPlayReachesTheConfig() {
         Path json = folder.resolve("run.json");
         Path picture = folder.resolve("a@b.png");
-        assertEquals(0, cli.run("--topology", "two", "--guard", "none", "--granularity", "region", "--order=as-written",
+        assertEquals(0, cli.run("--topology", "two", "--guard", "none", "--permits", "1", "--granularity", "region", "--order=as-written",
                 "--hold", "tick", "--barrier", "free", "--hz", "physics=60", "--hz", "input=0", "--seed", "-5",
                 "--autopilot", "--bodies", "20000", "--seconds", "2.5", "--ticks", "1000", "--size", "7680x4320",
                 "--fullscreen", "--fps", "61", "--record", folder.resolve("r").toString(), "--inject", "hog=2@every=1s",
                 "--inject", "physics.tick=20ms@tick=500", "--views", "--json", json.toString(), "--screenshot",
                 picture + "@1.5", "--overlay", "full", "--mute", "--input-log", folder.resolve("keys").toString()));
         assertEquals("none", cli.played.topology().sync().guard());
+        assertEquals(1, cli.played.topology().sync().permits());
         assertEquals(Granularity.REGION, cli.played.topology().sync().granularity());
         assertEquals(Order.AS_WRITTEN, cli.played.topology().sync().order());
         assertEquals(Hold.TICK, cli.played.topology().sync().hold());

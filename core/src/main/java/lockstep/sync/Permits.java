@@ -1,0 +1,152 @@
+package lockstep.sync;
+
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+import lockstep.time.SpanRing;
+import lockstep.time.Turn;
+
+/**
+ * Lets so many lanes run at once and no more: a fair counting semaphore whose permits lanes hold while they run. With one
+ * permit it is CPython's global interpreter lock: threads take turns, none runs beside another.
+ *
+ * <p>A lane holds a permit from its start to its end, except while it waits (for a guard, at the barrier), sleeps, reads
+ * a file or swaps buffers; and inside long work it comes by checkpoints, where it lets another go first that has asked
+ * for 5 ms, counted from when it began to ask or from the last change. That is CPython's rule: {@code gil_drop_request}
+ * after {@code DEFAULT_INTERVAL} 5000 µs, and whoever dropped it waits until another has had it (Python/ceval_gil.h,
+ * A. Pitrou, 2009). Here that follows from the order: permits are given out by ticket, first come, first served.
+ *
+ * <p>It cannot deadlock, whatever guards lanes hold while they wait for a permit. A lane with a permit waits for nothing:
+ * every wait gives the permit up first. So it runs on until it waits, ends or comes by a checkpoint, and then the permit
+ * goes to the oldest ticket; every ticket is served after finitely many such runs. Hence no wait for a permit is part of a
+ * cycle: a lane that holds a guard and wants a permit gets it and can give the guard back, and those that wait for that
+ * guard need no permit to do so. Cycles of guards are what they are without permits.
+ *
+ * <p>Not a guard: it orders what lanes do only in that a permit's release happens before the next take of it, all inside
+ * one monitor, and with several permits not even that. Waiting for a permit cannot be interrupted; an interrupt is kept,
+ * and {@link #close} ends all waits. Allocates nothing.
+ */
+public final class Permits {
+    /** How long a lane may run on while another asks, ns. */
+    public static final long SWITCH_NS = 5_000_000;
+
+    private final boolean[] running = new boolean[SpanRing.NOBODY];
+    private final byte[] laneOfTicket = new byte[SpanRing.NOBODY + 1];
+    private long asked;
+    private long granted;
+    private boolean closed;
+    private volatile int waiting;
+    private volatile long sinceNs;
+
+    /** Lets {@code count} lanes run at once. */
+    public Permits(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("at least one lane must be able to run, not " + count);
+        }
+        granted = count;
+    }
+
+    /** The turn of a lane, which does not run yet; one for each lane. */
+    public Turn turn(LaneTimer me) {
+        return new LaneTurn(me);
+    }
+
+    /** From now on all lanes may run; waits end. Any thread. */
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** Lanes that wait for a permit; any thread. */
+    int waiting() {
+        return waiting;
+    }
+
+    private void take(LaneTimer me) {
+        long start = 0;
+        int whom = SpanRing.NOBODY;
+        boolean waited = false;
+        boolean interrupted = false;
+        synchronized (this) {
+            long ticket = asked++;
+            laneOfTicket[(int) ticket & SpanRing.NOBODY] = (byte) me.lane();
+            if (ticket >= granted && !closed) {
+                waited = true;
+                start = me.now();
+                whom = holder();
+                if (waiting == 0) {
+                    sinceNs = start;
+                }
+                waiting = waiting + 1;
+                while (ticket >= granted && !closed) {
+                    try {
+                        wait();
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                }
+                waiting = waiting - 1;
+            }
+            running[me.lane()] = true;
+        }
+        if (waited) {
+            me.span(SpanKind.PERMIT_WAIT, start, me.now(), whom, 0, 0);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int holder() {
+        for (int lane = 0; lane < running.length; lane++) {
+            if (running[lane]) {
+                return lane;
+            }
+        }
+        return SpanRing.NOBODY;
+    }
+
+    private synchronized void give(LaneTimer me) {
+        running[me.lane()] = false;
+        long ticket = granted++;
+        if (ticket < asked) {
+            running[laneOfTicket[(int) ticket & SpanRing.NOBODY] & 0xff] = true;
+            sinceNs = me.now();
+            notifyAll();
+        }
+    }
+
+    /** One lane's turn; only its thread calls it. */
+    private final class LaneTurn implements Turn {
+        private final LaneTimer me;
+        private int away = 1;
+        private long takenNs;
+
+        LaneTurn(LaneTimer me) {
+            this.me = me;
+        }
+
+        @Override
+        public void giveUp() {
+            if (away++ == 0) {
+                give(me);
+            }
+        }
+
+        @Override
+        public void take() {
+            if (away == 1) {
+                Permits.this.take(me);
+                takenNs = me.now();
+            }
+            away--;
+        }
+
+        @Override
+        public void checkpoint() {
+            if (waiting > 0 && away == 0 && me.now() - Math.max(takenNs, sinceNs) >= SWITCH_NS) {
+                giveUp();
+                take();
+            }
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package lockstep.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import lockstep.TestLane;
+import lockstep.time.Clock;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PermitsTest {
+    private final List<TestLane> lanes = new ArrayList<>();
+    private final AtomicLong clock = new AtomicLong();
+
+    @AfterEach
+    void close() {
+        lanes.forEach(TestLane::close);
+    }
+
+    private TestLane lane(Permits permits, String name) {
+        return lane(permits, name, Clock.SYSTEM);
+    }
+
+    private TestLane lane(Permits permits, String name, Clock time) {
+        TestLane lane = new TestLane(lanes.size(), name, time);
+        lane.timer().turn(permits.turn(lane.timer()));
+        lanes.add(lane);
+        return lane;
+    }
+
+    /** Begins to ask for a permit, and returns when the lane is waiting for it. */
+    private static Future<Object> ask(Permits permits, TestLane lane) {
+        int before = permits.waiting();
+        Future<Object> asked = lane.begin(() -> {
+            lane.timer().takeTurn();
+            return null;
+        });
+        Awaitility.await().until(() -> permits.waiting() > before);
+        return asked;
+    }
+
+    @Test
+    void onlySoManyLanesRunAndOneIsNamed() throws Exception {
+        Permits permits = new Permits(2);
+        TestLane a = lane(permits, "a");
+        TestLane b = lane(permits, "b");
+        TestLane c = lane(permits, "c");
+        a.tell(a.timer()::takeTurn);
+        b.tell(b.timer()::takeTurn);
+        Future<Object> third = ask(permits, c);
+        assertFalse(third.isDone());
+        a.tell(a.timer()::giveUpTurn);
+        TestLane.result(third);
+        assertEquals(List.of(0), c.waitedFor(SpanKind.PERMIT_WAIT));
+        assertEquals(List.of(), a.waitedFor(SpanKind.PERMIT_WAIT));
+        assertEquals(List.of(), b.waitedFor(SpanKind.PERMIT_WAIT));
+    }
+
+    @Test
+    void whoAskedFirstRunsFirst() throws Exception {
+        Permits permits = new Permits(1);
+        TestLane holder = lane(permits, "holder");
+        holder.tell(holder.timer()::takeTurn);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        List<Future<Object>> all = new ArrayList<>();
+        for (String name : List.of("b", "c", "d", "e")) {
+            TestLane lane = lane(permits, name);
+            all.add(lane.begin(() -> {
+                lane.timer().takeTurn();
+                order.add(name);
+                lane.timer().giveUpTurn();
+                return null;
+            }));
+            int so = all.size();
+            Awaitility.await().until(() -> permits.waiting() == so);
+        }
+        holder.tell(() -> {
+            holder.timer().giveUpTurn();
+            holder.timer().takeTurn();
+            order.add("holder");
+            holder.timer().giveUpTurn();
+        });
+        for (Future<Object> f : all) {
+            TestLane.result(f);
+        }
+        assertEquals(List.of("b", "c", "d", "e", "holder"), order);
+    }
+
+    @Test
+    void aCheckpointLetsAnotherGoFirstOnceItHasAskedForFiveMilliseconds() throws Exception {
+        Permits permits = new Permits(1);
+        TestLane a = lane(permits, "a", clock::get);
+        TestLane b = lane(permits, "b", clock::get);
+        a.tell(a.timer()::takeTurn);
+        clock.set(60_000_000);
+        a.tell(a.timer()::checkpoint);
+        Future<Object> asked = ask(permits, b);
+        clock.addAndGet(Permits.SWITCH_NS - 1);
+        a.tell(a.timer()::checkpoint);
+        assertFalse(asked.isDone());
+        assertEquals(1, permits.waiting());
+        clock.addAndGet(1);
+        Future<Object> later = a.begin(() -> {
+            a.timer().checkpoint();
+            return null;
+        });
+        TestLane.result(asked);
+        Awaitility.await().until(() -> permits.waiting() == 1);
+        b.tell(b.timer()::giveUpTurn);
+        TestLane.result(later);
+        assertEquals(List.of(1), a.waitedFor(SpanKind.PERMIT_WAIT), "it waits for its next turn");
+    }
+
+    @Test
+    void busyWorkAtAFaultGivesThePermitAwayAndGoesOnWhereItWas() throws Exception {
+        Permits permits = new Permits(1);
+        AtomicLong ticks = new AtomicLong();
+        Clock fast = () -> ticks.addAndGet(1_000);
+        TestLane a = lane(permits, "a", fast);
+        TestLane b = lane(permits, "b", fast);
+        Fault busy = new Faults(List.of(FaultSpec.parse("x.tick=20ms@every=1"))).at("tick", "x");
+        a.tell(a.timer()::takeTurn);
+        Future<Object> asked = ask(permits, b);
+        a.begin(() -> {
+            busy.fire(a.timer(), 1);
+            a.timer().giveUpTurn();
+            return null;
+        });
+        TestLane.result(asked);
+        Awaitility.await().until(() -> permits.waiting() == 1);
+        b.tell(() -> {
+            ticks.addAndGet(1_000_000_000);
+            b.timer().giveUpTurn();
+        });
+        a.tell(() -> { });
+        assertEquals(List.of(1), a.waitedFor(SpanKind.PERMIT_WAIT));
+        assertTrue(a.timer().totalNs(SpanKind.PERMIT_WAIT) >= 1_000_000_000);
+    }
+
+    @Test
+    void waitsMayNestAndAPermitIsTakenOnce() throws Exception {
+        Permits permits = new Permits(1);
+        TestLane a = lane(permits, "a");
+        TestLane b = lane(permits, "b");
+        a.tell(() -> {
+            a.timer().takeTurn();
+            a.timer().giveUpTurn();
+            a.timer().giveUpTurn();
+            a.timer().takeTurn();
+            a.timer().checkpoint();
+        });
+        b.tell(b.timer()::takeTurn);
+        b.tell(b.timer()::giveUpTurn);
+        a.tell(a.timer()::takeTurn);
+        Future<Object> asked = ask(permits, b);
+        a.tell(a.timer()::giveUpTurn);
+        TestLane.result(asked);
+    }
+
+    @Test
+    void anInterruptIsKeptForTheNextWait() throws Exception {
+        Permits permits = new Permits(1);
+        TestLane a = lane(permits, "a");
+        TestLane b = lane(permits, "b");
+        a.tell(a.timer()::takeTurn);
+        Future<Boolean> asked = b.begin(() -> {
+            b.timer().takeTurn();
+            return Thread.interrupted();
+        });
+        Awaitility.await().until(() -> permits.waiting() == 1);
+        b.thread().interrupt();
+        a.tell(a.timer()::giveUpTurn);
+        assertTrue(TestLane.result(asked));
+    }
+
+    @Test
+    void closingLetsEveryoneRun() throws Exception {
+        Permits permits = new Permits(1);
+        TestLane a = lane(permits, "a");
+        TestLane b = lane(permits, "b");
+        a.tell(a.timer()::takeTurn);
+        Future<Object> asked = ask(permits, b);
+        permits.close();
+        TestLane.result(asked);
+        TestLane c = lane(permits, "c");
+        c.tell(c.timer()::takeTurn);
+    }
+
+    @Test
+    void lessThanOneIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Permits(0));
+    }
+
+    /** A lane that waits for a guard lets the holder of that guard run, and takes the guard without a permit in hand. */
+    @Test
+    void whoHoldsAGuardGetsItsPermitBackWhileOthersWaitForTheGuard() throws Exception {
+        for (String name : Guards.names()) {
+            if (Guards.kind(name) != Guard.Kind.LOCK) {
+                continue;
+            }
+            Permits permits = new Permits(1);
+            Guard guard = Guards.make(name, 0, "world");
+            TestLane a = lane(permits, "a");
+            TestLane b = lane(permits, "b");
+            a.tell(a.timer()::takeTurn);
+            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
+            a.tell(a.timer()::giveUpTurn);
+            Future<Boolean> waits = b.begin(() -> {
+                b.timer().takeTurn();
+                return guard.acquire(b.timer(), true, Guard.NO_LIMIT);
+            });
+            a.tell(() -> {
+                a.timer().takeTurn();
+                guard.release(a.timer(), true);
+                a.timer().giveUpTurn();
+            });
+            assertTrue(TestLane.result(waits), name);
+        }
+    }
+
+    /** Many lanes, few permits, two guards in order, checkpoints under guards: all come through, never too many at once. */
+    @Test
+    void lanesThatHoldGuardsAndTakeTurnsAllComeThrough() throws Exception {
+        for (int count = 1; count <= 2; count++) {
+            Permits permits = new Permits(count);
+            Guard first = Guards.make("mutex", 0, "bodies");
+            Guard second = Guards.make("rw-lock", 1, "tally");
+            AtomicInteger running = new AtomicInteger();
+            AtomicInteger most = new AtomicInteger();
+            List<Future<Object>> all = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                TestLane lane = lane(permits, "lane-" + i);
+                all.add(lane.begin(() -> {
+                    LaneTimer t = lane.timer();
+                    t.takeTurn();
+                    for (int n = 0; n < 2_000; n++) {
+                        first.acquire(t, true, Guard.NO_LIMIT);
+                        t.checkpoint();
+                        second.acquire(t, n % 3 == 0, Guard.NO_LIMIT);
+                        most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                        running.decrementAndGet();
+                        t.giveUpTurn();
+                        t.takeTurn();
+                        second.release(t, n % 3 == 0);
+                        first.release(t, true);
+                    }
+                    t.giveUpTurn();
+                    return null;
+                }));
+            }
+            for (Future<Object> f : all) {
+                TestLane.result(f);
+            }
+            assertTrue(most.get() <= count);
+        }
+    }
+}
