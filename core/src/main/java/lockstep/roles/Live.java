@@ -4,8 +4,10 @@ import lockstep.engine.Lane;
 import lockstep.engine.Role;
 import lockstep.engine.SafePoint;
 import lockstep.engine.Switcher;
+import lockstep.engine.Sync;
 import lockstep.engine.Topology;
 import lockstep.sync.BarrierMode;
+import lockstep.world.World;
 
 /**
  * What changing a running session means for its world and its roles. The switcher's thread calls it while every lane
@@ -50,7 +52,10 @@ final class Live implements Switcher.Rules {
 
     @Override
     public void apply(Topology topology) {
-        parts.barrier.set(topology.sync().barrier(), laneOf(Topology.PHYSICS).number(), laneOf(Topology.RENDER).number());
+        Sync sync = topology.sync();
+        session.permits(sync.permits());
+        parts.world.share(new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()));
+        parts.barrier.set(sync.barrier(), laneOf(Topology.PHYSICS).number(), laneOf(Topology.RENDER).number());
     }
 
     private Lane laneOf(String role) {

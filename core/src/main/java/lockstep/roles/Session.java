@@ -22,6 +22,7 @@ import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
 import lockstep.sync.Permits;
 import lockstep.time.Clock;
+import lockstep.time.Turn;
 import lockstep.view.Aim;
 import lockstep.view.Inbox;
 import lockstep.view.LoadedArt;
@@ -51,6 +52,7 @@ public final class Session {
     private final Conductor conductor;
     private final Meter meter;
     private final FinalHash finalHash = new FinalHash();
+    private volatile Permits permits;
     private int settingsCap;
     private long startNs;
     private long endNs;
@@ -114,15 +116,25 @@ public final class Session {
         int lastTick = ports.replay() != null ? ports.replay().ticks() : config.ticks() > 0 ? (int) config.ticks() : Integer.MAX_VALUE;
         parts.plan = new PhysicsRole.Plan(game, hz, lastTick, ports.log(), handover, finalHash, this::done);
         conductor.atStop(parts.barrier::close);
-        if (sync.permits() > 0 && sync.permits() < lanes.size()) {
-            Permits permits = new Permits(sync.permits());
-            lanes.forEach(lane -> lane.timer().turn(permits.turn(lane.timer())));
-            conductor.atStop(permits::close);
-        }
+        permits(sync.permits());
+        conductor.atStop(() -> {
+            Permits now = permits;
+            if (now != null) {
+                now.close();
+            }
+        });
         if (handover != null) {
             conductor.atStop(handover::close);
         }
         parts.picture = () -> ports.picture().apply(this);
+    }
+
+    /** Lets so many lanes run at once, 0 for all; before the lanes start, or while they all stand. */
+    void permits(int count) {
+        permits = count > 0 && count < conductor.lanes().size() ? new Permits(count) : null;
+        for (Lane lane : conductor.lanes()) {
+            lane.timer().turn(permits == null ? Turn.NONE : permits.turn(lane.timer()));
+        }
     }
 
     /** Draws at most so many frames a second from now on, 0 for the display's own rate; only the rendering lane. */

@@ -46,7 +46,7 @@ public final class LaneTimer {
         name = to;
     }
 
-    /** Puts the lane's runs under permits; before the lane starts. */
+    /** Puts the lane's runs under permits; before the lane starts, or while it stands at a safe point. */
     public void turn(Turn value) {
         turn = value;
     }

@@ -101,7 +101,7 @@ class HostileTest {
         for (int round = 0; round < 2; round++) {
             while (w.claim()) {
                 if (w.read()) {
-                    w.decode();
+                    w.decode(() -> { });
                 }
                 for (Decoded d = loader.poll(); d != null; d = loader.poll()) {
                     loader.ready(d);

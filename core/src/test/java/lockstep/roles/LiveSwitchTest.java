@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import lockstep.Watchdog;
 import lockstep.engine.Conductor;
-import lockstep.engine.Sync;
 import lockstep.engine.Topology;
+import lockstep.sync.Guards;
 import lockstep.trace.Recording;
 import lockstep.trace.RecordingWriter;
 import lockstep.world.Counter;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveSwitchTest {
     private static final int SWITCHES = Integer.getInteger("lockstep.switches", 60);
     private static final String[] SHIPPED = {"four", "classic", "two", "loaders"};
+
+    private static final List<String> CORRECT = Guards.names().stream().filter(g -> !g.equals("none")).toList();
 
     @TempDir
     Path folder;
@@ -65,9 +68,9 @@ class LiveSwitchTest {
     }
 
     private static Topology draw(Random random) throws Exception {
+        String guard = CORRECT.get(random.nextInt(CORRECT.size()));
         Topology t = random.nextBoolean() ? Run.shipped(SHIPPED[random.nextInt(SHIPPED.length)])
-            : RandomTopology.draw(random.nextLong(), "mutex");
-        Sync now = t.sync();
-        return t.withSync(new Sync("mutex", 0, Sync.DEFAULT.granularity(), now.order(), Sync.DEFAULT.hold(), now.barrier()));
+            : RandomTopology.draw(random.nextLong(), guard);
+        return t.withSync(t.sync().withGuard(guard).withPermits(random.nextInt(3)));
     }
 }

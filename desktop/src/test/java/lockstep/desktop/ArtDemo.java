@@ -77,7 +77,7 @@ final class ArtDemo extends ApplicationAdapter {
             while (!stopping) {
                 if (w.claim()) {
                     if (w.stillWanted() && w.read() && w.stillWanted()) {
-                        w.decode();
+                        w.decode(() -> { });
                     }
                 } else {
                     Thread.sleep(2);
