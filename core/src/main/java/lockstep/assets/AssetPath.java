@@ -2,6 +2,7 @@ package lockstep.assets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import lockstep.engine.Nearest;
 
 /** What every source does alike: checks paths and reads within a limit. */
 final class AssetPath {
@@ -31,6 +32,6 @@ final class AssetPath {
     }
 
     static String shown(String path) {
-        return path.replaceAll("\\p{Cntrl}", "?");
+        return Nearest.oneLine(path);
     }
 }

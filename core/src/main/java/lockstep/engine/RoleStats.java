@@ -13,8 +13,8 @@ public final class RoleStats {
     static final long LONGEST_NS = 60_000_000_000L;
 
     private final String role;
-    private final String lane;
-    private final double askedHz;
+    private volatile String lane;
+    private volatile double askedHz;
     private final SingleWriterRecorder work = new SingleWriterRecorder(1, LONGEST_NS, 2);
     private final AtomicLong runs = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
@@ -26,9 +26,18 @@ public final class RoleStats {
         this.askedHz = askedHz;
     }
 
-    void ran(long workNs) {
+    /** One run is over that worked so long, waits taken off; only the role's lane. */
+    public void ran(long workNs) {
         work.recordValue(Math.min(Math.max(workNs, 1), LONGEST_NS));
         runs.setOpaque(runs.getPlain() + 1);
+    }
+
+    void onLane(String name) {
+        lane = name;
+    }
+
+    void ask(double hz) {
+        askedHz = hz;
     }
 
     void wasLate() {
@@ -63,7 +72,7 @@ public final class RoleStats {
         return askedHz;
     }
 
-    /** Runs so far. For physics a run is a batch of ticks. */
+    /** Runs so far; for physics, ticks. */
     public long runs() {
         return runs.getOpaque();
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lockstep.sync.Granularity;
+import lockstep.sync.Guard;
+import lockstep.sync.Guards;
 import org.tomlj.MutableTomlTable;
 
 /**
@@ -92,16 +94,19 @@ public record Topology(String name, String about, List<LaneSpec> lanes, Map<Stri
     /** The dials of {@code [sync]} that change nothing beside the others, each with the reason. */
     public Map<String, String> noEffect() {
         Map<String, String> idle = new LinkedHashMap<>();
-        boolean unguarded = sync.guard().equals("none");
-        if (unguarded) {
-            idle.put("granularity", "with guard none");
-            idle.put("hold", "with guard none");
-            idle.put("order", "with guard none");
+        if (Guards.kind(sync.guard()) != Guard.Kind.LOCK) {
+            String why = "with guard " + sync.guard();
+            idle.put("granularity", why);
+            idle.put("hold", why);
+            idle.put("order", why);
         } else if (sync.granularity() == Granularity.WORLD) {
             idle.put("order", "with granularity world");
         }
         if (roles().containsAll(List.of(PHYSICS, RENDER)) && laneOf(PHYSICS).runs(RENDER)) {
             idle.put("barrier", "with physics and render on one lane");
+        }
+        if (sync.permits() >= lanes.size()) {
+            idle.put("permits", "with " + lanes.size() + (lanes.size() == 1 ? " lane" : " lanes"));
         }
         return idle;
     }

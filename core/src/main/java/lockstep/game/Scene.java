@@ -65,9 +65,9 @@ public final class Scene {
         ship = -1;
     }
 
-    /** Becomes equal to {@code other}, whose slots must fit. */
+    /** Becomes equal to {@code other}, as far as its slots fit. They are counted once, so that a copy of something that changes meanwhile is bounded. */
     public void set(Scene other) {
-        int n = other.slots;
+        int n = Math.min(other.slots, capacity);
         System.arraycopy(other.x, 0, x, 0, n);
         System.arraycopy(other.y, 0, y, 0, n);
         System.arraycopy(other.angle, 0, angle, 0, n);
@@ -75,6 +75,7 @@ public final class Scene {
         System.arraycopy(other.kind, 0, kind, 0, n);
         System.arraycopy(other.id, 0, id, 0, n);
         setHeader(other);
+        slots = n;
     }
 
     /** Copies one slot of {@code other}. */

@@ -9,10 +9,12 @@ final class Legend {
         SpanKind.WORK, SpanKind.GUARD_WAIT, SpanKind.BARRIER_WAIT, SpanKind.PERMIT_WAIT, SpanKind.HOLD,
         SpanKind.IO, SpanKind.UPLOAD, SpanKind.SWAP, SpanKind.PACE};
     private static final int IN_ROW = 5;
+    /** Where the items of a row begin, as shares of the width. */
+    private static final float[] STARTS = {0, 0.17f, 0.41f, 0.6f, 0.79f};
 
     private int x;
     private int middle;
-    private int cell;
+    private int width;
     private int row;
     private int swatchWidth;
     private int swatchHeight;
@@ -22,7 +24,7 @@ final class Legend {
     void place(int x, int middle, int width, float scale) {
         this.x = x;
         this.middle = middle;
-        cell = width / IN_ROW;
+        this.width = width;
         row = Math.round(18 * scale);
         swatchWidth = Math.round(20 * scale);
         line = Math.max(1, Math.round(scale));
@@ -30,7 +32,7 @@ final class Legend {
     }
 
     private int left(int i) {
-        return x + i % IN_ROW * cell;
+        return x + Math.round(STARTS[i % IN_ROW] * width);
     }
 
     private int center(int i) {

@@ -2,6 +2,7 @@ package lockstep.overlay;
 
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.utils.Align;
+import lockstep.sync.Granularity;
 import lockstep.world.World;
 import org.HdrHistogram.Histogram;
 
@@ -16,6 +17,7 @@ final class StatusLine {
         this.model = model;
         World.Sharing s = model.world().sharing();
         sharing = "guard " + s.guard() + "  \u00b7  " + s.granularity().word() + "  \u00b7  hold " + s.hold().word()
+            + (s.granularity() == Granularity.REGION ? "  \u00b7  order " + s.order().word() : "")
             + "  \u00b7  barrier " + model.barrier().word();
     }
 

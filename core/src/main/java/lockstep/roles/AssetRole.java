@@ -45,10 +45,18 @@ final class AssetRole implements Role {
     private int charted;
 
     AssetRole(Parts p) {
-        loader = p.loader;
-        world = p.world;
-        bodies = new Bodies(p.capacity);
-        sectors = new Sectors(p.assets);
+        this(p.loader, p.world, p.capacity, p.assets);
+    }
+
+    /**
+     * @param capacity slots there can be, as in {@code world}
+     * @param assets how many assets have a state, as in {@code world}
+     */
+    AssetRole(Loader loader, World world, int capacity, int assets) {
+        this.loader = loader;
+        this.world = world;
+        bodies = new Bodies(capacity);
+        sectors = new Sectors(assets);
     }
 
     @Override
@@ -66,6 +74,12 @@ final class AssetRole implements Role {
         inDecode = lane.faults().at("decode", name(), lane.name());
         worker = loader.worker();
         nextLookNs = timer.now();
+    }
+
+    @Override
+    public void moved(Lane lane) {
+        timer = lane.timer();
+        access.moveTo(timer);
     }
 
     @Override
@@ -97,11 +111,13 @@ final class AssetRole implements Role {
             return;
         }
         try {
-            access.take(bodies);
+            do {
+                access.take(bodies);
+                access.take(sectors);
+            } while (look.again());
             if (bodies.scene.ship >= 0) {
                 loader.look(bodies.scene.sector, bodies.scene.x[bodies.scene.ship], bodies.scene.y[bodies.scene.ship]);
             }
-            access.take(sectors);
             loader.states(sectors.state);
             sectors.bytes = loader.stats().bytes();
             access.put(sectors);

@@ -105,11 +105,14 @@ final class InputRole implements Role, EventSink {
         return true;
     }
 
+    @Override
+    public void standing(Lane lane) {
+        pump.pump(this);
+    }
+
     private void steer(long now) throws InterruptedException {
         if (flownByAutopilot) {
-            if (now >= nextAutopilotNs && look.enter()) {
-                access.take(seen);
-                look.exit();
+            if (now >= nextAutopilotNs && look()) {
                 nextAutopilotNs = now + AUTOPILOT_NS;
                 autopilot.steer(seen.scene, intents.controls);
                 dirty = true;
@@ -118,6 +121,21 @@ final class InputRole implements Role, EventSink {
             nextAimNs = now + AIM_NS;
             keys.steer(intents.controls);
             dirty = true;
+        }
+    }
+
+    /** Copies bodies; false if the guard was not to be had in time. */
+    private boolean look() throws InterruptedException {
+        if (!look.enter()) {
+            return false;
+        }
+        try {
+            do {
+                access.take(seen);
+            } while (look.again());
+            return !look.missed();
+        } finally {
+            look.exit();
         }
     }
 

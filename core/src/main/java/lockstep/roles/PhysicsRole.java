@@ -50,6 +50,7 @@ final class PhysicsRole implements Role {
     private Scope publish;
     private long originNs;
     private long batch;
+    private int epoch;
     private int score;
 
     PhysicsRole(Parts p) {
@@ -69,13 +70,17 @@ final class PhysicsRole implements Role {
     }
 
     @Override
+    public boolean countsItself() {
+        return true;
+    }
+
+    @Override
     public void start(Lane lane) throws InterruptedException {
-        timer = lane.timer();
-        stats = lane.statsOf(this);
-        access = world.access(name(), timer, Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
+        access = world.access(name(), lane.timer(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
             Need.write(Region.TALLY), Need.read(Region.SECTORS));
         wanted = access.scope(Need.read(Region.INTENTS));
         publish = access.scope(Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS));
+        entered(lane);
         originNs = timer.now() - periodNs / 2;
         mine.batchNs = mine.tickNs = originNs;
         game.copyTo(mine.scene);
@@ -84,8 +89,39 @@ final class PhysicsRole implements Role {
         access.exitTick();
     }
 
+    private void entered(Lane lane) {
+        timer = lane.timer();
+        stats = lane.statsOf(this);
+    }
+
+    @Override
+    public void leave(Lane lane) {
+        game.handOver();
+    }
+
+    @Override
+    public void moved(Lane lane) {
+        access.moveTo(lane.timer());
+        entered(lane);
+    }
+
+    @Override
+    public void resume(Lane lane, long stoodNs) {
+        originNs += stoodNs;
+    }
+
+    @Override
+    public void step(Lane lane) throws InterruptedException {
+        mine.batchNs = originNs + (game.tick() + 1) * periodNs;
+        tick();
+    }
+
     @Override
     public boolean run(Lane lane) throws InterruptedException {
+        if (barrier.epoch() != epoch) {
+            epoch = barrier.epoch();
+            batch = 0;
+        }
         if (!barrier.awaitTurn(timer, batch + 1)) {
             return false;
         }
@@ -126,11 +162,11 @@ final class PhysicsRole implements Role {
         if (plan.replay != null && !plan.replay.awaitOffered(timer, tick)) {
             return false;
         }
+        long start = timer.now();
+        long waited = timer.waitedNs();
         access.enterTick(tick);
         try {
-            wanted.enter();
-            access.take(intents);
-            wanted.exit();
+            takeIntents();
             if (plan.replay != null) {
                 plan.replay.consumed(timer, tick);
             }
@@ -144,16 +180,30 @@ final class PhysicsRole implements Role {
         } finally {
             access.exitTick();
         }
+        stats.ran(timer.now() - start - (timer.waitedNs() - waited));
         if (plan.replay != null && tick % HASH_EVERY == 0) {
             plan.hashes.hash(tick, game.hash());
         }
         return true;
     }
 
+    private void takeIntents() throws InterruptedException {
+        wanted.enter();
+        try {
+            do {
+                access.take(intents);
+            } while (wanted.again());
+        } finally {
+            wanted.exit();
+        }
+    }
+
     private void publish(boolean ticked) throws InterruptedException {
         publish.enter();
         try {
-            access.take(sectors);
+            do {
+                access.take(sectors);
+            } while (publish.again());
             mine.sectorsVersion = sectors.version;
             access.put(mine);
             if (ticked) {

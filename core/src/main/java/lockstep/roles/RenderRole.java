@@ -45,7 +45,10 @@ final class RenderRole implements Role {
     private Fault drawing;
     private Fault uploading;
     private Picture picture;
+    private int tallyTick;
     private long frame;
+    private long meeting;
+    private int epoch;
     private long lastSwapNs;
     private long lastDrawNs;
     private long shownInputNs;
@@ -89,17 +92,51 @@ final class RenderRole implements Role {
     }
 
     @Override
+    public void leave(Lane lane) {
+        surface.detach();
+    }
+
+    @Override
+    public void moved(Lane lane) {
+        timer = lane.timer();
+        access.moveTo(timer);
+        surface.attach();
+    }
+
+    @Override
+    public void standing(Lane lane) {
+        surface.beginFrame();
+        show();
+        surface.swap();
+    }
+
+    @Override
+    public void step(Lane lane) throws InterruptedException {
+        boolean inTime = access.enterTick(frame);
+        takeSnapshot(inTime);
+        shot.interpolate(shot.now().tickNs);
+        if (inTime) {
+            access.exitTick();
+        }
+    }
+
+    @Override
     public boolean run(Lane lane) throws InterruptedException {
-        barrier.swapped(timer, frame);
-        if (!barrier.awaitBatch(timer, frame + 1)) {
+        if (barrier.epoch() != epoch) {
+            epoch = barrier.epoch();
+            meeting = 0;
+        }
+        barrier.swapped(timer, meeting);
+        if (!barrier.awaitBatch(timer, meeting + 1)) {
             return false;
         }
+        meeting++;
         frame++;
         surface.beginFrame();
         boolean inTime = access.enterTick(frame);
         try {
             takeSnapshot(inTime);
-            draw(lane);
+            draw();
         } finally {
             if (inTime) {
                 access.exitTick();
@@ -109,25 +146,39 @@ final class RenderRole implements Role {
     }
 
     private void takeSnapshot(boolean inTime) throws InterruptedException {
-        if (inTime && look.enter()) {
-            try {
-                access.take(shot.next());
-                access.take(sectors);
-                access.add(Counter.FRAMES, 1);
-                access.add(Counter.RUNS, 1);
-                access.add(Counter.POINTS, 1);
-                count(access.tallyTick());
-            } finally {
-                look.exit();
-            }
+        if (inTime && look()) {
+            count();
             shot.taken();
         } else {
             stats.redrawn();
         }
-        barrier.taken(timer, frame);
+        barrier.taken(timer, meeting);
     }
 
-    private void count(int tallyTick) {
+    /** Copies what is to be drawn; false if the guard was not to be had in time. */
+    private boolean look() throws InterruptedException {
+        if (!look.enter()) {
+            return false;
+        }
+        try {
+            do {
+                access.take(shot.next());
+                access.take(sectors);
+                tallyTick = access.tallyTick();
+            } while (look.again());
+            if (look.missed()) {
+                return false;
+            }
+            access.add(Counter.FRAMES, 1);
+            access.add(Counter.RUNS, 1);
+            access.add(Counter.POINTS, 1);
+            return true;
+        } finally {
+            look.exit();
+        }
+    }
+
+    private void count() {
         if (shot.next().tornSlots() > 0 || sectors.isTorn()) {
             stats.torn();
         }
@@ -136,19 +187,24 @@ final class RenderRole implements Role {
         }
     }
 
-    private void draw(Lane lane) {
+    private void show() {
+        if (picture != null) {
+            long now = timer.now();
+            float seconds = Math.min(LONGEST_STEP_SECONDS, (now - lastDrawNs) * 1e-9f);
+            lastDrawNs = now;
+            picture.draw(shot, seconds, surface.width(), surface.height());
+            screenshots.take(now, surface);
+        }
+    }
+
+    private void draw() {
         art.upload(timer, LoadedArt.BUDGET_NS, uploading);
         long start = timer.now();
         shot.interpolate((barrier.follows() ? shot.now().batchNs : start) - tickNs);
         if (drawing.armed()) {
             drawing.fire(timer, frame);
         }
-        if (picture != null) {
-            float seconds = Math.min(LONGEST_STEP_SECONDS, (start - lastDrawNs) * 1e-9f);
-            lastDrawNs = start;
-            picture.draw(shot, seconds, surface.width(), surface.height());
-            screenshots.take(start, surface);
-        }
+        show();
         long swap = timer.now();
         surface.swap();
         long swapped = timer.now();

@@ -6,7 +6,7 @@ import org.HdrHistogram.Histogram;
 /**
  * Waits and holds of one guard, in ns, kept apart for each lane so that no lane disturbs another.
  *
- * <p>A lane records only its own; {@link #waits} and {@link #holds} merge them and are exact once the lanes have been
+ * <p>A lane records only its own; {@link #waits}, {@link #holds} and {@link #discarded()} merge them and are exact once the lanes have been
  * joined. Recording allocates nothing after a lane's first acquisition.
  */
 public final class GuardStats {
@@ -16,6 +16,7 @@ public final class GuardStats {
     private static final class PerLane {
         final Histogram waits = new Histogram(1, LONGEST_NS, 2);
         final Histogram holds = new Histogram(1, LONGEST_NS, 2);
+        long discarded;
     }
 
     private final AtomicReferenceArray<PerLane> lanes = new AtomicReferenceArray<>(MAX_LANES);
@@ -28,6 +29,21 @@ public final class GuardStats {
     /** Lane {@code lane} held the guard so long. */
     public void held(int lane, long ns) {
         of(lane).holds.recordValue(clamp(ns));
+    }
+
+    /** Lane {@code lane} read without holding the guard, and a writer came. */
+    public void discarded(int lane) {
+        of(lane).discarded++;
+    }
+
+    /** Reads of all lanes that were thrown away because a writer came. */
+    public long discarded() {
+        long sum = 0;
+        for (int i = 0; i < MAX_LANES; i++) {
+            PerLane p = lanes.get(i);
+            sum += p == null ? 0 : p.discarded;
+        }
+        return sum;
     }
 
     /** Contended waits of all lanes, in ns. */

@@ -14,6 +14,13 @@ public final class Guards {
 
     static {
         MAKERS.put("mutex", MutexGuard::new);
+        MAKERS.put("fair-mutex", FairMutexGuard::new);
+        MAKERS.put("monitor", MonitorGuard::new);
+        MAKERS.put("rw-lock", ReadWriteGuard::new);
+        MAKERS.put("stamped", StampedGuard::new);
+        MAKERS.put("semaphore", SemaphoreGuard::new);
+        MAKERS.put("spin", SpinGuard::new);
+        MAKERS.put("triple-buffer", TripleBufferGuard::new);
         MAKERS.put("none", NoGuard::new);
     }
 
@@ -28,16 +35,26 @@ public final class Guards {
     /**
      * A new guard.
      *
-     * @param kind one of {@link #names}
+     * @param guard one of {@link #names}
      * @param number its number in this run
      * @param guarded what it guards, for people
-     * @throws IllegalArgumentException for an unknown kind
+     * @throws IllegalArgumentException for an unknown name
      */
-    public static Guard make(String kind, int number, String guarded) {
-        Maker maker = MAKERS.get(kind);
+    public static Guard make(String guard, int number, String guarded) {
+        Maker maker = MAKERS.get(guard);
         if (maker == null) {
-            throw new IllegalArgumentException("unknown guard '" + kind + "'; allowed: " + String.join(", ", MAKERS.keySet()));
+            throw new IllegalArgumentException("unknown guard '" + guard + "'; allowed: " + String.join(", ", MAKERS.keySet()));
         }
         return maker.make(number, guarded);
+    }
+
+    /** What sort of guard a name stands for; {@link IllegalArgumentException} for an unknown one. */
+    public static Guard.Kind kind(String guard) {
+        return make(guard, 0, "").kind();
+    }
+
+    /** Something that at most {@code atOnce} lanes may do at a time, measured like a guard. */
+    public static Guard limit(int atOnce, int number, String what) {
+        return new SemaphoreGuard(number, what, atOnce);
     }
 }

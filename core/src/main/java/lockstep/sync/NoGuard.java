@@ -26,8 +26,8 @@ final class NoGuard implements Guard {
     }
 
     @Override
-    public boolean excludes() {
-        return false;
+    public Kind kind() {
+        return Kind.NONE;
     }
 
     @Override

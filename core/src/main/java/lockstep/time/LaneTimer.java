@@ -14,12 +14,13 @@ public final class LaneTimer {
     private static final int RING_SPANS = 16_384;
 
     private final int lane;
-    private final String name;
+    private volatile String name;
     private final Clock clock;
     private final SpanRing ring = new SpanRing(RING_SPANS);
     private final AtomicLongArray totalNs = new AtomicLongArray(KINDS);
     private final AtomicLongArray maxNs = new AtomicLongArray(KINDS);
     private final AtomicLong workedNs = new AtomicLong();
+    private Turn turn = Turn.NONE;
     private int role;
     private long waitedNs;
 
@@ -38,6 +39,37 @@ public final class LaneTimer {
     /** The lane's name, which is its thread's name too. */
     public String name() {
         return name;
+    }
+
+    /** Gives the lane another name; at a safe point. */
+    public void rename(String to) {
+        name = to;
+    }
+
+    /** Puts the lane's runs under permits; before the lane starts. */
+    public void turn(Turn value) {
+        turn = value;
+    }
+
+    /** The lane is about to wait: gives its turn to run back, if turns are taken in this run. Pairs with {@link #takeTurn}. */
+    public void giveUpTurn() {
+        if (turn != Turn.NONE) {
+            turn.giveUp();
+        }
+    }
+
+    /** The wait is over: takes a turn to run again, waiting for it if need be. */
+    public void takeTurn() {
+        if (turn != Turn.NONE) {
+            turn.take();
+        }
+    }
+
+    /** A point inside long work at which another lane may take its turn. */
+    public void checkpoint() {
+        if (turn != Turn.NONE) {
+            turn.checkpoint();
+        }
     }
 
     /** Now, in ns of the run's clock. */
@@ -68,6 +100,11 @@ public final class LaneTimer {
     public void beginRun(int roleNumber) {
         role = roleNumber;
         waitedNs = 0;
+    }
+
+    /** Ns waited so far in this run; only the lane. */
+    public long waitedNs() {
+        return waitedNs;
     }
 
     /** The role's run is over: records its work span and returns the ns it worked, waits taken off. */

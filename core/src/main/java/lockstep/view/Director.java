@@ -141,15 +141,16 @@ final class Director {
     }
 
     private void burst(float x, float y, float size, int chips) {
-        particles.burst(Particles.Look.SMOKE, chips / 3 + 2, x, y, 0, 0, 0.3f, 2.2f, 1.3f, 1.7f * size, Palette.DUST, 0.42f);
+        particles.burst(Particles.Look.SMOKE, chips / 3 + 2, x, y, 0, 0, 0.3f, 2.2f, 1.5f, 1.9f * size, Palette.DUST, 0.5f);
         particles.burst(Particles.Look.CHIP, chips, x, y, 0, 0, 1.5f, 7.5f, 1.2f, 0.3f * (float) Math.sqrt(size), Palette.WHITE, 1);
         particles.burst(Particles.Look.SPARK, chips, x, y, 0, 0, 3, 11, 0.5f, 0.5f, Palette.EMBER, 0.9f);
         particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.25f, 4.5f * size, Palette.EMBER, 0.75f);
-        rings.add(x, y, 1.9f * size, 0.5f, Palette.DUST, 0.55f);
+        particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.12f, 2.6f * size, Palette.WHITE, 0.9f);
+        rings.add(x, y, 2.1f * size, 0.5f, Palette.EMBER, 0.6f);
     }
 
     private void points(float x, float y, long points) {
-        floats.add(x, y, 18, Palette.TEXT).append('+');
+        floats.add(x, y, 17, Palette.TEXT).append('+');
         Digits.grouped(floats.last(), paid(points));
     }
 
@@ -176,8 +177,8 @@ final class Director {
 
     private void death(float x, float y) {
         rings.add(x, y, 7, 0.8f, Palette.SHIP, 1);
-        rings.add(x, y, 12, 1.4f, Palette.EMBER, 0.7f);
-        particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.5f, 16, Palette.EMBER, 1);
+        rings.add(x, y, 9.5f, 1.2f, Palette.EMBER, 0.8f);
+        particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.5f, 13, Palette.EMBER, 1);
         particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.3f, 9, Palette.WHITE, 1);
         particles.burst(Particles.Look.SPARK, 90, x, y, scene.shipVx / 3, scene.shipVy / 3, 3, 18, 1.3f, 0.7f, Palette.EMBER, 1);
         particles.burst(Particles.Look.SPARK, 40, x, y, 0, 0, 2, 10, 1.7f, 0.6f, Palette.SHIP, 1);
@@ -189,12 +190,12 @@ final class Director {
 
     private void exhaust(float x, float y, float angle, float seconds) {
         float cos = (float) Math.cos(angle), sin = (float) Math.sin(angle);
-        for (exhaust += 70 * seconds; exhaust >= 1; exhaust--) {
+        for (exhaust += 90 * seconds; exhaust >= 1; exhaust--) {
             float side = dice.between(-0.3f, 0.3f), speed = dice.between(5, 9);
             Color tint = dice.unit() < 0.6f ? Palette.FLAME : Palette.SHIP;
             particles.add(Particles.Look.GLOW, x - cos * 1.1f - sin * side, y - sin * 1.1f + cos * side,
                     scene.shipVx - cos * speed + dice.between(-1, 1), scene.shipVy - sin * speed + dice.between(-1, 1),
-                    dice.between(0.25f, 0.55f), dice.between(0.4f, 0.9f), tint, 0.6f);
+                    dice.between(0.3f, 0.7f), dice.between(0.5f, 1.1f), tint, 0.6f);
         }
     }
 

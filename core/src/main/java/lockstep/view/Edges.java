@@ -11,7 +11,7 @@ final class Edges {
         }
         Color tint = jolt.warning() ? Palette.DANGER : Palette.TOKEN;
         float deep = 0.32f * Math.min(width, height) * (0.6f + 0.4f * strength);
-        brush.color(tint, 0.75f * strength);
+        brush.color(tint, strength);
         brush.sprite(sprites.glow, 0, height / 2f, deep, 1.6f * height);
         brush.sprite(sprites.glow, width, height / 2f, deep, 1.6f * height);
         brush.sprite(sprites.glow, width / 2f, 0, 1.6f * width, deep);

@@ -43,13 +43,13 @@ final class Floats {
         }
     }
 
-    void draw(Ui ui, Camera camera) {
+    void draw(Ui ui, Camera camera, float opacity) {
         for (int i = 0; i < ROOM; i++) {
             if (age[i] >= SECONDS || !camera.sees(x[i], y[i], 2)) {
                 continue;
             }
             float t = age[i] / SECONDS, risen = 1.6f * (1 - (1 - t) * (1 - t));
-            float alpha = Math.min(1, 3 * (1 - t));
+            float alpha = opacity * Math.min(1, 3 * (1 - t));
             ui.shadowed(Art.Face.NUMBERS, size[i], text[i], camera.screenX(x[i]), camera.screenY(y[i] + 0.8f + risen),
                     Align.center, color[i], alpha);
         }

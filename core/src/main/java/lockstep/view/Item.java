@@ -5,11 +5,11 @@ import lockstep.engine.Settings;
 /** A line of a menu, and what it changes in the settings. */
 enum Item {
     PLAY("Play", Kind.ACTION), SETTINGS("Settings", Kind.ACTION), QUIT("Quit", Kind.ACTION),
-    RESUME("Resume", Kind.ACTION), TITLE("Title", Kind.ACTION), AGAIN("Fly again", Kind.ACTION), BACK("Back", Kind.ACTION),
-    MASTER("Volume", Kind.SLIDER), EFFECTS("Effects", Kind.SLIDER), MUSIC("Music", Kind.SLIDER),
-    FULLSCREEN("Full screen", Kind.SWITCH), VSYNC("Wait for the display", Kind.SWITCH),
-    FRAME_CAP("Frames a second", Kind.CHOICE),
-    SHAKE("Shake", Kind.SWITCH), FLASH("Flashes", Kind.SWITCH);
+    RESUME("Resume", Kind.ACTION), TITLE("Title screen", Kind.ACTION), AGAIN("Fly again", Kind.ACTION), BACK("Back", Kind.ACTION),
+    MASTER("Master volume", Kind.SLIDER), EFFECTS("Effects", Kind.SLIDER), MUSIC("Music", Kind.SLIDER),
+    FULLSCREEN("Full screen", Kind.SWITCH), VSYNC("Vertical sync", Kind.SWITCH),
+    FRAME_CAP("Frame cap", Kind.CHOICE),
+    SHAKE("Screen shake", Kind.SWITCH), FLASH("Flashes", Kind.SWITCH);
 
     /** How a line is changed. */
     enum Kind { ACTION, SLIDER, SWITCH, CHOICE }

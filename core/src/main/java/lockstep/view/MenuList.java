@@ -40,7 +40,8 @@ final class MenuList {
 
     private static void mark(Ui ui, float x, float y, float w, float h, float alpha) {
         float breath = 0.85f + 0.15f * (float) Math.sin(ui.time * 4);
-        ui.rect(x, y, w, h, Palette.SHIELD, 0.24f * alpha * breath);
+        float strong = 0.42f * alpha * breath, weak = 0.04f * alpha;
+        ui.gradient(x, y, w, h, Palette.SHIELD, strong, strong, weak, weak);
         ui.rect(x, y, ui.line(4), h, Palette.SHOT, alpha);
     }
 
@@ -70,16 +71,16 @@ final class MenuList {
         ui.sprite(ui.canvas.art().region("arrow"), x + w - size / 2, middle, size, size, 0, tint, alpha);
         Digits.fresh(text);
         if (cap == 0) {
-            text.append("As the display");
+            text.append("Display rate");
         } else {
             Digits.grouped(text, cap);
         }
-        ui.text(cap == 0 ? Art.Face.WORDS : Art.Face.NUMBERS, 16, text, x + w / 2, middle + ui.px(6), Align.center,
+        ui.text(cap == 0 ? Art.Face.WORDS : Art.Face.NUMBERS, 17, text, x + w / 2, middle + ui.px(6), Align.center,
                 on ? Palette.TEXT : Palette.QUIET, alpha);
     }
 
     private void value(Ui ui, Layout layout, float middle, boolean on, float alpha) {
-        ui.text(Art.Face.NUMBERS, 16, text, layout.x[0] + layout.w[0] - ui.px(12), middle + ui.px(6), Align.right,
+        ui.text(Art.Face.NUMBERS, 17, text, layout.x[0] + layout.w[0] - ui.px(12), middle + ui.px(6), Align.right,
                 on ? Palette.TEXT : Palette.QUIET, alpha);
     }
 }

@@ -129,7 +129,7 @@ final class Particles {
                     float speed = (float) Math.hypot(vx[i], vy[i]);
                     float degrees = (float) Math.toDegrees(Math.atan2(vy[i], vx[i]));
                     brush.color(r[i], g[i], b[i], alpha[i] * (1 - t * t));
-                    brush.sprite(sprites.spark, sx, sy, px * (1 + 0.16f * speed), px * 0.42f, degrees);
+                    brush.sprite(sprites.spark, sx, sy, px * (1.1f + 0.17f * speed), px * 0.55f, degrees);
                 }
                 case GLOW -> {
                     brush.color(r[i], g[i], b[i], alpha[i] * (1 - t));

@@ -17,6 +17,7 @@ final class Ui {
     int dock;
     float time;
     private final Color tint = new Color();
+    private final float[] corners = new float[20];
 
     Ui(Canvas canvas) {
         this.canvas = canvas;
@@ -78,13 +79,32 @@ final class Ui {
         canvas.sprite(region, x, y, w, h, degrees, faded(color, alpha));
     }
 
+    /** A rectangle whose four corners have their own opacity: left bottom, left top, right top, right bottom. */
+    void gradient(float x, float y, float w, float h, Color color, float leftLow, float leftHigh, float rightHigh, float rightLow) {
+        TextureRegion pixel = canvas.art().region("pixel");
+        float u = (pixel.getU() + pixel.getU2()) / 2, v = (pixel.getV() + pixel.getV2()) / 2;
+        corner(0, x, y, color, leftLow, u, v);
+        corner(5, x, y + h, color, leftHigh, u, v);
+        corner(10, x + w, y + h, color, rightHigh, u, v);
+        corner(15, x + w, y, color, rightLow, u, v);
+        canvas.batch().draw(pixel.getTexture(), corners, 0, corners.length);
+    }
+
+    private void corner(int at, float x, float y, Color color, float alpha, float u, float v) {
+        corners[at] = x;
+        corners[at + 1] = y;
+        corners[at + 2] = Color.toFloatBits(color.r, color.g, color.b, alpha);
+        corners[at + 3] = u;
+        corners[at + 4] = v;
+    }
+
     /** A dark plate with a thin edge and bright corners. */
     void panel(float x, float y, float w, float h, float alpha) {
         x = Math.round(x);
         y = Math.round(y);
         w = Math.round(w);
         h = Math.round(h);
-        rect(x, y, w, h, Palette.PANEL, 0.88f * alpha);
+        rect(x, y, w, h, Palette.PANEL, 0.92f * alpha);
         float line = line(1);
         canvas.frame(x, y, w, h, line, faded(Palette.LINE, alpha));
         float thick = line(2), arm = px(18);

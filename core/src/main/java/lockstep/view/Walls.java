@@ -24,6 +24,11 @@ final class Walls {
         vertical(s.bottom, s.top, s.left, brush, camera, sprites);
         vertical(s.bottom, gateLow, s.right, brush, camera, sprites);
         vertical(gateHigh, s.top, s.right, brush, camera, sprites);
+        brush.color(Palette.WHITE, 1);
+        corner(s.left, s.bottom, brush, camera, sprites);
+        corner(s.left, s.top, brush, camera, sprites);
+        corner(s.right, s.bottom, brush, camera, sprites);
+        corner(s.right, s.top, brush, camera, sprites);
         if (!camera.sees(s.gateX, s.gateY, s.gateHalf + 2)) {
             return;
         }
@@ -55,40 +60,48 @@ final class Walls {
         }
     }
 
+    private static void corner(float x, float y, Brush brush, Camera camera, Sprites sprites) {
+        if (camera.sees(x, y, 1)) {
+            float px = 1.5f * camera.pxPerMeter();
+            brush.sprite(sprites.post, camera.screenX(x), camera.screenY(y), px, px);
+        }
+    }
+
     private void horizontal(float from, float to, float y, Brush brush, Camera camera, Sprites sprites) {
-        float scale = camera.pxPerMeter(), sy = camera.screenY(y), wide = WALL_WIDE * scale;
         if (!camera.sees(camera.x(), y, WALL_WIDE)) {
             return;
         }
+        float sy = camera.screenY(y), wide = WALL_WIDE * camera.pxPerMeter();
         int count = Math.max(1, Math.round((to - from) / WALL_LONG));
         float piece = (to - from) / count;
         for (int i = 0; i < count; i++) {
-            float x = from + (i + 0.5f) * piece;
-            if (camera.sees(x, y, WALL_LONG)) {
-                brush.color(Palette.WHITE, shimmer(x + y));
-                brush.sprite(sprites.wall, camera.screenX(x), sy, piece * scale + 0.5f, wide);
+            if (camera.sees(from + (i + 0.5f) * piece, y, WALL_LONG)) {
+                // Whole pixels, so that the pieces meet without a seam.
+                float left = Math.round(camera.screenX(from + i * piece)), right = Math.round(camera.screenX(from + (i + 1) * piece));
+                brush.color(Palette.WHITE, shimmer(i));
+                brush.sprite(sprites.wall, (left + right) / 2, sy, right - left, wide);
             }
         }
     }
 
     private void vertical(float from, float to, float x, Brush brush, Camera camera, Sprites sprites) {
-        float scale = camera.pxPerMeter(), sx = camera.screenX(x), wide = WALL_WIDE * scale;
         if (!camera.sees(x, camera.y(), WALL_WIDE)) {
             return;
         }
+        float sx = camera.screenX(x), wide = WALL_WIDE * camera.pxPerMeter();
         int count = Math.max(1, Math.round((to - from) / WALL_LONG));
         float piece = (to - from) / count;
         for (int i = 0; i < count; i++) {
-            float y = from + (i + 0.5f) * piece;
-            if (camera.sees(x, y, WALL_LONG)) {
-                brush.color(Palette.WHITE, shimmer(x + y));
-                brush.sprite(sprites.wall, sx, camera.screenY(y), piece * scale + 0.5f, wide, 90);
+            if (camera.sees(x, from + (i + 0.5f) * piece, WALL_LONG)) {
+                float low = Math.round(camera.screenY(from + i * piece)), high = Math.round(camera.screenY(from + (i + 1) * piece));
+                brush.color(Palette.WHITE, shimmer(i));
+                brush.sprite(sprites.wall, sx, (low + high) / 2, high - low, wide, 90);
             }
         }
     }
 
     private float shimmer(float at) {
-        return 0.72f + 0.2f * (float) Math.sin(time * 2.2f + at * 0.35f);
+        return 0.72f + 0.2f * (float) Math.sin(time * 2.2f + at * 0.6f);
     }
 
     /** Lamps and the open passage, which add light. */
@@ -109,9 +122,9 @@ final class Walls {
         }
         float tall = 2.9f * s.gateHalf * scale * opening;
         brush.color(Palette.TOKEN, (0.5f + 0.15f * pulse) * opening);
-        brush.sprite(sprites.glow, x, y, 5 * scale, tall);
-        brush.color(Palette.WHITE, 0.3f * opening);
-        brush.sprite(sprites.glow, x, y, 1.4f * scale, tall);
+        brush.sprite(sprites.glow, x, y, 7 * scale, tall);
+        brush.color(Palette.TOKEN, 0.4f * opening);
+        brush.sprite(sprites.glow, x, y, 2.4f * scale, tall);
         for (int i = 0; i < 4; i++) {
             float run = (time * 0.7f + i / 4f) % 1;
             float chevron = (1.1f + 0.2f * pulse) * scale;

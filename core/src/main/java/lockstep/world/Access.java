@@ -1,25 +1,39 @@
 package lockstep.world;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.sync.Fault;
+import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.time.LaneTimer;
 
 /**
  * One role's way to the shared world. Only the lane of the role calls it; the copying methods only inside a
  * {@link Scope} that names the region. The counts may be read by any thread.
+ *
+ * <p>Copies go to and from the world's own regions, which the guard keeps whole, or under an exchange to and from the
+ * role's own ends of it. There a role can take only what it named to be read; a region that it only writes stays as the
+ * role last published it.
  */
 public final class Access {
     private final World world;
-    private final LaneTimer lane;
+    private LaneTimer lane;
     private final long limitNs;
     private final Fault hold;
     private final Fault between;
     private final Fault copy;
+    private final boolean slotwise;
     private final Scope wholeTick;
+    private final List<Scope> scopes = new ArrayList<>();
+    private final Ends ends;
+    private final Tally tally;
     private final Ledger ledger = new Ledger();
     private final AtomicLong checked = new AtomicLong();
     private final AtomicLong bad = new AtomicLong();
+    private Scope section;
+    private Bodies takenBodies;
+    private Sectors takenSectors;
     private long tick;
 
     Access(World world, String role, LaneTimer lane, long limitNs, Need... needs) {
@@ -29,12 +43,27 @@ public final class Access {
         hold = world.faults().at("hold", role, lane.name());
         between = world.faults().at("tally", role, lane.name());
         copy = world.faults().at("copy", "world");
-        wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, lane, null, needs) : null;
+        slotwise = copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE;
+        ends = world.exchange() == null ? null : new Ends(world.exchange(), role, this::copyIn, needs);
+        tally = world.tallyFor();
+        wholeTick = world.sharing().hold() == Hold.TICK ? scope(null, needs) : null;
     }
 
     /** A critical section of this role. Made once, at the lane's start, and entered many times. */
     public Scope scope(Need... needs) {
-        return new Scope(world, this, lane, wholeTick, needs);
+        return scope(wholeTick, needs);
+    }
+
+    private Scope scope(Scope outer, Need... needs) {
+        Scope s = new Scope(world, this, lane, outer, needs);
+        scopes.add(s);
+        return s;
+    }
+
+    /** The role has moved to another lane; called there, at a safe point. */
+    public void moveTo(LaneTimer to) {
+        lane = to;
+        scopes.forEach(s -> s.moveTo(to));
     }
 
     /** Begins the next run, numbered from 1. As {@link #enterTick(long)}. */
@@ -50,7 +79,7 @@ public final class Access {
      */
     public boolean enterTick(long number) throws InterruptedException {
         tick = number;
-        return wholeTick == null || wholeTick.enter();
+        return wholeTick == null || wholeTick.enterHolding();
     }
 
     /** Ends what a successful {@link #enterTick} began. */
@@ -62,64 +91,135 @@ public final class Access {
 
     /** Copies intents in. */
     public void put(Intents mine) {
-        world.intents.set(mine);
+        mayWrite();
+        if (ends != null) {
+            ends.publish(mine);
+        } else {
+            world.intents.set(mine);
+        }
     }
 
     /** Copies intents out. */
     public void take(Intents into) {
-        into.set(world.intents);
+        Intents from = ends != null ? ends.intents() : world.intents;
+        if (from != null) {
+            into.set(from);
+        }
     }
 
     /** Publishes a tick: under a guard block by block, under {@code none} straight into the shared arrays. */
     public void put(Bodies mine) {
-        long sum = world.views() ? mine.compute() : 0;
-        if (copy.armed() || !world.guardOf(Region.BODIES).excludes()) {
-            world.bodies.putSlots(mine, sum, copy, lane);
+        mayWrite();
+        if (world.views()) {
+            mine.sign();
+        }
+        if (ends != null) {
+            ends.publish(mine);
         } else {
-            world.bodies.put(mine, sum);
+            copyIn(mine, world.bodies);
+        }
+    }
+
+    private void copyIn(Bodies mine, Bodies shared) {
+        if (slotwise) {
+            shared.putSlots(mine, copy, lane);
+        } else {
+            shared.put(mine);
         }
     }
 
     /** Copies bodies out. */
     public void take(Bodies into) {
-        into.take(world.bodies, copy, lane);
-        if (world.views() && into.scene.slots > 0) {
-            count(into.isWhole());
+        Bodies from = ends != null ? ends.bodies() : world.bodies;
+        if (from != null) {
+            into.take(from, copy, lane);
+            takenBodies = into;
+            checkUnlessUnsure();
         }
     }
 
     /** Publishes the assets' states. */
     public void put(Sectors mine) {
-        mine.version++;
-        world.sectors.put(mine, world.views() ? mine.compute() : 0);
+        mayWrite();
+        mine.version = world.nextVersion(mine.version);
+        if (world.views()) {
+            mine.sign();
+        }
+        if (ends != null) {
+            ends.publish(mine);
+        } else {
+            world.sectors.put(mine);
+        }
     }
 
     /** Copies the assets' states out. */
     public void take(Sectors into) {
-        into.take(world.sectors);
-        if (world.views() && into.version > 0) {
-            count(into.isWhole());
+        Sectors from = ends != null ? ends.sectors() : world.sectors;
+        if (from != null) {
+            into.take(from);
+            takenSectors = into;
+            checkUnlessUnsure();
         }
     }
 
     /** Adds to a shared counter. */
     public void add(Counter counter, long n) {
-        world.tally.add(ledger, counter, n, between, lane);
+        mayWrite();
+        tally.add(ledger, counter, n, between, lane, world.tallyTick());
     }
 
     /** The tick of physics' last addition to the tally. */
     public int tallyTick() {
-        return world.tally.tick();
+        return world.tallyTick();
     }
 
     /** Stamps the tally with the tick that was added to it; physics does. */
     public void stampTally(int tick) {
-        world.tally.setTick(tick);
+        mayWrite();
+        world.tallyTick(tick);
     }
 
     /** What this role really added; any thread. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** A section of this role was entered. */
+    void inside(Scope scope) {
+        section = scope;
+    }
+
+    private boolean unsure() {
+        return section != null && section.unsure();
+    }
+
+    private void mayWrite() {
+        if (unsure()) {
+            throw new IllegalStateException("lane '" + lane.name() + "' writes to the world before again() has said that its copies are good");
+        }
+    }
+
+    private void checkUnlessUnsure() {
+        if (!unsure()) {
+            checkTaken();
+        }
+    }
+
+    /** What was taken is good: looks at its checksums, with {@code --views}. */
+    void checkTaken() {
+        if (world.views() && takenBodies != null && takenBodies.scene.slots > 0) {
+            count(takenBodies.isWhole());
+        }
+        if (world.views() && takenSectors != null && takenSectors.version > 0) {
+            count(takenSectors.isWhole());
+        }
+        forgetTaken();
+    }
+
+    /** What was taken in this section is not to be looked at. */
+    void forgetTaken() {
+        takenBodies = null;
+        takenSectors = null;
     }
 
     long limitNs() {

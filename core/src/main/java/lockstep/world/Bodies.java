@@ -9,10 +9,12 @@ import lockstep.time.LaneTimer;
 /**
  * Content of the region {@code bodies}; also a lane's private copy of it.
  *
- * <p>Every live slot carries two stamps of the tick it was written in: {@code first} is stored before its data and
- * {@code last} after, with release fences between; a taker reads them in the opposite order with acquire fences. So a
- * slot whose data come from a later tick than {@code last} shows a {@code first} that differs. That holds under
- * {@code none} too, where nothing else orders the accesses; it is what makes torn frames countable.
+ * <p>Every publication carries two stamps of its tick: {@code first} is stored before the data and {@code last} after,
+ * with release fences between; a taker reads them in the opposite order with acquire fences. So data that come from a
+ * later tick than {@code last} show a {@code first} that differs. That holds where nothing else orders the accesses too;
+ * it is what makes torn frames countable. Content that is copied as a block has one pair of stamps, because then all
+ * slots are stamped at once anyway; content written slot by slot, under {@code none} and where faults fire between
+ * slots, has a pair for each slot, and a torn copy shows which slots it mixed.
  */
 public final class Bodies {
     /** Slots and header. */
@@ -24,18 +26,18 @@ public final class Bodies {
     /** Version of {@code sectors} that physics saw in this tick. */
     public int sectorsVersion;
 
-    private final int[] first;
-    private final int[] last;
+    private final int[] firstOf;
+    private final int[] lastOf;
+    private int first, last;
+    private boolean slotwise;
     private long checksum;
-    private int torn;
 
     public Bodies(int capacity) {
         scene = new Scene(capacity);
-        first = new int[capacity];
-        last = new int[capacity];
+        firstOf = new int[capacity];
+        lastOf = new int[capacity];
     }
 
-    /** A checksum over the content, for views. */
     long compute() {
         long h = scene.checksum();
         h = (h ^ tickNs) * 0x9E3779B97F4A7C15L;
@@ -43,85 +45,111 @@ public final class Bodies {
         return (h ^ inputNs ^ sectorsVersion) * 0x9E3779B97F4A7C15L;
     }
 
-    /** Copies {@code mine} in as one block each array; the caller holds a guard. */
-    void put(Bodies mine, long sum) {
-        int n = mine.scene.slots;
-        Arrays.fill(first, 0, n, mine.scene.tick);
+    /** Puts a checksum beside the content, for views. */
+    void sign() {
+        checksum = compute();
+    }
+
+    /** True if the content is what was signed. */
+    boolean isWhole() {
+        return checksum == compute();
+    }
+
+    /** Copies {@code mine} in as one block each array; the caller holds a guard or has this to itself. */
+    void put(Bodies mine) {
+        slotwise = false;
+        first = mine.scene.tick;
         VarHandle.releaseFence();
         scene.set(mine.scene);
-        copyHeader(mine, sum);
+        copyHeader(mine);
         VarHandle.releaseFence();
-        Arrays.fill(last, 0, n, mine.scene.tick);
+        last = mine.scene.tick;
     }
 
     /** Writes {@code mine} slot by slot, as naive code would; also the loop in which {@code copy} faults fire. */
-    void putSlots(Bodies mine, long sum, Fault copy, LaneTimer lane) {
+    void putSlots(Bodies mine, Fault copy, LaneTimer lane) {
         int tick = mine.scene.tick;
         boolean armed = copy.armed();
+        if (!slotwise) {
+            Arrays.fill(firstOf, last);
+            Arrays.fill(lastOf, last);
+            slotwise = true;
+        }
         for (int i = 0; i < mine.scene.slots; i++) {
-            first[i] = tick;
+            firstOf[i] = tick;
             VarHandle.releaseFence();
             scene.setSlot(i, mine.scene);
             VarHandle.releaseFence();
-            last[i] = tick;
+            lastOf[i] = tick;
             if (armed) {
                 copy.fire(lane, tick);
             }
         }
         scene.setHeader(mine.scene);
-        copyHeader(mine, sum);
+        copyHeader(mine);
     }
 
-    /** Copies the shared content out into this private copy and counts the slots that do not belong to its tick. */
+    /** Copies the shared content out into this private copy. */
     void take(Bodies shared, Fault copy, LaneTimer lane) {
         int n = Math.min(shared.scene.slots, scene.capacity);
-        System.arraycopy(shared.last, 0, last, 0, n);
+        slotwise = shared.slotwise;
+        last = shared.last;
+        if (slotwise) {
+            System.arraycopy(shared.lastOf, 0, lastOf, 0, n);
+        }
         VarHandle.acquireFence();
         if (copy.armed()) {
-            scene.setHeader(shared.scene);
-            for (int i = 0; i < n; i++) {
-                scene.setSlot(i, shared.scene);
-                copy.fire(lane, scene.tick);
-            }
+            takeSlots(shared.scene, n, copy, lane);
         } else {
             scene.set(shared.scene);
+            scene.slots = Math.min(n, scene.slots);
         }
-        copyHeader(shared, shared.checksum);
+        copyHeader(shared);
         VarHandle.acquireFence();
-        System.arraycopy(shared.first, 0, first, 0, n);
-        countTorn();
+        if (slotwise) {
+            System.arraycopy(shared.firstOf, 0, firstOf, 0, n);
+        }
+        first = shared.first;
     }
 
-    private void copyHeader(Bodies from, long sum) {
+    private void takeSlots(Scene shared, int n, Fault copy, LaneTimer lane) {
+        scene.setHeader(shared);
+        scene.slots = n;
+        for (int i = 0; i < n; i++) {
+            scene.setSlot(i, shared);
+            copy.fire(lane, scene.tick);
+        }
+    }
+
+    private void copyHeader(Bodies from) {
         tickNs = from.tickNs;
         batchNs = from.batchNs;
         inputNs = from.inputNs;
         sectorsVersion = from.sectorsVersion;
-        checksum = sum;
-    }
-
-    private void countTorn() {
-        int t = 0;
-        for (int i = 0; i < scene.slots; i++) {
-            if (isTorn(i)) {
-                t++;
-            }
-        }
-        torn = t;
+        checksum = from.checksum;
     }
 
     /** True if the live slot {@code i} of this copy was not written, whole, in the copy's tick. */
     public boolean isTorn(int i) {
-        return (scene.kind[i] & 0xff) != 0 && (first[i] != scene.tick || last[i] != scene.tick);
+        return (scene.kind[i] & 0xff) != 0
+            && (slotwise ? firstOf[i] != scene.tick || lastOf[i] != scene.tick : blockIsTorn());
+    }
+
+    private boolean blockIsTorn() {
+        return first != scene.tick || last != scene.tick;
     }
 
     /** Live slots of this copy that belong to another tick, at least; 0 under a correct guard. */
     public int tornSlots() {
+        if (!slotwise) {
+            return blockIsTorn() ? 1 : 0;
+        }
+        int torn = 0;
+        for (int i = 0; i < scene.slots; i++) {
+            if (isTorn(i)) {
+                torn++;
+            }
+        }
         return torn;
-    }
-
-    /** True if this copy is what was published, by the checksum beside it. */
-    boolean isWhole() {
-        return checksum == compute();
     }
 }

@@ -12,19 +12,39 @@ import lockstep.time.SpanRing;
 /**
  * One critical section of a role: the guards of the regions it names, taken together and given back together.
  *
- * <p>Only the lane of its role calls it, {@link #enter} and {@link #exit} in pairs. Every guard is taken once, in its
- * strongest mode, before anything is read or written. Inside a section that already holds them (hold {@code tick}) it
- * takes nothing.
+ * <p>Only the lane of its role calls it:
+ *
+ * <pre>
+ * if (scope.enter()) {
+ *     try {
+ *         do { copies out of the world } while (scope.again());
+ *         if (!scope.missed()) { writes, once }
+ *     } finally { scope.exit(); }
+ * }
+ * </pre>
+ *
+ * <p>Every guard is taken once, in its strongest mode, before anything is read or written. Guards that allow it are not
+ * taken where the section only reads: it reads, and {@link #again} says whether a writer came meanwhile. After three
+ * such attempts it gives everything back and takes all guards in their order, so a writer that never rests keeps nobody
+ * out, and none is ever waited for out of order. Under all other guards {@code again} is false at once. What a failed
+ * attempt has copied is not checked or counted; {@link Access} refuses to write before {@code again} was false. Inside a
+ * section that already holds the guards (hold {@code tick}) it takes nothing.
  */
 public final class Scope {
+    private static final int ATTEMPTS = 3;
+
     private final Access role;
-    private final LaneTimer lane;
+    private LaneTimer lane;
     private final Guard[] guards;
     private final boolean[] writes;
+    private final long[] stamps;
     private final Scope outer;
     private int held;
     private long sinceNs;
     private boolean entered;
+    private boolean unsure;
+    private boolean missed;
+    private int attempts;
 
     /** @param outer the section that holds all guards of the role's tick, or null */
     Scope(World world, Access role, LaneTimer lane, Scope outer, Need... needs) {
@@ -43,38 +63,61 @@ public final class Scope {
         }
         guards = distinct.toArray(new Guard[0]);
         writes = new boolean[guards.length];
+        stamps = new long[guards.length];
         for (Need n : needs) {
             writes[distinct.indexOf(world.guardOf(n.region()))] |= n.write();
         }
     }
 
+    void moveTo(LaneTimer to) {
+        lane = to;
+    }
+
     /**
-     * Takes all guards of this section.
+     * Takes all guards of this section, or a stamp of those that it may read without.
      *
      * @return false if a guard was not to be had within the role's time limit; then none is held
      * @throws InterruptedException if the lane was interrupted while waiting; then none is held
      */
     public boolean enter() throws InterruptedException {
+        return enter(true);
+    }
+
+    /** As {@link #enter()}, but really takes every guard. */
+    boolean enterHolding() throws InterruptedException {
+        return enter(false);
+    }
+
+    private boolean enter(boolean stampsToo) throws InterruptedException {
         if (entered) {
             throw new IllegalStateException("lane '" + lane.name() + "' enters a section it is in");
         }
-        if (outer != null && outer.entered) {
-            entered = true;
-            return true;
-        }
+        attempts = 0;
+        missed = false;
+        entered = outer != null && outer.entered || takeAll(stampsToo);
+        role.inside(this);
+        return entered;
+    }
+
+    private boolean takeAll(boolean stampsToo) throws InterruptedException {
         boolean all = false;
+        unsure = false;
         try {
             while (held < guards.length) {
-                if (!guards[held].acquire(lane, writes[held], role.limitNs())) {
+                long stamp = stampsToo && !writes[held] ? guards[held].tryRead() : Guard.NO_STAMP;
+                if (stamp == Guard.NO_STAMP && !guards[held].acquire(lane, writes[held], role.limitNs())) {
                     return false;
                 }
+                unsure |= stamp != Guard.NO_STAMP;
+                stamps[held] = stamp;
                 if (held++ == 0) {
                     sinceNs = lane.now();
-                    role.firstTaken();
+                    if (attempts == 0) {
+                        role.firstTaken();
+                    }
                 }
             }
             all = true;
-            entered = true;
             return true;
         } finally {
             if (!all) {
@@ -83,12 +126,70 @@ public final class Scope {
         }
     }
 
+    /**
+     * Asked when all that is needed was copied out: must it be copied again?
+     *
+     * @return true if a writer came; false if the copies are good, or if {@link #missed}
+     * @throws InterruptedException if the lane was interrupted while waiting; then nothing is held
+     */
+    public boolean again() throws InterruptedException {
+        if (!unsure || allValid()) {
+            unsure = false;
+            role.checkTaken();
+            return false;
+        }
+        role.forgetTaken();
+        if (++attempts < ATTEMPTS && newStamps()) {
+            return true;
+        }
+        releaseAll();
+        missed = true;
+        missed = !takeAll(false);
+        return !missed;
+    }
+
+    private boolean allValid() {
+        boolean all = true;
+        for (int i = 0; i < held; i++) {
+            if (stamps[i] != Guard.NO_STAMP && !guards[i].validate(stamps[i])) {
+                guards[i].stats().discarded(lane.lane());
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private boolean newStamps() {
+        for (int i = 0; i < held; i++) {
+            if (stamps[i] != Guard.NO_STAMP) {
+                long stamp = guards[i].tryRead();
+                if (stamp == Guard.NO_STAMP) {
+                    return false;
+                }
+                stamps[i] = stamp;
+            }
+        }
+        return true;
+    }
+
+    /** True if the time limit passed while copies had to be made again: nothing is held, and what was copied means nothing. */
+    public boolean missed() {
+        return missed;
+    }
+
+    /** True while what was copied may yet turn out to be no good. */
+    boolean unsure() {
+        return entered && unsure;
+    }
+
     /** Gives all guards back, last taken first. Fails unless {@link #enter} returned true. */
     public void exit() {
         if (!entered) {
             throw new IllegalStateException("lane '" + lane.name() + "' leaves a section it is not in");
         }
         entered = false;
+        unsure = false;
+        role.forgetTaken();
         releaseAll();
     }
 
@@ -99,10 +200,12 @@ public final class Scope {
         long now = lane.now();
         while (held > 0) {
             Guard g = guards[--held];
-            g.release(lane, writes[held]);
-            if (g.excludes()) {
-                lane.span(SpanKind.HOLD, sinceNs, now, SpanRing.NOBODY, g.number(), 0);
-                g.stats().held(lane.lane(), now - sinceNs);
+            if (stamps[held] == Guard.NO_STAMP) {
+                g.release(lane, writes[held]);
+                if (g.kind() == Guard.Kind.LOCK) {
+                    lane.span(SpanKind.HOLD, sinceNs, now, SpanRing.NOBODY, g.number(), 0);
+                    g.stats().held(lane.lane(), now - sinceNs);
+                }
             }
         }
     }

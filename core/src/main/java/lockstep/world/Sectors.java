@@ -9,14 +9,13 @@ public final class Sectors {
 
     /** Per asset number, one of the states above. */
     public final byte[] state;
-    /** Grows by one each time the content is published. */
+    /** Grows each time the content is published. */
     public int version;
     /** Bytes of decoded and uploaded pixels kept. */
     public long bytes;
 
     private int first, last;
     private long checksum;
-    private boolean torn;
 
     public Sectors(int assets) {
         state = new byte[assets];
@@ -30,11 +29,21 @@ public final class Sectors {
         return (h ^ bytes) * 0x9E3779B97F4A7C15L;
     }
 
-    void put(Sectors mine, long sum) {
+    /** Puts a checksum beside the content, for views. */
+    void sign() {
+        checksum = compute();
+    }
+
+    /** True if the content is what was signed. */
+    boolean isWhole() {
+        return checksum == compute();
+    }
+
+    /** Copies {@code mine} in between two stamps of its version, as {@link Bodies} does. */
+    void put(Sectors mine) {
         first = mine.version;
         VarHandle.releaseFence();
         copy(mine);
-        checksum = sum;
         VarHandle.releaseFence();
         last = mine.version;
     }
@@ -43,24 +52,19 @@ public final class Sectors {
         last = shared.last;
         VarHandle.acquireFence();
         copy(shared);
-        checksum = shared.checksum;
         VarHandle.acquireFence();
         first = shared.first;
-        torn = first != last || last != version;
     }
 
     private void copy(Sectors from) {
         System.arraycopy(from.state, 0, state, 0, state.length);
         version = from.version;
         bytes = from.bytes;
+        checksum = from.checksum;
     }
 
-    /** True if this copy mixes two publications. */
+    /** True if this copy, as it was taken, mixes two publications. */
     public boolean isTorn() {
-        return torn;
-    }
-
-    boolean isWhole() {
-        return checksum == compute();
+        return first != last || last != version;
     }
 }

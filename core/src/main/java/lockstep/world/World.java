@@ -3,6 +3,7 @@ package lockstep.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
@@ -13,8 +14,8 @@ import lockstep.sync.Order;
 import lockstep.time.LaneTimer;
 
 /**
- * The shared world: four regions and the guards before them. Made once for a run, before its lanes start; from then on a
- * lane reaches the regions only through its roles' {@link Access}.
+ * The shared world: four regions and the guards before them, or the exchanges in their place. Made once for a run, before
+ * its lanes start; from then on a lane reaches the regions only through its roles' {@link Access}.
  */
 public final class World {
     /** How the world is shared. */
@@ -23,8 +24,11 @@ public final class World {
 
     final Intents intents = new Intents();
     final Bodies bodies;
-    final Tally tally = new Tally();
     final Sectors sectors;
+    private final Ends.All exchange;
+    private final List<Tally> tallies = new CopyOnWriteArrayList<>();
+    private final AtomicInteger tallyTick = new AtomicInteger();
+    private final AtomicInteger lastVersion = new AtomicInteger();
     private final Sharing sharing;
     private final boolean views;
     private final Faults faults;
@@ -54,10 +58,14 @@ public final class World {
             }
             guardOf[r.ordinal()] = guards.get(guards.size() - 1);
         }
+        exchange = guards.get(0).kind() == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets) : null;
+        if (exchange == null) {
+            tallies.add(new Tally());
+        }
     }
 
     /**
-     * A role's way to the world. Called once for each role by the lane that runs it.
+     * A role's way to the world. Called once for each role by the lane that runs it, before or while others run.
      *
      * @param limitNs longest wait for a guard in ns, or {@link Guard#NO_LIMIT}
      * @param needs what the role uses in a tick, in the order in which its code names it
@@ -66,6 +74,13 @@ public final class World {
         Access a = new Access(this, role, lane, limitNs, needs);
         accesses.add(a);
         return a;
+    }
+
+    /** All roles have their access. Whoever comes later gets one too, but may begin with something a little old. */
+    public void allHere() {
+        if (exchange != null) {
+            exchange.close();
+        }
     }
 
     /** How it is shared. */
@@ -91,6 +106,34 @@ public final class World {
         return faults;
     }
 
+    /** The exchanges, or null where regions are guarded. */
+    Ends.All exchange() {
+        return exchange;
+    }
+
+    /** The tally that a new role adds to. */
+    Tally tallyFor() {
+        if (exchange == null) {
+            return tallies.get(0);
+        }
+        Tally own = new Tally();
+        tallies.add(own);
+        return own;
+    }
+
+    /** Version of the next publication of sectors, after {@code mine}; with an exchange writers draw numbers. */
+    int nextVersion(int mine) {
+        return exchange == null ? mine + 1 : lastVersion.incrementAndGet();
+    }
+
+    int tallyTick() {
+        return tallyTick.getOpaque();
+    }
+
+    void tallyTick(int tick) {
+        tallyTick.setOpaque(tick);
+    }
+
     /** What all roles really added to a counter. */
     public long ledger(Counter c) {
         long sum = 0;
@@ -100,9 +143,13 @@ public final class World {
         return sum;
     }
 
-    /** What the shared counter says; any thread. */
+    /** What the shared counter says, cells of roles summed; any thread. */
     public long tally(Counter c) {
-        return tally.get(c);
+        long sum = 0;
+        for (int i = 0; i < tallies.size(); i++) {
+            sum += tallies.get(i).get(c);
+        }
+        return sum;
     }
 
     /** Updates lost so far: ledgers summed, minus the tally. Exact in a scope on {@code tally} or after the run. */

@@ -87,10 +87,11 @@ class SectorTest {
         try (Table t = new Table()) {
             t.catchTokens(5);
             int rock = t.game.things.add(Kind.ROCK, 0, 0, t.scene.gateX - 2, t.scene.gateY, 2, 0, 0, 0, 0.7f);
-            for (int i = 0; i < 120; i++) {
-                t.step();
-                assertTrue(t.scene.x[rock] < t.scene.gateX);
-            }
+            int id = t.game.things.id[rock];
+            t.steps(120);
+            assertEquals(id, t.scene.id[rock]);
+            assertTrue(t.scene.x[rock] < t.scene.gateX);
+            assertTrue(t.game.things.body[rock].getLinearVelocity().x < 0);
         }
     }
 

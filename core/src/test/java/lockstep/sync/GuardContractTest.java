@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import lockstep.TestLane;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,19 +18,19 @@ class GuardContractTest {
     /** Where lanes must collide by chance, a broken guard may be lucky a few times. */
     private static final int MOST_TRIES = 50;
 
-    private static Stream<String> guards(boolean excluding) {
-        return Guards.names().stream().filter(name -> Guards.make(name, 0, "world").excludes() == excluding);
+    private static Stream<String> guards(Guard.Kind kind) {
+        return Guards.names().stream().filter(name -> Guards.kind(name) == kind);
     }
 
     @TestFactory
     Stream<DynamicTest> everyGuardThatExcludesKeepsEachPromise() {
-        return guards(true).flatMap(name -> GuardContract.checks().entrySet().stream().map(check ->
+        return guards(Guard.Kind.LOCK).flatMap(name -> GuardContract.checks().entrySet().stream().map(check ->
             dynamicTest(name + ": " + check.getKey(), () -> check.getValue().on(Guards.make(name, 1, "world")))));
     }
 
     @TestFactory
     Stream<DynamicTest> aGuardThatDoesNotExcludeNeverKeepsALaneWaiting() {
-        return guards(false).map(name -> dynamicTest(name, () -> {
+        return guards(Guard.Kind.NONE).map(name -> dynamicTest(name, () -> {
             Guard guard = Guards.make(name, 1, "world");
             try (TestLane a = new TestLane(1, "a"); TestLane b = new TestLane(2, "b")) {
                 for (TestLane lane : List.of(a, b, a)) {
@@ -45,7 +44,7 @@ class GuardContractTest {
 
     @TestFactory
     Stream<DynamicTest> aGuardThatDoesNotExcludeLosesTheUpdateOfLanesThatMeet() {
-        return guards(false).map(name -> dynamicTest(name, () -> {
+        return guards(Guard.Kind.NONE).map(name -> dynamicTest(name, () -> {
             for (int i = 0; i < 100; i++) {
                 assertEquals(1, GuardContract.lostWhereLanesMeet(Guards.make(name, 1, "world")));
             }
@@ -53,10 +52,10 @@ class GuardContractTest {
     }
 
     @Test
-    void thereIsAMutexAndNone() {
-        assertTrue(Guards.names().containsAll(Set.of("mutex", "none")));
-        assertTrue(Guards.make("mutex", 0, "world").excludes());
-        assertTrue(!Guards.make("none", 0, "world").excludes());
+    void thereAreSevenLocksInTheOrderInWhichTheyAreListed() {
+        assertEquals(List.of("mutex", "fair-mutex", "monitor", "rw-lock", "stamped", "semaphore", "spin"),
+            guards(Guard.Kind.LOCK).toList());
+        assertEquals(List.of("none"), guards(Guard.Kind.NONE).toList());
     }
 
     @Test

@@ -63,9 +63,9 @@ class WorldTest {
         for (int tick = 1; tick < 50; tick++) {
             Bodies mine = Scenes.bodies(SLOTS, tick);
             if (tick % 2 == 0) {
-                shared.put(mine, 0);
+                shared.put(mine);
             } else {
-                shared.putSlots(mine, 0, Fault.NONE, LANE);
+                shared.putSlots(mine, Fault.NONE, LANE);
             }
             seen.take(shared, tick % 3 == 0 ? EACH_SLOT : Fault.NONE, LANE);
             assertEquals(0, seen.tornSlots());
@@ -78,7 +78,7 @@ class WorldTest {
     @ValueSource(ints = {1, 2, 5, 9})
     void aTakerInTheMiddleOfAPublicationCountsTheSlotsThatAreNotOfItsTick(int written) {
         Bodies shared = new Bodies(SLOTS);
-        shared.put(Scenes.bodies(SLOTS, 1), 0);
+        shared.put(Scenes.bodies(SLOTS, 1));
         Bodies seen = new Bodies(SLOTS);
         AtomicInteger slot = new AtomicInteger();
         LaneTimer timer = during(() -> {
@@ -86,7 +86,7 @@ class WorldTest {
                 seen.take(shared, Fault.NONE, LANE);
             }
         });
-        shared.putSlots(Scenes.bodies(SLOTS, 2), 0, EACH_SLOT, timer);
+        shared.putSlots(Scenes.bodies(SLOTS, 2), EACH_SLOT, timer);
         assertEquals(1, seen.scene.tick, "the header is written last");
         assertEquals(written, seen.tornSlots());
         seen.take(shared, Fault.NONE, LANE);
@@ -97,12 +97,12 @@ class WorldTest {
     @ValueSource(ints = {1, 2, 5, 9})
     void aPublicationInTheMiddleOfATakeIsCountedToo(int taken) {
         Bodies shared = new Bodies(SLOTS);
-        shared.put(Scenes.bodies(SLOTS, 1), 0);
+        shared.put(Scenes.bodies(SLOTS, 1));
         Bodies seen = new Bodies(SLOTS);
         AtomicInteger slot = new AtomicInteger();
         LaneTimer timer = during(() -> {
             if (slot.incrementAndGet() == taken) {
-                shared.put(Scenes.bodies(SLOTS, 2), 0);
+                shared.put(Scenes.bodies(SLOTS, 2));
             }
         });
         seen.take(shared, EACH_SLOT, timer);
@@ -112,10 +112,10 @@ class WorldTest {
     @Test
     void aDeadSlotOfAnotherTickIsNoTear() {
         Bodies shared = new Bodies(SLOTS);
-        shared.put(Scenes.bodies(SLOTS, 1), 0);
+        shared.put(Scenes.bodies(SLOTS, 1));
         Bodies fewer = Scenes.bodies(SLOTS, 2);
         fewer.scene.slots = 4;
-        shared.put(fewer, 0);
+        shared.put(fewer);
         Bodies seen = new Bodies(SLOTS);
         seen.take(shared, Fault.NONE, LANE);
         assertEquals(0, seen.tornSlots());
@@ -128,7 +128,7 @@ class WorldTest {
         Sectors mine = new Sectors(3);
         Sectors seen = new Sectors(3);
         for (mine.version = 1; mine.version < 5; mine.version++) {
-            shared.put(mine, 0);
+            shared.put(mine);
             seen.take(shared);
             assertTrue(!seen.isTorn());
         }

@@ -9,7 +9,9 @@ import java.util.List;
 import lockstep.engine.Conductor;
 import lockstep.engine.Topology;
 import lockstep.roles.HashListener;
+import lockstep.overlay.OverlayModel;
 import lockstep.roles.IntentLog;
+import lockstep.roles.OverlayMode;
 import lockstep.roles.Ports;
 import lockstep.roles.RunConfig;
 import lockstep.roles.RunConfigBuilder;
@@ -35,11 +37,17 @@ final class GameLauncher implements Launcher {
         if (!display.usable() && !config.headless()) {
             noWindow(display.problem());
         }
+        try (Signals signals = new Signals()) {
+            return play(config, display, signals);
+        }
+    }
+
+    private int play(RunConfig config, Display display, Signals signals) throws IOException {
         try {
-            return play(display.usable() ? config : headless(config), display);
+            return run(display.usable() ? config : headless(config), display, signals);
         } catch (NoWindowException e) {
             noWindow(e.getMessage());
-            return play(headless(config), new Display("headless", e.getMessage()));
+            return run(headless(config), new Display("headless", e.getMessage()), signals);
         }
     }
 
@@ -48,24 +56,26 @@ final class GameLauncher implements Launcher {
         err.println("lockstep: running headless with the autopilot instead");
     }
 
-    private int play(RunConfig run, Display display) throws IOException {
+    private int run(RunConfig run, Display display, Signals signals) throws IOException {
         RecordingWriter recorder = run.record() == null ? null
             : new RecordingWriter(run.record(), run.seed(), run.bodies(), (int) run.topology().hz(Topology.PHYSICS));
         IntentLog log = recorder == null ? IntentLog.NONE : recorder;
         Finished finished;
         try {
-            finished = display.usable() ? new WindowedGame(run, log).run() : runHeadless(run, log);
+            finished = display.usable() ? new WindowedGame(run, log, signals).run() : runHeadless(run, log, signals);
         } catch (NoWindowException e) {
             if (recorder != null) {
                 recorder.abandon();
             }
             throw e;
         }
-        int exit = end(run, finished, display.kind());
-        if (recorder != null) {
-            recorder.finish(finished.session().finalHash().hash());
+        try {
+            return end(run, finished, display.kind());
+        } finally {
+            if (recorder != null) {
+                recorder.finish(finished.session().finalHash().hash());
+            }
         }
-        return exit;
     }
 
     private static RunConfig headless(RunConfig config) {
@@ -74,11 +84,32 @@ final class GameLauncher implements Launcher {
             .seconds(endless ? HEADLESS_SECONDS : config.seconds()).build();
     }
 
-    private Finished runHeadless(RunConfig config, IntentLog log) {
+    private Finished runHeadless(RunConfig config, IntentLog log, Signals signals) {
         loadNatives();
         Session session = new Session(config, Ports.headless(config, log, null, HashListener.NONE));
-        try (Signals signals = new Signals(session)) {
-            return new Finished(session, session.run(), "none", 0, 0);
+        OverlayModel model = WindowedGame.modelOf(session);
+        Conductor.Reason reason;
+        try (TerminalOverlay terminal = TerminalOverlay.open(model)) {
+            Thread painter = new Thread(terminal, "terminal");
+            painter.setDaemon(true);
+            if (config.overlay() != OverlayMode.OFF) {
+                painter.start();
+            }
+            signals.attach(session);
+            reason = session.run();
+            terminal.stop();
+            painter.interrupt();
+            join(painter);
+        }
+        RunTable.lines(model, session.elapsedNs() / 1e9).forEach(err::println);
+        return new Finished(session, reason, "none", 0, 0);
+    }
+
+    private static void join(Thread t) {
+        try {
+            t.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -94,12 +125,11 @@ final class GameLauncher implements Launcher {
         RunConfig run = RunConfigBuilder.from(config).seed(recording.seed()).bodies(recording.bodies())
             .topology(config.topology().withHz(Topology.PHYSICS, recording.hz())).build();
         Session session = new Session(run, Ports.headless(run, IntentLog.NONE, recording, new HashPrinter(out)));
-        Conductor.Reason reason;
-        try (Signals signals = new Signals(session)) {
-            reason = session.run();
+        try (Signals signals = new Signals()) {
+            signals.attach(session);
+            int exit = end(run, new Finished(session, session.run(), "none", 0, 0), "headless");
+            return exit != 0 ? exit : judge(run, session, recording);
         }
-        int exit = end(run, new Finished(session, reason, "none", 0, 0), "headless");
-        return exit != 0 ? exit : judge(run, session, recording);
     }
 
     private int judge(RunConfig run, Session session, Recording recording) {

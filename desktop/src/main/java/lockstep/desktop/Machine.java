@@ -3,8 +3,6 @@ package lockstep.desktop;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import lockstep.desktop.Check.Finding;
 
@@ -46,25 +44,5 @@ final class Machine {
                 ? Finding.ok((system.getTotalMemorySize() >> 20) + " MiB, " + (system.getFreeMemorySize() >> 20)
                         + " MiB free, heap up to " + heap + " MiB")
                 : Finding.ok("heap up to " + heap + " MiB");
-    }
-
-    /** What the environment says of the display, without opening it. */
-    static Finding display(String osName, Map<String, String> env) {
-        String os = osName.toLowerCase(Locale.ROOT);
-        if (os.contains("windows") || os.contains("mac")) {
-            return Finding.ok(os.contains("mac") ? "macos" : "windows");
-        }
-        String wayland = env.getOrDefault("WAYLAND_DISPLAY", "");
-        String x11 = env.getOrDefault("DISPLAY", "");
-        if (!wayland.isEmpty()) {
-            return Finding.ok("wayland " + wayland + (x11.isEmpty() ? "" : ", x11 " + x11));
-        }
-        return !x11.isEmpty() ? Finding.ok("x11 " + x11)
-                : new Finding("none", "display: run in a desktop session, with --headless, or under a virtual one: "
-                        + "apt install xvfb && xvfb-run -a java -jar lockstep.jar");
-    }
-
-    static Finding notChecked() {
-        return Finding.ok("not checked");
     }
 }

@@ -1,6 +1,9 @@
 package lockstep.desktop;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import lockstep.roles.Registry;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Guards;
@@ -10,14 +13,24 @@ public final class Main {
     private Main() {
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
+        UnsafeWarning.keepQuiet();
+        if (MacRelaunch.needed()) {
+            System.exit(MacRelaunch.run(Main.class, args));
+        }
         System.exit(new Cli(wiring()).run(args));
     }
 
     private static Wiring wiring() {
+        Supplier<WindowChecks> window = once(WindowChecks::new);
         return new Wiring(new GameLauncher(System.out, System.err), Registry.names(), Guards.names(), FaultSpec::parse,
-                Machine.checks(() -> Machine.display(System.getProperty("os.name"), System.getenv()),
-                        Machine::notChecked, Machine::notChecked, Machine::notChecked),
-                new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+            Machine.checks(() -> window.get().display(), () -> window.get().gl(), () -> window.get().sound(),
+                () -> window.get().gamepads()),
+            new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        AtomicReference<T> made = new AtomicReference<>();
+        return () -> made.updateAndGet(t -> t != null ? t : maker.get());
     }
 }

@@ -1,6 +1,5 @@
 package lockstep.desktop;
 
-import java.util.ArrayList;
 import java.util.List;
 import lockstep.engine.Conductor;
 import lockstep.engine.Settings;
@@ -23,13 +22,15 @@ import lockstep.view.Picture;
 final class WindowedGame {
     private final RunConfig config;
     private final IntentLog log;
+    private final Signals signals;
     private final SettingsKeeper settings = new SettingsKeeper(new SettingsFile(SettingsFolder.find(), System.err::println));
     private Overlay overlay;
     private GameLauncher.Finished finished;
 
-    WindowedGame(RunConfig config, IntentLog log) {
+    WindowedGame(RunConfig config, IntentLog log, Signals signals) {
         this.config = config;
         this.log = log;
+        this.signals = signals;
     }
 
     /**
@@ -57,23 +58,26 @@ final class WindowedGame {
             log, null, HashListener.NONE, pictures::write);
         Session session = new Session(config, ports);
         settings.attach(session);
-        try (Signals signals = new Signals(session)) {
-            Conductor.Reason reason = session.run();
-            long p50 = overlay == null ? 0 : overlay.costP50Ns();
-            long p99 = overlay == null ? 0 : overlay.costP99Ns();
-            finished = new GameLauncher.Finished(session, reason, window.glRenderer() + ", " + window.glVersion(), p50, p99);
-        }
+        signals.attach(session);
+        Conductor.Reason reason = session.run();
+        long p50 = overlay == null ? 0 : overlay.costP50Ns();
+        long p99 = overlay == null ? 0 : overlay.costP99Ns();
+        finished = new GameLauncher.Finished(session, reason, window.glRenderer() + ", " + window.glVersion(), p50, p99);
     }
 
     /** Makes what is drawn; the rendering lane calls it once, before its first frame. */
     private Picture picture(Session session) {
         Parts p = session.parts();
-        Topology t = config.topology();
-        OverlayModel model = new OverlayModel(session.lanes(), session.meter(), session.frames().log(), session.frames()::budgetNs,
-            session.world(), t.sync().barrier(), t.name(), t.about(), session.frames()::tornFrames, session.frames()::skewedFrames,
-            session.assets()::placeholderFrames, new ArrayList<>(Registry.names()), session.laneOf(Topology.RENDER).timer());
-        overlay = new Overlay(model, Overlay.Mode.valueOf(config.overlay().name()));
+        overlay = new Overlay(modelOf(session), Overlay.Mode.valueOf(config.overlay().name()));
         return new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay), p.capacity,
             config.mute(), config.autopilot());
+    }
+
+    /** What an overlay of this session looks at. */
+    static OverlayModel modelOf(Session session) {
+        Topology t = session.config().topology();
+        return new OverlayModel(session.lanes(), session.meter(), session.frames().log(), session.frames()::budgetNs,
+            session.world(), t.sync().barrier(), t.name(), t.about(), session.frames()::tornFrames, session.frames()::skewedFrames,
+            session.assets()::placeholderFrames, List.copyOf(Registry.names()), session.laneOf(Topology.RENDER).timer());
     }
 }

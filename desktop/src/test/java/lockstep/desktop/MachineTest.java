@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MachineTest {
@@ -27,15 +26,5 @@ class MachineTest {
     void aSingleCoreIsSaid() {
         assertNull(Machine.cores(2).fix());
         assertNotNull(Machine.cores(1).fix());
-    }
-
-    @Test
-    void theDisplayIsReadFromTheEnvironment() {
-        assertEquals("x11 :0", Machine.display("Linux", Map.of("DISPLAY", ":0")).text());
-        assertEquals("wayland wayland-0, x11 :0",
-                Machine.display("Linux", Map.of("DISPLAY", ":0", "WAYLAND_DISPLAY", "wayland-0")).text());
-        assertEquals("macos", Machine.display("Mac OS X", Map.of()).text());
-        assertEquals("windows", Machine.display("Windows 11", Map.of()).text());
-        assertTrue(Machine.display("Linux", Map.of("DISPLAY", "")).fix().contains("xvfb"));
     }
 }

@@ -1,0 +1,46 @@
+package lockstep.sync;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import lockstep.time.LaneTimer;
+
+/**
+ * {@code semaphore}: as many lanes at a time as it has permits. With one permit it guards a region, readers too; with
+ * more it only limits how many do something costly at once. A {@link Semaphore} without fairness.
+ *
+ * <p>Any lane may call it. Blocking: who gets a permit next is the scheduler's choice. With one permit a reader sees
+ * exactly one publication, whole; with more it orders nothing that matters. The ordering is the semaphore's own: release
+ * happens before a later acquire of the same permit. A semaphore knows no owner and any thread may release it; the base
+ * class does know, and refuses. A wait allocates the semaphore's queue node; nothing else here allocates.
+ */
+final class SemaphoreGuard extends LockGuard {
+    private final Semaphore permits;
+
+    SemaphoreGuard(int number, String name) {
+        this(number, name, 1);
+    }
+
+    SemaphoreGuard(int number, String name, int atOnce) {
+        super(number, name);
+        permits = new Semaphore(atOnce);
+    }
+
+    @Override
+    boolean tryTake(boolean write) {
+        return permits.tryAcquire();
+    }
+
+    @Override
+    boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+        if (limitNs != NO_LIMIT) {
+            return permits.tryAcquire(limitNs, TimeUnit.NANOSECONDS);
+        }
+        permits.acquire();
+        return true;
+    }
+
+    @Override
+    void give(boolean write) {
+        permits.release();
+    }
+}

@@ -1,0 +1,57 @@
+package lockstep.sync;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.StampedLock;
+import lockstep.time.LaneTimer;
+
+/**
+ * {@code stamped}: a lane that only reads first tries to do so holding nothing, and looks afterwards whether a writer
+ * came; otherwise many may read at once and one alone may write. A {@link StampedLock}.
+ *
+ * <p>Any lane may call it. {@link #tryRead} and {@link #validate} are wait-free; {@link #acquire} blocks. A scope tries
+ * the former a few times and then takes the read lock, so a writer that never rests cannot starve a reader. What an
+ * attempt has read counts only once it was validated; then it is exactly one publication, whole, and counts as ordered
+ * after the last write unlock. Why that suffices: {@code tryRead} is a volatile read of the lock's state, {@code validate}
+ * begins with an acquire fence, so all plain reads in between are done before the state is looked at again; and a writer
+ * changes the state, with a fence, before it writes (H.-J. Boehm, "Can Seqlocks Get Along With Programming Language Memory
+ * Models?", MSPC 2012). Locks order as those of {@code rw-lock} do. The lock is not reentrant and knows no owner; the
+ * base class does. A wait allocates the lock's queue node; nothing else here allocates.
+ */
+final class StampedGuard extends LockGuard {
+    private final StampedLock lock = new StampedLock();
+    private final Lock read = lock.asReadLock();
+    private final Lock write = lock.asWriteLock();
+
+    StampedGuard(int number, String name) {
+        super(number, name);
+    }
+
+    @Override
+    boolean tryTake(boolean writing) {
+        return writing ? write.tryLock() : read.tryLock();
+    }
+
+    @Override
+    boolean awaitTake(LaneTimer me, boolean writing, long limitNs) throws InterruptedException {
+        return await(writing ? write : read, limitNs);
+    }
+
+    @Override
+    void give(boolean writing) {
+        if (writing) {
+            write.unlock();
+        } else {
+            read.unlock();
+        }
+    }
+
+    @Override
+    public long tryRead() {
+        return lock.tryOptimisticRead();
+    }
+
+    @Override
+    public boolean validate(long stamp) {
+        return lock.validate(stamp);
+    }
+}

@@ -1,0 +1,68 @@
+package lockstep.sync;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.Supplier;
+
+/**
+ * Three copies of something on their way from one lane to another: one the writer fills, one the reader looks at, and one
+ * between them that is exchanged.
+ *
+ * <p>One lane is the writer and calls {@link #back} and {@link #publish}; one is the reader and calls {@link #newest}. Both
+ * are wait-free: one atomic exchange, no loop. The reader sees the newest publication, whole, and never one older than
+ * it saw before; publications it did not ask for in time are skipped. Neither ever touches the other's copy, because
+ * each of the three indices is at any moment in one place only: {@code back}, {@code front} or {@code middle}.
+ *
+ * <p>Ordering: both exchanges of {@code middle} are volatile reads and writes of one word. So what the writer put into a
+ * copy happens before the reader that gets it, and what the reader read happens before the writer that gets the copy
+ * back. A bit beside the index says whether the copy is fresh, so that a reader that comes twice keeps what it has
+ * instead of getting an older one. The algorithm is that of {@code TTripleBuffer} in Unreal Engine and of the Rust crate
+ * {@code triple_buffer} (H. Grasland), which both state it as here.
+ */
+public final class TripleBuffer<T> {
+    private static final int INDEX = 3, FRESH = 4;
+    private static final VarHandle MIDDLE;
+
+    static {
+        try {
+            MIDDLE = MethodHandles.lookup().findVarHandle(TripleBuffer.class, "middle", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final T first, second, third;
+    private int back;
+    @SuppressWarnings("FieldMayBeFinal")
+    private int middle = 1;
+    private int front = 2;
+
+    /** Three copies made by {@code empty}, none of them published. */
+    public TripleBuffer(Supplier<T> empty) {
+        first = empty.get();
+        second = empty.get();
+        third = empty.get();
+    }
+
+    /** Writer: the copy to fill. It holds some older publication or nothing: all of it must be written. */
+    public T back() {
+        return copy(back);
+    }
+
+    /** Writer: {@link #back} is filled; from now on the reader gets it. */
+    public void publish() {
+        back = (int) MIDDLE.getAndSet(this, back | FRESH) & INDEX;
+    }
+
+    /** Reader: the newest publication, or an empty copy before the first. Its own until it asks again. */
+    public T newest() {
+        if (((int) MIDDLE.getOpaque(this) & FRESH) != 0) {
+            front = (int) MIDDLE.getAndSet(this, front) & INDEX;
+        }
+        return copy(front);
+    }
+
+    private T copy(int i) {
+        return i == 0 ? first : i == 1 ? second : third;
+    }
+}

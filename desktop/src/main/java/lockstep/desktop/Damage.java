@@ -1,0 +1,19 @@
+package lockstep.desktop;
+
+import lockstep.overlay.OverlayModel;
+
+/**
+ * What went wrong so far, by count. Any thread may take it; while lanes run, {@code lost} can only be too small.
+ *
+ * @param torn frames whose snapshot mixed ticks within a region
+ * @param skewed frames whose regions were from different ticks
+ * @param lost updates of the tally that are gone
+ * @param badViews views that were not what had been published
+ * @param placeholders stand-ins drawn for assets
+ */
+record Damage(long torn, long skewed, long lost, long badViews, long placeholders) {
+    static Damage of(OverlayModel model) {
+        return new Damage(model.tornFrames().getAsLong(), model.skewedFrames().getAsLong(),
+            Math.max(0, model.world().lostUpdates()), model.world().viewsBad(), model.placeholders().getAsLong());
+    }
+}

@@ -1,0 +1,69 @@
+package lockstep.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lockstep.engine.Lane;
+import lockstep.engine.RoleStats;
+import lockstep.overlay.OverlayModel;
+import lockstep.sync.Guard;
+import lockstep.time.FrameLog;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+import org.HdrHistogram.Histogram;
+
+/** What a run was like, for people, at its end. Called once all lanes and the meter were joined and the meter finished. */
+final class RunTable {
+    private RunTable() {
+    }
+
+    /** A few lines on frames, roles, lanes, guards and damage of a run that took {@code seconds}. */
+    static List<String> lines(OverlayModel model, double seconds) {
+        List<String> lines = new ArrayList<>();
+        FrameLog frames = model.frames();
+        Histogram all = frames.all();
+        lines.add(format("%s: %.1f s", model.topology(), seconds));
+        lines.add(format("frames %d, %.1f/s; p50 %.2f, p99 %.2f, p99.9 %.2f, max %.2f ms; %d late; 1%% low %.1f fps",
+            frames.frames(), seconds > 0 ? frames.frames() / seconds : 0, ms(all.getValueAtPercentile(50)),
+            ms(all.getValueAtPercentile(99)), ms(all.getValueAtPercentile(99.9)), ms(all.getMaxValue()), frames.late(),
+            frames.low1PercentFps()));
+        lines.add(format("%-10s %-10s %9s %9s %9s %9s %9s", "role", "lane", "runs", "per s", "p50 ms", "p99 ms", "max ms"));
+        for (Lane lane : model.lanes()) {
+            for (RoleStats r : lane.stats()) {
+                Histogram work = model.meter().total(r);
+                lines.add(format("%-10s %-10s %9d %9.1f %9.3f %9.3f %9.3f", r.role(), r.lane(), r.runs(), seconds > 0 ? r.runs() / seconds : 0,
+                    ms(work.getValueAtPercentile(50)), ms(work.getValueAtPercentile(99)), ms(work.getMaxValue())));
+            }
+        }
+        lines.add(format("%-10s %10s %12s %12s %9s %9s %9s", "lane", "guard ms", "longest ms", "barrier ms", "busy %", "CPU s", "MB"));
+        for (Lane lane : model.lanes()) {
+            LaneTimer t = lane.timer();
+            lines.add(format("%-10s %10.1f %12.2f %12.1f %9.1f %9.2f %9.1f", lane.name(), ms(t.totalNs(SpanKind.GUARD_WAIT)),
+                ms(t.maxNs(SpanKind.GUARD_WAIT)), ms(t.totalNs(SpanKind.BARRIER_WAIT)), seconds > 0 ? t.workedNs() / seconds / 1e7 : 0,
+                model.meter().cpuNs(lane) / 1e9, model.meter().allocatedBytes(lane) / 1048576.0));
+        }
+        for (Guard guard : model.world().guards()) {
+            Histogram waits = guard.stats().waits();
+            Histogram holds = guard.stats().holds();
+            lines.add(format("guard %s (%s): taken %d times, %d waits; wait p99 %.3f, max %.3f ms; hold p99 %.3f, max %.3f ms",
+                guard.name(), model.world().sharing().guard(), holds.getTotalCount(), waits.getTotalCount(),
+                ms(waits.getValueAtPercentile(99)), ms(waits.getMaxValue()), ms(holds.getValueAtPercentile(99)), ms(holds.getMaxValue())));
+        }
+        lines.add(damage(model));
+        return lines;
+    }
+
+    private static String damage(OverlayModel model) {
+        Damage d = Damage.of(model);
+        String views = model.world().views() ? format("%d of %d views bad", d.badViews(), model.world().viewsChecked()) : "views not checked";
+        return format("torn frames %d, skewed %d, lost updates %d, %s", d.torn(), d.skewed(), d.lost(), views);
+    }
+
+    private static double ms(long ns) {
+        return ns / 1e6;
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}
