@@ -2,7 +2,6 @@ package lockstep.assets;
 
 import java.io.IOException;
 import java.io.InputStream;
-import lockstep.engine.Nearest;
 
 /** What every source does alike: checks paths and reads within a limit. */
 final class AssetPath {
@@ -32,6 +31,6 @@ final class AssetPath {
     }
 
     static String shown(String path) {
-        return Nearest.oneLine(path);
+        return OneLine.of(path);
     }
 }

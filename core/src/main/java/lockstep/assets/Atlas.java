@@ -4,7 +4,6 @@ import com.badlogic.gdx.graphics.g2d.TextureAtlas.TextureAtlasData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import lockstep.engine.Nearest;
 
 /** Reads the text that names the parts of a sheet, in libGDX's format. Any thread; nothing is shared. */
 final class Atlas {
@@ -30,11 +29,11 @@ final class Atlas {
         List<Decoded.Part> parts = new ArrayList<>();
         for (TextureAtlasData.Region r : data.getRegions()) {
             if (r.left < 0 || r.top < 0 || r.width <= 0 || r.height <= 0 || r.left > width - r.width || r.top > height - r.height) {
-                throw new IOException(path + ": part " + Nearest.quote(r.name) + " lies outside the picture of " + width + "x"
+                throw new IOException(path + ": part " + OneLine.quote(r.name) + " lies outside the picture of " + width + "x"
                     + height + " px");
             }
             if (r.degrees != 0) {
-                throw new IOException(path + ": part " + Nearest.quote(r.name) + " is turned; pack without rotation");
+                throw new IOException(path + ": part " + OneLine.quote(r.name) + " is turned; pack without rotation");
             }
             parts.add(new Decoded.Part(r.name, r.left, r.top, r.width, r.height));
         }
@@ -43,6 +42,6 @@ final class Atlas {
 
     private static String firstLine(RuntimeException e) {
         Throwable why = e.getCause() == null ? e : e.getCause();
-        return Nearest.quote(String.valueOf(why.getMessage()));
+        return OneLine.quote(String.valueOf(why.getMessage()));
     }
 }

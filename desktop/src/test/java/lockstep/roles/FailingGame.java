@@ -57,7 +57,7 @@ public final class FailingGame {
         }
     }
 
-    public static void main(String[] args) throws ReflectiveOperationException {
+    public static void main(String[] args) throws Exception {
         Field roles = Registry.class.getDeclaredField("ROLES");
         roles.setAccessible(true);
         @SuppressWarnings("unchecked")
