@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import lockstep.TestLane;
 import lockstep.Watchdog;
 import lockstep.engine.Conductor.Ended;
 import lockstep.engine.Conductor.Reason;
@@ -365,5 +366,23 @@ class ConductorTest {
         assertSame(Reason.DONE, run());
         assertEquals(Ended.JOINED, conductor.ended(slow));
         assertNull(slow.failure());
+    }
+
+    @Test
+    void aLaneOnAVeryLowRateComesToTheSafePointAtOnceWhenAsked() throws Exception {
+        SafePoint safePoint = new SafePoint();
+        Lane slow = new Lane(4, "lane-4", Clock.SYSTEM, Faults.NONE, false, safePoint);
+        CountDownLatch ran = new CountDownLatch(1);
+        slow.add(new TestRole("slow").job(l -> {
+            ran.countDown();
+            return true;
+        }), 4, 0.001, false);
+        Thread thread = new Thread(slow::run, "lane-4");
+        thread.start();
+        ran.await();
+        TestLane.until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        assertNull(safePoint.gather(List.of(slow), 15_000));
+        slow.stop();
+        thread.join();
     }
 }
