@@ -213,11 +213,14 @@ public final class Lane {
                     period = Math.min(period, s.periodNs);
                 }
             }
+            if (stopping || safePoint.asked()) {
+                continue;
+            }
             if (next != Long.MAX_VALUE) {
-                if ((!busy || oncePerRound) && !stopping) {
+                if (!busy || oncePerRound) {
                     pacer.sleepUntil(next, period);
                 }
-            } else if (!busy && !stopping) {
+            } else if (!busy) {
                 pacer.sleepUntil(timer.now() + (slots.length == 0 ? EMPTY_NS : IDLE_NS), 0);
             }
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -81,7 +82,7 @@ public final class SafePoint {
     }
 
     /**
-     * Changer: asks lanes to stand and waits for them.
+     * Changer: asks lanes to stand, wakes those that sleep for a deadline, and waits for them.
      *
      * @return null if all stand, else the first that did not come in time; then nobody is asked any more
      */
@@ -90,6 +91,7 @@ public final class SafePoint {
         lock.lock();
         try {
             asked = true;
+            lanes.forEach(l -> LockSupport.unpark(l.thread()));
             while (!standing.containsAll(lanes)) {
                 if (left <= 0) {
                     asked = false;

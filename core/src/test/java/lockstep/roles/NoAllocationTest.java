@@ -38,7 +38,9 @@ class NoAllocationTest {
     private static final int MOST_TICKS = 40_000;
 
     static Stream<Arguments> meetings() {
-        return Stream.of(BarrierMode.values()).flatMap(b -> Stream.of(Arguments.of("none", b), Arguments.of("mutex", b)));
+        return Stream.concat(
+            Stream.of(BarrierMode.values()).flatMap(b -> Stream.of(Arguments.of("none", b), Arguments.of("mutex", b))),
+            Stream.of("monitor", "spin", "stamped", "triple-buffer").map(guard -> Arguments.of(guard, BarrierMode.PIPELINED)));
     }
 
     @ParameterizedTest
