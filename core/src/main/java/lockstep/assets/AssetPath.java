@@ -5,6 +5,8 @@ import java.io.InputStream;
 
 /** What every source does alike: checks paths and reads within a limit. */
 final class AssetPath {
+    private static final int LONGEST_QUOTE = 40;
+
     private AssetPath() {
     }
 
@@ -30,7 +32,13 @@ final class AssetPath {
         return new IOException("asset '" + shown(path) + "' is too large; at most " + maxBytes + " bytes");
     }
 
-    static String shown(String path) {
-        return path.replaceAll("\\p{Cntrl}", "?");
+    /** The text on one line: control characters and line separators as question marks. */
+    static String shown(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]", "?");
+    }
+
+    /** As {@link #shown}, in quotes and no longer than a name in a broken file deserves. */
+    static String quoted(String text) {
+        return "'" + shown(text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…") + "'";
     }
 }

@@ -46,7 +46,7 @@ public final class Nearest {
 
     /** The text with every control character and line separator replaced by a question mark. */
     public static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\ud800-\\udfff]", "?");
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\ud800-\\udfff]", "?");
     }
 
     /** Optimal string alignment distance: edits and swaps of neighbours count one each. */
