@@ -11,6 +11,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        UnsafeWarning.keepQuiet();
         System.exit(new Cli(wiring()).run(args));
     }
 
