@@ -79,6 +79,7 @@ public final class Session {
         Sync sync = topology.sync();
         int hz = (int) topology.hz(Topology.PHYSICS);
         Game game = new Game(config.seed(), config.bodies(), hz);
+        finalHash.hash = game.hash();
         int input = laneOf.get(Topology.INPUT).number();
         int physics = laneOf.get(Topology.PHYSICS).number();
         int render = laneOf.get(Topology.RENDER).number();
@@ -250,7 +251,10 @@ public final class Session {
         return (endNs != 0 ? endNs : clock.nanos()) - startNs;
     }
 
-    /** Keeps the last hash and passes all on; written by the physics lane, read after it was joined. */
+    /**
+     * Keeps the last hash, at first that of the game before its first tick, and passes all on. Written by the physics
+     * lane, read after it was joined.
+     */
     public final class FinalHash implements HashListener {
         private int tick;
         private long hash;
