@@ -132,16 +132,12 @@ final class TopologyReader {
             if (!knownRoles.contains(role)) {
                 throw faults.unknown(line, "role", role, TomlFaults.sorted(knownRoles));
             }
-            if (!(table.get(List.of(role)) instanceof Number rate) || !inRange(rate.doubleValue())) {
-                throw faults.at(line, "rate of '" + role + "' is not usable; a number from 0 to 10000 (runs a second)");
+            if (!(table.get(List.of(role)) instanceof Number rate) || !Topology.takesHz(role, rate.doubleValue())) {
+                throw faults.at(line, "rate of '" + role + "' is not usable; " + Topology.hzRange(role) + " (runs a second)");
             }
             rates.put(role, rate.doubleValue() + 0.0);
         }
         return rates;
-    }
-
-    private static boolean inRange(double rate) {
-        return rate >= 0 && rate <= Topology.MAX_HZ;
     }
 
     private TomlTable table(String key, String content) throws TopologyException {

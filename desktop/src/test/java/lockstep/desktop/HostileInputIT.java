@@ -91,7 +91,7 @@ final class HostileInputIT {
         refusedTopology("t.toml:1: role 'render' is on no lane", "[lanes]\nmain = [\"input\", \"physics\", \"assets\"]\n");
         refusedTopology("t.toml:3: unknown table 'snyc'; did you mean 'sync'? one of: about, lanes, hz, sync", LANES + "[snyc]\n");
         refusedTopology("t.toml:4: unknown guard 'mutx'; did you mean 'mutex'?", LANES + "[sync]\nguard = \"mutx\"\n");
-        refusedTopology("t.toml:4: rate of 'physics' is not usable; a number from 0 to 10000", LANES + "[hz]\nphysics = -1\n");
+        refusedTopology("t.toml:4: rate of 'physics' is not usable; a whole number from 30 to 1000", LANES + "[hz]\nphysics = -1\n");
         try (RandomAccessFile large = new RandomAccessFile(folder.resolve("large.toml").toFile(), "rw")) {
             large.setLength(50L << 20);
         }
