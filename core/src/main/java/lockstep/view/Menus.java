@@ -37,6 +37,8 @@ final class Menus {
     /** The run that was over when a new one was asked for, or -1. */
     private int leaving = -1;
     private boolean dragging;
+    /** A pause was asked for that the simulation has not shown yet: asking again would undo it. */
+    private boolean pausing;
     private int moves;
     private boolean alt;
 
@@ -107,6 +109,7 @@ final class Menus {
         seconds = 0;
         selected = 0;
         dragging = false;
+        pausing = false;
     }
 
     /** A key went down. Returns false if it was not wanted. */
@@ -200,14 +203,18 @@ final class Menus {
     void focusLost() {
         alt = false;
         dragging = false;
-        if (screen == Screen.PLAY && !watching) {
+        if (screen == Screen.PLAY && !watching && !pausing) {
+            pausing = true;
             commands.accept(Command.PAUSE);
         }
     }
 
     private void back() {
         switch (screen) {
-            case PLAY, PAUSE -> commands.accept(Command.PAUSE);
+            case PLAY, PAUSE -> {
+                pausing = screen == Screen.PLAY;
+                commands.accept(Command.PAUSE);
+            }
             case SETTINGS -> {
                 Screen to = before;
                 show(to);
@@ -228,7 +235,7 @@ final class Menus {
     private void change(int by) {
         Item item = items()[selected];
         if (item.kind == Item.Kind.ACTION) {
-            if (screen == Screen.OVER) {
+            if (screen == Screen.OVER && seconds >= GUARD_SECONDS) {
                 move(by);
             }
             return;
