@@ -139,7 +139,8 @@ final class GameWindowIT {
         await("full screen").atMost(Duration.ofSeconds(30)).until(() -> display.place(window)[0] == 0 && filled(0, 0, 1920, 1080));
         display.key("F11");
         await("a window again").atMost(Duration.ofSeconds(30)).until(() -> display.place(window)[0] == place[0]);
-        for (int[] size : new int[][] {{900, 600}, {1600, 900}}) {
+        display.tool("xdotool", "key", "F1", "sleep", "0.3", "key", "F1", "sleep", "0.3");
+        for (int[] size : new int[][] {{64, 64}, {900, 600}, {1600, 900}}) {
             display.resize(window, size[0], size[1]);
             await("a picture of " + size[0] + "x" + size[1]).atMost(Duration.ofSeconds(30)).until(() -> {
                 int[] at = display.place(window);
