@@ -3,6 +3,7 @@ package lockstep.roles;
 import com.badlogic.gdx.Input.Buttons;
 import com.badlogic.gdx.Input.Keys;
 import lockstep.engine.Pad;
+import lockstep.engine.Settings;
 import lockstep.game.Controls;
 import lockstep.view.Aim;
 
@@ -12,33 +13,39 @@ final class FlightKeys {
     private static final float FAR_METERS = 20;
 
     private final Aim aim;
+    private final int leftKey, rightKey, thrustKey, fireBound;
     private final Pad pad = new Pad();
     private boolean left, right, thrust, fireKey, fireButton;
     private boolean pointerAims, stickAims;
     private float pointerX, pointerY;
 
-    FlightKeys(Aim aim) {
+    /** With the keys of the settings; the arrows do the same. */
+    FlightKeys(Aim aim, Settings settings) {
         this.aim = aim;
+        leftKey = bound(settings, "left", Keys.A);
+        rightKey = bound(settings, "right", Keys.D);
+        thrustKey = bound(settings, "thrust", Keys.W);
+        fireBound = bound(settings, "fire", Keys.SPACE);
+    }
+
+    private static int bound(Settings settings, String action, int otherwise) {
+        int key = Keys.valueOf(settings.keys().getOrDefault(action, ""));
+        return key >= 0 ? key : otherwise;
     }
 
     /** A key moved; true if it was a new press of the trigger. */
     boolean key(int key, boolean down) {
-        switch (key) {
-            case Keys.A, Keys.LEFT -> {
-                left = down;
-                pointerAims = false;
-            }
-            case Keys.D, Keys.RIGHT -> {
-                right = down;
-                pointerAims = false;
-            }
-            case Keys.W, Keys.UP -> thrust = down;
-            case Keys.SPACE -> {
-                fireKey = down;
-                return down;
-            }
-            default -> {
-            }
+        if (key == leftKey || key == Keys.LEFT) {
+            left = down;
+            pointerAims = false;
+        } else if (key == rightKey || key == Keys.RIGHT) {
+            right = down;
+            pointerAims = false;
+        } else if (key == thrustKey || key == Keys.UP) {
+            thrust = down;
+        } else if (key == fireBound) {
+            fireKey = down;
+            return down;
         }
         return false;
     }

@@ -62,7 +62,7 @@ final class InputRole implements Role, EventSink {
         alwaysAutopilot = p.config.autopilot();
         flownByAutopilot = alwaysAutopilot || p.titled;
         autopilot = new Autopilot(p.config.seed());
-        keys = new FlightKeys(p.aim);
+        keys = new FlightKeys(p.aim, p.settings);
         seen = new Bodies(p.capacity);
     }
 

@@ -6,6 +6,7 @@ import lockstep.assets.Loader;
 import lockstep.assets.Loader;
 import lockstep.engine.Conductor;
 import lockstep.engine.EventPump;
+import lockstep.engine.Settings;
 import lockstep.engine.Surface;
 import lockstep.engine.Topology;
 import lockstep.sync.Barrier;
@@ -52,6 +53,6 @@ public final class Parts {
     public int assets;
     /** True if the game opens with its title. */
     public boolean titled;
-    /** True if frames wait for the display. */
-    public boolean vsync;
+    /** The player's settings as they were at the start. */
+    public Settings settings;
 }

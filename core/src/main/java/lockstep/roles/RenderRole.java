@@ -62,7 +62,7 @@ final class RenderRole implements Role {
         screenshots = p.screenshots;
         stats = p.frames;
         tickNs = 1_000_000_000L / p.plan.hz();
-        vsync = p.vsync;
+        vsync = p.settings.vsync();
         shot = new Snapshot(p.capacity);
         sectors = new Sectors(p.assets);
     }

@@ -60,7 +60,7 @@ public final class Session {
     public Session(RunConfig config, Ports ports) {
         this.config = config;
         this.ports = ports;
-        settingsCap = ports.frameCap();
+        settingsCap = ports.settings().frameCap();
         Topology topology = config.topology();
         faults = new Faults(config.injects().stream().map(FaultSpec::parse).toList());
         for (LaneSpec spec : topology.lanes()) {
@@ -102,7 +102,7 @@ public final class Session {
         parts.pump = ports.pump();
         parts.surface = ports.surface();
         parts.titled = ports.titled();
-        parts.vsync = ports.vsync();
+        parts.settings = ports.settings();
         parts.inbox = new Inbox();
         parts.commands = new SpscArrayQueue<>(COMMANDS);
         parts.aim = new Aim();
@@ -166,7 +166,7 @@ public final class Session {
             return settingsCap;
         }
         int refresh = surface.refreshHz() > 0 ? surface.refreshHz() : HEADLESS_FPS;
-        return surface.needsCap() || !ports.vsync() ? refresh : refresh * ABOVE_DISPLAY;
+        return surface.needsCap() || !ports.settings().vsync() ? refresh : refresh * ABOVE_DISPLAY;
     }
 
     private void done() {

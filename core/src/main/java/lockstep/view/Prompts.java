@@ -38,7 +38,9 @@ final class Prompts {
         used[2] |= key == fire;
     }
 
+    /** The mouse fires, and who fires with it steers with it. */
     void button() {
+        used[0] = true;
         used[2] = true;
     }
 

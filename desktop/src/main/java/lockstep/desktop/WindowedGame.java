@@ -54,7 +54,7 @@ final class WindowedGame {
     }
 
     private void play(SplitWindow window, PictureWriter pictures) {
-        Ports ports = new Ports(window, window, !config.autopilot(), settings.get().vsync(), settings.get().frameCap(), this::picture,
+        Ports ports = new Ports(window, window, !config.autopilot(), settings.get(), this::picture,
             log, null, HashListener.NONE, pictures::write);
         Session session = new Session(config, ports);
         settings.attach(session);
