@@ -1,5 +1,6 @@
 package lockstep;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
+import org.awaitility.Awaitility;
 
 /** A thread with a lane's timer that does what a test tells it, one thing after another. */
 public final class TestLane implements AutoCloseable {
@@ -68,6 +70,12 @@ public final class TestLane implements AutoCloseable {
             work.run();
             return null;
         });
+    }
+
+    /** Waits until something is so, looking often; fails if that never comes. */
+    public static void until(Callable<Boolean> condition) {
+        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).atMost(Duration.ofSeconds(HANGS_SECONDS))
+            .until(condition);
     }
 
     /** The result of something begun; fails if it hangs. */

@@ -31,6 +31,6 @@ final class AssetPath {
     }
 
     static String shown(String path) {
-        return path.replaceAll("\\p{Cntrl}", "?");
+        return OneLine.of(path);
     }
 }

@@ -46,8 +46,8 @@ public final class AssetStats {
         queued.setOpaque(n);
     }
 
-    void pixmapMade() {
-        pixmapsMade.getAndIncrement();
+    void pixmapsMade(int n) {
+        pixmapsMade.getAndAdd(n);
     }
 
     void pixmapFreed() {

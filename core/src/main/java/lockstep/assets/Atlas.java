@@ -29,11 +29,11 @@ final class Atlas {
         List<Decoded.Part> parts = new ArrayList<>();
         for (TextureAtlasData.Region r : data.getRegions()) {
             if (r.left < 0 || r.top < 0 || r.width <= 0 || r.height <= 0 || r.left > width - r.width || r.top > height - r.height) {
-                throw new IOException(path + ": part '" + AssetPath.shown(r.name) + "' lies outside the picture of " + width + "x"
+                throw new IOException(path + ": part " + OneLine.quote(r.name) + " lies outside the picture of " + width + "x"
                     + height + " px");
             }
             if (r.degrees != 0) {
-                throw new IOException(path + ": part '" + AssetPath.shown(r.name) + "' is turned; pack without rotation");
+                throw new IOException(path + ": part " + OneLine.quote(r.name) + " is turned; pack without rotation");
             }
             parts.add(new Decoded.Part(r.name, r.left, r.top, r.width, r.height));
         }
@@ -42,6 +42,6 @@ final class Atlas {
 
     private static String firstLine(RuntimeException e) {
         Throwable why = e.getCause() == null ? e : e.getCause();
-        return AssetPath.shown(String.valueOf(why.getMessage()));
+        return OneLine.quote(String.valueOf(why.getMessage()));
     }
 }

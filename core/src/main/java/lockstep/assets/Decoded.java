@@ -1,6 +1,5 @@
 package lockstep.assets;
 
-import com.badlogic.gdx.files.FileHandle;
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.g2d.BitmapFont.BitmapFontData;
 import java.util.List;
@@ -37,8 +36,8 @@ public sealed interface Decoded {
         }
     }
 
-    /** A sound file, checked and in memory. */
-    record Sound(int asset, FileHandle file) implements Decoded {
+    /** A sound, or null where there is no sound library. */
+    record Sound(int asset, com.badlogic.gdx.audio.Sound sound) implements Decoded {
         @Override
         public List<Pixmap> pictures() {
             return List.of();

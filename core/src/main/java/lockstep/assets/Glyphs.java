@@ -20,7 +20,9 @@ final class Glyphs {
     /** What is written anywhere; a face leaves out what it does not have. */
     static final String CHARACTERS = characters();
     private static final int GAP_PX = 1;
-    private static final int LEAST_PAGE_PX = 128, MOST_PAGE_PX = 1024;
+    private static final int LEAST_PAGE_PX = 128;
+    /** A larger texture takes 2 ms to make, more than a frame has to spare. */
+    private static final int MOST_PAGE_PX = 512;
 
     /** Glyphs and the pictures they are on. */
     record Rasterised(BitmapFontData data, List<Pixmap> pages) {

@@ -1,5 +1,7 @@
 package lockstep.assets;
 
+import com.badlogic.gdx.Audio;
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.Pixmap;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -15,6 +17,7 @@ public final class Worker {
 
     private final Loader loader;
     private final Glyphs glyphs = new Glyphs();
+    private final PngPixels pixels = new PngPixels();
     private int asset = -1;
     private byte[] bytes;
     private byte[] atlas;
@@ -94,9 +97,7 @@ public final class Worker {
             fail(e);
             return false;
         }
-        for (int i = 0; i < d.pictures().size(); i++) {
-            loader.made();
-        }
+        loader.stats().pixmapsMade(d.pictures().size());
         forget();
         loader.deliver(d);
         return true;
@@ -106,14 +107,10 @@ public final class Worker {
         return switch (Catalogue.kind(asset)) {
             case SHEET -> sheet(between);
             case TILE -> tile(between);
-            case SOUND -> {
-                Wav.check(bytes);
-                yield new Decoded.Sound(asset, new BytesHandle(Catalogue.path(asset), bytes));
-            }
+            case SOUND -> sound();
             case FONT -> {
-                int place = Catalogue.placeOf(asset);
-                Typeface face = loader.faceAt(place);
-                int px = loader.pxAt(place);
+                Typeface face = loader.faceOf(asset);
+                int px = loader.pxOf(asset);
                 Glyphs.Rasterised r = glyphs.make(face, px);
                 yield new Decoded.Font(asset, face, px, r.data(), r.pages());
             }
@@ -121,32 +118,45 @@ public final class Worker {
     }
 
     private Decoded sheet(Runnable between) throws IOException {
-        Png.Size size = Png.check(bytes);
-        List<Decoded.Part> parts = Atlas.parse(atlasPath(), atlas, size.width(), size.height());
+        Png png = Png.check(bytes);
+        List<Decoded.Part> parts = Atlas.parse(atlasPath(), atlas, png.width(), png.height());
         between.run();
-        Pixmap p = Png.decode(bytes);
+        Pixmap p = pixels.decode(bytes, png);
         between.run();
         return new Decoded.Sheet(asset, p, parts);
     }
 
     private Decoded tile(Runnable between) throws IOException {
-        Png.Size size = Png.check(bytes);
-        if (size.width() != NebulaGrid.TILE_PX || size.height() != NebulaGrid.TILE_PX) {
-            throw new IOException("it is " + size.width() + "x" + size.height() + " px; right is " + NebulaGrid.TILE_PX + "x"
+        Png png = Png.check(bytes);
+        if (png.width() != NebulaGrid.TILE_PX || png.height() != NebulaGrid.TILE_PX) {
+            throw new IOException("it is " + png.width() + "x" + png.height() + " px; right is " + NebulaGrid.TILE_PX + "x"
                 + NebulaGrid.TILE_PX);
         }
         between.run();
-        Pixmap p = Png.decode(bytes);
+        Pixmap p = pixels.decode(bytes, png);
         between.run();
         return new Decoded.Tile(asset, p);
     }
 
+    /**
+     * Makes the sound on this lane: copying the samples takes longer than the rendering lane may spend on uploads. That is
+     * safe: {@code newSound} only looks up the kind of file in a map that is never changed after the start, and fills a
+     * buffer of its own in OpenAL, whose context is the process's and which locks its buffers itself.
+     */
+    private Decoded sound() throws IOException {
+        Wav.check(bytes);
+        try {
+            Audio audio = Gdx.audio;
+            return new Decoded.Sound(asset, audio == null ? null : audio.newSound(new BytesHandle(Catalogue.path(asset), bytes)));
+        } catch (RuntimeException e) {
+            throw new IOException("the sound library refuses it: " + AssetPath.shown(String.valueOf(e.getMessage())), e);
+        }
+    }
+
     private void fail(IOException e) {
         int a = asset;
-        String path = Catalogue.kind(a) == Kind.FONT
-            ? loader.faceAt(Catalogue.placeOf(a)) + " " + loader.pxAt(Catalogue.placeOf(a)) + " px" : Catalogue.path(a);
         forget();
-        loader.fail(a, path, e.getMessage());
+        loader.fail(a, e.getMessage());
     }
 
     /** Gives a claim back if there is one, so that another lane can have it. */
@@ -168,5 +178,6 @@ public final class Worker {
     public void close() {
         giveUp();
         glyphs.close();
+        pixels.close();
     }
 }

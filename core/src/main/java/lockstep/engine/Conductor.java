@@ -2,6 +2,7 @@ package lockstep.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +31,7 @@ public final class Conductor {
     private final long startMs;
     private final List<Lane> lanes;
     private final Lane main;
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<Runnable> closers = new ArrayList<>();
     private final AtomicReference<Reason> reason = new AtomicReference<>();
     private final CountDownLatch mainReturned = new CountDownLatch(1);
@@ -46,7 +47,7 @@ public final class Conductor {
     Conductor(List<Lane> lanes, Lane main, long startMs, long joinMs) {
         this.startMs = startMs;
         this.joinMs = joinMs;
-        this.lanes = List.copyOf(lanes);
+        this.lanes = new CopyOnWriteArrayList<>(lanes);
         this.main = main;
     }
 
@@ -89,6 +90,11 @@ public final class Conductor {
         return reason.get() != null;
     }
 
+    /** The lane that is the process main thread. */
+    Lane main() {
+        return main;
+    }
+
     /** Runs the game and returns why it ended, once every lane was joined or given up. */
     public Reason run() {
         mainThread = Thread.currentThread();
@@ -128,6 +134,15 @@ public final class Conductor {
 
     private static String died(Lane lane) {
         return "lane '" + lane.name() + "' died in role '" + lane.runningRole() + "': " + lane.failure();
+    }
+
+    /** Adds a lane to a running game and starts it; only the thread that changes the game, at a safe point. */
+    void addLane(Lane lane) throws InterruptedException {
+        lanes.add(lane);
+        start(lane);
+        if (stopping()) {
+            lane.stop();
+        }
     }
 
     private void start(Lane lane) throws InterruptedException {
@@ -192,6 +207,7 @@ public final class Conductor {
         return lane.returned() || lane.thread() == null ? Ended.JOINED : Ended.STUCK;
     }
 
+    /** The lanes, by number; a live view that any thread may read. */
     public List<Lane> lanes() {
         return lanes;
     }

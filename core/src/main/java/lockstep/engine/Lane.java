@@ -1,7 +1,9 @@
 package lockstep.engine;
 
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import lockstep.sync.Fault;
@@ -9,6 +11,7 @@ import lockstep.sync.Faults;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import lockstep.time.Pacer;
+import lockstep.time.SpanKind;
 
 /**
  * One OS thread that runs one or more roles, each at its own rate.
@@ -19,7 +22,11 @@ import lockstep.time.Pacer;
  * conductor; roles are always stopped, in reverse order, by the lane itself.
  */
 public final class Lane {
+    private static final com.sun.management.ThreadMXBean THREADS =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long IDLE_NS = 2_000_000;
+    private static final long EMPTY_NS = 20_000_000;
+    private static final int EVERY_ROLE = Integer.MAX_VALUE;
     private static final int MISSED_PERIODS = 4;
 
     /** One role on this lane, its rate and its next deadline. */
@@ -28,16 +35,18 @@ public final class Lane {
         final int number;
         final RoleStats stats;
         final Fault before;
+        final boolean setsPace;
         long periodNs;
         long nextNs;
         long runs;
 
-        Slot(Role role, int number, RoleStats stats, Fault before, long periodNs) {
+        Slot(Role role, int number, RoleStats stats, Fault before, long periodNs, boolean setsPace) {
             this.role = role;
             this.number = number;
             this.stats = stats;
             this.before = before;
             this.periodNs = periodNs;
+            this.setsPace = setsPace;
         }
     }
 
@@ -45,19 +54,29 @@ public final class Lane {
     private final Pacer pacer;
     private final Faults faults;
     private final boolean unpaced;
-    private final List<Slot> slots = new ArrayList<>();
+    private final SafePoint safePoint;
+    private volatile Slot[] slots = {};
     private final CountDownLatch started = new CountDownLatch(1);
+    private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
     private Runnable whenStarted = () -> {
     };
     private boolean oncePerRound;
     private volatile boolean stopping;
     private volatile boolean returned;
+    private volatile long cpuNs;
+    private volatile long allocatedBytes;
     private volatile Throwable failure;
     private volatile Thread thread;
     private volatile RoleStats running;
 
     /** A lane numbered {@code number} (0 to 254); {@code unpaced} lanes never sleep for a deadline. */
     public Lane(int number, String name, Clock clock, Faults faults, boolean unpaced) {
+        this(number, name, clock, faults, unpaced, new SafePoint());
+    }
+
+    /** As the other constructor, for lanes that can be made to stand at {@code safePoint}. */
+    public Lane(int number, String name, Clock clock, Faults faults, boolean unpaced, SafePoint safePoint) {
+        this.safePoint = safePoint;
         timer = new LaneTimer(number, name, clock);
         pacer = new Pacer(timer);
         this.faults = faults;
@@ -79,8 +98,23 @@ public final class Lane {
      */
     public void add(Role role, int roleNumber, double hz, boolean keepsRate, boolean setsPace) {
         long period = keepsRate && hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
+        Slot[] more = Arrays.copyOf(slots, slots.length + 1);
+        more[slots.length] = new Slot(role, roleNumber, statsFor(role.name(), hz), faults.at("tick", role.name(), name()), period, setsPace);
+        more[slots.length].nextNs = timer.now();
+        slots = more;
         oncePerRound |= setsPace;
-        slots.add(new Slot(role, roleNumber, new RoleStats(role.name(), name(), hz), faults.at("tick", role.name(), name()), period));
+    }
+
+    private RoleStats statsFor(String role, double hz) {
+        for (RoleStats s : everyStats) {
+            if (s.role().equals(role)) {
+                s.ask(hz);
+                return s;
+            }
+        }
+        RoleStats fresh = new RoleStats(role, name(), hz);
+        everyStats.add(fresh);
+        return fresh;
     }
 
     /** What the lane does once, when its roles have started; set before it starts. */
@@ -90,8 +124,14 @@ public final class Lane {
 
     /** Changes a role's rate in Hz, 0 for once a round; only the lane itself, from inside a run. */
     public void rate(String role, double hz) {
+        rate(role, hz, hz);
+    }
+
+    /** Changes a role's rate in Hz, 0 for once a round, and the rate asked for; at a safe point. */
+    void rate(String role, double hz, double askedHz) {
         for (Slot s : slots) {
             if (s.role.name().equals(role)) {
+                s.stats.ask(askedHz);
                 s.periodNs = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
                 s.nextNs = timer.now() + s.periodNs;
             }
@@ -120,6 +160,7 @@ public final class Lane {
                 s.role.start(this);
             }
             started.countDown();
+            startedRoles = EVERY_ROLE;
             whenStarted.run();
             rounds();
         } catch (InterruptedException e) {
@@ -130,31 +171,35 @@ public final class Lane {
             failure = e;
         }
         Thread.interrupted();
-        for (int i = startedRoles - 1; i >= 0; i--) {
+        for (int i = Math.min(startedRoles, slots.length) - 1; i >= 0; i--) {
             try {
-                slots.get(i).role.stop(this);
+                slots[i].role.stop(this);
             } catch (Throwable e) {
                 if (failure == null) {
-                    running = slots.get(i).stats;
+                    running = slots[i].stats;
                     failure = e;
                 } else {
                     failure.addSuppressed(e);
                 }
             }
         }
+        cpuNs = THREADS.getCurrentThreadCpuTime();
+        allocatedBytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private void rounds() throws Exception {
-        long begin = timer.now();
-        for (Slot s : slots) {
-            s.nextNs = begin;
-        }
         while (!stopping) {
+            if (safePoint.asked()) {
+                stand();
+                continue;
+            }
             boolean busy = false;
             long next = Long.MAX_VALUE;
             long period = Long.MAX_VALUE;
-            for (int i = 0; i < slots.size() && !stopping; i++) {
-                Slot s = slots.get(i);
+            for (Slot s : slots) {
+                if (stopping) {
+                    return;
+                }
                 timer.checkpoint();
                 if (s.periodNs == 0) {
                     busy |= runOnce(s);
@@ -168,13 +213,32 @@ public final class Lane {
                     period = Math.min(period, s.periodNs);
                 }
             }
+            if (stopping || safePoint.asked()) {
+                continue;
+            }
             if (next != Long.MAX_VALUE) {
-                if ((!busy || oncePerRound) && !stopping) {
+                if (!busy || oncePerRound) {
                     pacer.sleepUntil(next, period);
                 }
-            } else if (!busy && !stopping) {
-                pacer.sleepUntil(timer.now() + IDLE_NS, 0);
+            } else if (!busy) {
+                pacer.sleepUntil(timer.now() + (slots.length == 0 ? EMPTY_NS : IDLE_NS), 0);
             }
+        }
+    }
+
+    private void stand() throws Exception {
+        long begin = timer.now();
+        timer.giveUpTurn();
+        try {
+            safePoint.stand(this);
+        } finally {
+            timer.takeTurn();
+        }
+        long end = timer.now();
+        timer.span(SpanKind.PACE, begin, end, 0);
+        for (Slot s : slots) {
+            s.nextNs += end - begin;
+            s.role.resume(this, end - begin);
         }
     }
 
@@ -204,6 +268,24 @@ public final class Lane {
         return did;
     }
 
+    /** The lane stands at its safe point: its roles keep up appearances, on this thread. */
+    void standing() throws Exception {
+        for (Slot s : slots) {
+            s.role.standing(this);
+        }
+    }
+
+    /** Takes a role off the lane; at a safe point. */
+    void remove(Role role) {
+        slots = Arrays.stream(slots).filter(s -> s.role != role).toArray(Slot[]::new);
+        oncePerRound = Arrays.stream(slots).anyMatch(s -> s.setsPace);
+    }
+
+    /** The roles on the lane, in the order in which they run. */
+    List<Role> roles() {
+        return Arrays.stream(slots).map(s -> s.role).toList();
+    }
+
     /** Asks the lane to end after the current run; any thread. */
     void stop() {
         stopping = true;
@@ -223,6 +305,16 @@ public final class Lane {
     /** True once the loop has returned and all roles are stopped. */
     public boolean returned() {
         return returned;
+    }
+
+    /** CPU time of the lane's thread, ns; after it has {@link #returned}. */
+    long cpuNs() {
+        return cpuNs;
+    }
+
+    /** Bytes the lane's thread allocated; after it has {@link #returned}. */
+    long allocatedBytes() {
+        return allocatedBytes;
     }
 
     /** Why the lane died, or null. */
@@ -264,9 +356,23 @@ public final class Lane {
         return timer.name();
     }
 
-    /** How each role ran, in the order in which the lane runs them. */
+    /** How each role ran that is or was on the lane. */
+    public List<RoleStats> everyStats() {
+        return everyStats;
+    }
+
+    /** Gives the lane another name, its thread too; at a safe point. */
+    void rename(String to) {
+        timer.rename(to);
+        everyStats.forEach(s -> s.onLane(to));
+        if (thread != null) {
+            thread.setName(to);
+        }
+    }
+
+    /** How each role runs that is on the lane now, in the order in which the lane runs them. */
     public List<RoleStats> stats() {
-        return slots.stream().map(s -> s.stats).toList();
+        return Arrays.stream(slots).map(s -> s.stats).toList();
     }
 
     /** How the role with that name runs on this lane; the role itself asks at its start. */

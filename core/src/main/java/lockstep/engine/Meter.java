@@ -50,6 +50,7 @@ public final class Meter implements Runnable {
     }
 
     private final Clock clock;
+    private final List<Lane> followed;
     private final List<LaneState> lanes = new ArrayList<>();
     private final List<RoleState> roles = new ArrayList<>();
     private final long[] readAtNs = new long[INTERVALS];
@@ -58,11 +59,23 @@ public final class Meter implements Runnable {
     private volatile boolean stopping;
     private int readings;
 
+    /** @param lanes the lanes by number; may grow while they run, as may the roles on them */
     public Meter(List<Lane> lanes, Clock clock) {
         this.clock = clock;
-        for (Lane lane : lanes) {
-            this.lanes.add(new LaneState(lane));
-            lane.stats().forEach(s -> roles.add(new RoleState(s)));
+        followed = lanes;
+        follow();
+    }
+
+    private void follow() {
+        for (Lane lane : followed) {
+            if (lanes.stream().noneMatch(s -> s.lane == lane)) {
+                lanes.add(new LaneState(lane));
+            }
+            for (RoleStats stats : lane.everyStats()) {
+                if (roles.stream().noneMatch(r -> r.stats == stats)) {
+                    roles.add(new RoleState(stats));
+                }
+            }
         }
     }
 
@@ -100,6 +113,7 @@ public final class Meter implements Runnable {
     }
 
     private void read() {
+        follow();
         long now = clock.nanos();
         int slot = readings % INTERVALS;
         int oldest = readings < INTERVALS ? 0 : (readings + 1) % INTERVALS;
@@ -110,8 +124,12 @@ public final class Meter implements Runnable {
             laneReadings.add(read(s, slot, oldest, perNs));
         }
         List<Reading.RoleReading> roleReadings = new ArrayList<>();
+        List<RoleStats> placed = followed.stream().flatMap(l -> l.stats().stream()).toList();
         for (RoleState r : roles) {
-            roleReadings.add(read(r, slot, oldest));
+            Reading.RoleReading reading = read(r, slot, oldest);
+            if (placed.contains(r.stats)) {
+                roleReadings.add(reading);
+            }
         }
         Runtime rt = Runtime.getRuntime();
         latest = new Reading(now, List.copyOf(laneReadings), List.copyOf(roleReadings), rt.totalMemory() - rt.freeMemory(), collections());
@@ -122,7 +140,10 @@ public final class Meter implements Runnable {
     private Reading.LaneReading read(LaneState s, int slot, int oldest, double perNs) {
         LaneTimer timer = s.lane.timer();
         Thread thread = s.lane.thread();
-        if (thread != null && thread.isAlive()) {
+        if (s.lane.returned()) {
+            s.cpuNs = s.lane.cpuNs();
+            s.bytes = s.lane.allocatedBytes();
+        } else if (thread != null && thread.isAlive()) {
             s.cpuNs = Math.max(s.cpuNs, threads.getThreadCpuTime(thread.getId()));
             s.bytes = Math.max(s.bytes, threads.getThreadAllocatedBytes(thread.getId()));
         }
@@ -160,12 +181,12 @@ public final class Meter implements Runnable {
             r.window.getValueAtPercentile(50), r.window.getValueAtPercentile(99), r.window.getMaxValue());
     }
 
-    /** CPU time of a lane's thread in ns, as of the last reading at which it lived. */
+    /** CPU time of a lane's thread in ns, as of the last reading. */
     public long cpuNs(Lane lane) {
         return lanes.stream().filter(s -> s.lane == lane).findFirst().orElseThrow().cpuNs;
     }
 
-    /** Bytes a lane's thread allocated, as of the last reading at which it lived. */
+    /** Bytes a lane's thread allocated, as of the last reading. */
     public long allocatedBytes(Lane lane) {
         return lanes.stream().filter(s -> s.lane == lane).findFirst().orElseThrow().bytes;
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what a mistyped word may have meant, and quotes words safely for one-line messages. */
+/** Finds what a mistyped word may have meant. */
 public final class Nearest {
     private static final int SHORTEST_GUESS = 3;
     private static final int LONGEST_QUOTE = 40;
@@ -36,17 +36,6 @@ public final class Nearest {
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** The word in quotes, shortened to 40 characters, control characters as question marks: always one line. */
-    public static String quote(String word) {
-        String shown = word.length() <= LONGEST_QUOTE ? word : word.substring(0, LONGEST_QUOTE) + "…";
-        return "'" + oneLine(shown) + "'";
-    }
-
-    /** The text with every control character and line separator replaced by a question mark. */
-    public static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\ud800-\\udfff]", "?");
     }
 
     /** Optimal string alignment distance: edits and swaps of neighbours count one each. */

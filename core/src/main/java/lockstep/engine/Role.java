@@ -22,6 +22,27 @@ public interface Role {
      */
     boolean run(Lane lane) throws Exception;
 
+    /** The role is about to go to another lane; called on the old one, at a safe point. Lets go of what is its thread's. */
+    default void leave(Lane lane) throws Exception {
+    }
+
+    /** The role has come to {@code lane}; called on that lane, at a safe point, after {@link #leave} on the old one. */
+    default void moved(Lane lane) throws Exception {
+    }
+
+    /** The lane stands at a safe point and will for a while; touches nothing shared. Called some 60 times a second. */
+    default void standing(Lane lane) throws Exception {
+    }
+
+    /** The lane goes on after it has stood for so many ns, during which no time passed for the game. */
+    default void resume(Lane lane, long stoodNs) {
+    }
+
+    /** Does the smallest step there is, while the lane stands; called on the lane. */
+    default void step(Lane lane) throws Exception {
+        run(lane);
+    }
+
     /** True if the role tells {@link RoleStats#ran} of each of several steps in a run itself, as physics does of its ticks. */
     default boolean countsItself() {
         return false;

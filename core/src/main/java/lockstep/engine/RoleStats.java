@@ -13,8 +13,8 @@ public final class RoleStats {
     static final long LONGEST_NS = 60_000_000_000L;
 
     private final String role;
-    private final String lane;
-    private final double askedHz;
+    private volatile String lane;
+    private volatile double askedHz;
     private final SingleWriterRecorder work = new SingleWriterRecorder(1, LONGEST_NS, 2);
     private final AtomicLong runs = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
@@ -30,6 +30,14 @@ public final class RoleStats {
     public void ran(long workNs) {
         work.recordValue(Math.min(Math.max(workNs, 1), LONGEST_NS));
         runs.setOpaque(runs.getPlain() + 1);
+    }
+
+    void onLane(String name) {
+        lane = name;
+    }
+
+    void ask(double hz) {
+        askedHz = hz;
     }
 
     void wasLate() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lockstep.assets.OneLine;
 import org.tomlj.MutableTomlTable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -22,7 +23,7 @@ final class SettingsText {
         TomlParseResult file = Toml.parse(text);
         if (file.hasErrors()) {
             throw new IllegalArgumentException("line " + file.errors().get(0).position().line() + ": "
-                    + Nearest.oneLine(file.errors().get(0).getMessage()));
+                    + OneLine.of(file.errors().get(0).getMessage()));
         }
         Settings d = Settings.DEFAULT;
         TomlTable volume = table(file, "volume");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lockstep.assets.OneLine;
 import org.tomlj.TomlTable;
 
 /** Words the faults of one TOML file: {@code FILE:LINE: what is wrong; what would be right}. */
@@ -19,7 +20,7 @@ final class TomlFaults {
     }
 
     TopologyException unknown(int line, String kind, String word, Collection<String> allowed) {
-        return at(line, "unknown " + kind + " " + Nearest.quote(word) + Nearest.help(word, "one of", allowed));
+        return at(line, "unknown " + kind + " " + OneLine.quote(word) + Nearest.help(word, "one of", allowed));
     }
 
     static int lineOf(TomlTable table, String key) {

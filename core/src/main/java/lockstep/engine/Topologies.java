@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lockstep.assets.AssetSource;
+import lockstep.assets.OneLine;
 
 /** The topologies that are shipped among the assets, and files anywhere: finds either by what the user typed. */
 public final class Topologies {
@@ -36,7 +37,7 @@ public final class Topologies {
                 }
             }
         } catch (IOException e) {
-            throw new TopologyException(Nearest.oneLine(String.valueOf(e.getMessage())));
+            throw new TopologyException(OneLine.of(String.valueOf(e.getMessage())));
         }
         List<String> ordered = new ArrayList<>(FIRST);
         ordered.retainAll(found);
@@ -52,7 +53,7 @@ public final class Topologies {
             String text = TopologyFile.decode(path, assets.read(path, TopologyFile.MAX_BYTES));
             return TopologyFile.parse(name, path, text, knownRoles, knownGuards);
         } catch (IOException e) {
-            throw new TopologyException(Nearest.oneLine(String.valueOf(e.getMessage())));
+            throw new TopologyException(OneLine.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -64,13 +65,13 @@ public final class Topologies {
         }
         Path file = file(nameOrFile);
         if (file == null || !Files.exists(file) && !looksLikeFile(nameOrFile)) {
-            throw new TopologyException("unknown topology " + Nearest.quote(nameOrFile)
+            throw new TopologyException("unknown topology " + OneLine.quote(nameOrFile)
                     + Nearest.help(nameOrFile, "shipped", names));
         }
         if (!Files.exists(file)) {
             String wanted = file.getFileName() == null ? nameOrFile : file.getFileName().toString();
             String stem = wanted.endsWith(ENDING) ? wanted.substring(0, wanted.length() - ENDING.length()) : wanted;
-            throw new TopologyException("no topology file " + Nearest.quote(nameOrFile)
+            throw new TopologyException("no topology file " + OneLine.quote(nameOrFile)
                     + Nearest.help(stem, "shipped", names));
         }
         return TopologyFile.read(file, knownRoles, knownGuards);

@@ -21,8 +21,9 @@ import org.tomlj.MutableTomlTable;
  * @param sync  guard, permits and barrier
  */
 public record Topology(String name, String about, List<LaneSpec> lanes, Map<String, Double> hz, Sync sync) {
-    /** The largest rate that may be asked for, in Hz. */
-    public static final double MAX_HZ = 10_000;
+    private static final double MAX_HZ = 10_000;
+    private static final double MIN_PHYSICS_HZ = 30;
+    private static final double MAX_PHYSICS_HZ = 1000;
     /** The most lanes a topology may have. */
     public static final int MAX_LANES = 64;
     /** The role whose lane is the process main thread. */
@@ -78,6 +79,16 @@ public record Topology(String name, String about, List<LaneSpec> lanes, Map<Stri
     public double hz(String role) {
         Double rate = hz.get(role);
         return rate != null ? rate : DEFAULT_HZ.getOrDefault(role, OTHER_ROLE_HZ);
+    }
+
+    /** True if a role may be asked to run at this rate, in Hz. The game's step is one of whole rates, in a range it was tuned for. */
+    public static boolean takesHz(String role, double hz) {
+        return role.equals(PHYSICS) ? hz >= MIN_PHYSICS_HZ && hz <= MAX_PHYSICS_HZ && hz == Math.rint(hz) : hz >= 0 && hz <= MAX_HZ;
+    }
+
+    /** What {@link #takesHz} allows, in words. */
+    public static String hzRange(String role) {
+        return role.equals(PHYSICS) ? "a whole number from 30 to 1000" : "a number from 0 to 10000";
     }
 
     public Topology withSync(Sync value) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import lockstep.assets.OneLine;
 
 /**
  * Reads topology files. Everything that is wrong with one is a {@link TopologyException} whose message is one line:
@@ -37,7 +38,7 @@ public final class TopologyFile {
     public static Topology read(Path file, Set<String> knownRoles, Set<String> knownGuards) throws TopologyException {
         String fileName = file.getFileName() == null ? "" : file.getFileName().toString();
         String name = fileName.endsWith(".toml") ? fileName.substring(0, fileName.length() - 5) : fileName;
-        String where = Nearest.oneLine(file.toString());
+        String where = OneLine.of(file.toString());
         return parse(name, where, decode(where, bytes(file, where)), knownRoles, knownGuards);
     }
 
@@ -61,7 +62,7 @@ public final class TopologyFile {
             }
             return bytes;
         } catch (IOException e) {
-            throw new TopologyException(where + ": cannot be read; " + Nearest.oneLine(String.valueOf(e.getMessage())));
+            throw new TopologyException(where + ": cannot be read; " + OneLine.of(String.valueOf(e.getMessage())));
         }
     }
 

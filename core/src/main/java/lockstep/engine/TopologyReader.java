@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lockstep.assets.OneLine;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -34,7 +35,7 @@ final class TopologyReader {
         this.file = Toml.parse(text);
         if (file.hasErrors()) {
             TomlParseError first = file.errors().get(0);
-            throw faults.at(first.position().line(), "not valid TOML; " + Nearest.oneLine(first.getMessage()));
+            throw faults.at(first.position().line(), "not valid TOML; " + OneLine.of(first.getMessage()));
         }
     }
 
@@ -60,7 +61,7 @@ final class TopologyReader {
         if (!(about instanceof String text)) {
             throw faults.at(TomlFaults.lineOf(file, "about"), "about must be text; one sentence in quotes");
         }
-        if (text.length() > LONGEST_ABOUT || !text.equals(Nearest.oneLine(text))) {
+        if (text.length() > LONGEST_ABOUT || !text.equals(OneLine.of(text))) {
             throw faults.at(TomlFaults.lineOf(file, "about"), "about must be one line; at most " + LONGEST_ABOUT + " characters");
         }
         return text;
@@ -91,7 +92,7 @@ final class TopologyReader {
     private LaneSpec lane(TomlTable table, String lane, Map<String, String> placed) throws TopologyException {
         int line = TomlFaults.lineOf(table, lane);
         if (!LANE_NAME.matcher(lane).matches()) {
-            throw faults.at(line, "bad lane name " + Nearest.quote(lane) + "; 1 to 16 letters, digits or '-'");
+            throw faults.at(line, "bad lane name " + OneLine.quote(lane) + "; 1 to 16 letters, digits or '-'");
         }
         if (!(table.get(List.of(lane)) instanceof TomlArray array)) {
             throw faults.at(line, "lane '" + lane + "' must be a list of roles; for example " + lane + " = [\"assets\"]");
@@ -132,16 +133,12 @@ final class TopologyReader {
             if (!knownRoles.contains(role)) {
                 throw faults.unknown(line, "role", role, TomlFaults.sorted(knownRoles));
             }
-            if (!(table.get(List.of(role)) instanceof Number rate) || !inRange(rate.doubleValue())) {
-                throw faults.at(line, "rate of '" + role + "' is not usable; a number from 0 to 10000 (runs a second)");
+            if (!(table.get(List.of(role)) instanceof Number rate) || !Topology.takesHz(role, rate.doubleValue())) {
+                throw faults.at(line, "rate of '" + role + "' is not usable; " + Topology.hzRange(role) + " (runs a second)");
             }
             rates.put(role, rate.doubleValue() + 0.0);
         }
         return rates;
-    }
-
-    private static boolean inRange(double rate) {
-        return rate >= 0 && rate <= Topology.MAX_HZ;
     }
 
     private TomlTable table(String key, String content) throws TopologyException {

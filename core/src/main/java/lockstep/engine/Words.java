@@ -3,6 +3,7 @@ package lockstep.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import lockstep.assets.OneLine;
 import lockstep.sync.BarrierMode;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
@@ -42,6 +43,6 @@ public final class Words {
             known.add(spelling.apply(value));
         }
         throw new IllegalArgumentException(
-                "unknown " + what + " " + Nearest.quote(word) + Nearest.help(word, "one of", known));
+                "unknown " + what + " " + OneLine.quote(word) + Nearest.help(word, "one of", known));
     }
 }

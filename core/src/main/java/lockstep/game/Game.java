@@ -163,6 +163,7 @@ public final class Game implements Disposable {
             run.endedByTier = Kind.tier(things.packed[rock]);
             mode = Mode.OVER;
             ship.vanish();
+            things.removeAll(Kind.SHOT); // the score shown, kept and ranked is the one at this moment
             events.add(Effect.DEATH, ship.x, ship.y, Rules.SHIP_RADIUS);
         }
     }

@@ -25,8 +25,8 @@ final class SwimRows {
     boolean place(int x, int width, float scale) {
         int before = columns();
         this.x = x;
-        this.width = width;
-        columnPx = (width + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        this.width = Math.max(1, width); // a window may be narrower than what stands left of the lanes
+        columnPx = (this.width + MOST_COLUMNS - 1) / MOST_COLUMNS;
         line = Math.max(1, Math.round(scale));
         return columns() != before;
     }

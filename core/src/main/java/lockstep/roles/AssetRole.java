@@ -48,11 +48,20 @@ final class AssetRole implements Role {
     private int charted;
 
     AssetRole(Parts p) {
-        loader = p.loader;
-        world = p.world;
-        decodes = p.decodes;
-        bodies = new Bodies(p.capacity);
-        sectors = new Sectors(p.assets);
+        this(p.loader, p.world, p.decodes, p.capacity, p.assets);
+    }
+
+    /**
+     * @param decodes limits how many lanes decode at once
+     * @param capacity slots there can be, as in {@code world}
+     * @param assets how many assets have a state, as in {@code world}
+     */
+    AssetRole(Loader loader, World world, Guard decodes, int capacity, int assets) {
+        this.loader = loader;
+        this.world = world;
+        this.decodes = decodes;
+        bodies = new Bodies(capacity);
+        sectors = new Sectors(assets);
     }
 
     @Override
@@ -71,6 +80,12 @@ final class AssetRole implements Role {
         inDecode = lane.faults().at("decode", name(), lane.name());
         worker = loader.worker();
         nextLookNs = timer.now();
+    }
+
+    @Override
+    public void moved(Lane lane) {
+        timer = lane.timer();
+        access.moveTo(timer);
     }
 
     @Override

@@ -105,6 +105,11 @@ final class InputRole implements Role, EventSink {
         return true;
     }
 
+    @Override
+    public void standing(Lane lane) {
+        pump.pump(this);
+    }
+
     private void steer(long now) throws InterruptedException {
         if (flownByAutopilot) {
             if (now >= nextAutopilotNs && look()) {

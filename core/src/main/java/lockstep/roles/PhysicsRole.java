@@ -50,6 +50,7 @@ final class PhysicsRole implements Role {
     private Scope publish;
     private long originNs;
     private long batch;
+    private int epoch;
     private int score;
 
     PhysicsRole(Parts p) {
@@ -75,12 +76,11 @@ final class PhysicsRole implements Role {
 
     @Override
     public void start(Lane lane) throws InterruptedException {
-        timer = lane.timer();
-        stats = lane.statsOf(this);
-        access = world.access(name(), timer, Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
+        access = world.access(name(), lane.timer(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
             Need.write(Region.TALLY), Need.read(Region.SECTORS));
         wanted = access.scope(Need.read(Region.INTENTS));
         publish = access.scope(Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS));
+        entered(lane);
         originNs = timer.now() - periodNs / 2;
         mine.batchNs = mine.tickNs = originNs;
         game.copyTo(mine.scene);
@@ -89,8 +89,39 @@ final class PhysicsRole implements Role {
         access.exitTick();
     }
 
+    private void entered(Lane lane) {
+        timer = lane.timer();
+        stats = lane.statsOf(this);
+    }
+
+    @Override
+    public void leave(Lane lane) {
+        game.handOver();
+    }
+
+    @Override
+    public void moved(Lane lane) {
+        access.moveTo(lane.timer());
+        entered(lane);
+    }
+
+    @Override
+    public void resume(Lane lane, long stoodNs) {
+        originNs += stoodNs;
+    }
+
+    @Override
+    public void step(Lane lane) throws InterruptedException {
+        mine.batchNs = originNs + (game.tick() + 1) * periodNs;
+        tick();
+    }
+
     @Override
     public boolean run(Lane lane) throws InterruptedException {
+        if (barrier.epoch() != epoch) {
+            epoch = barrier.epoch();
+            batch = 0;
+        }
         if (!barrier.awaitTurn(timer, batch + 1)) {
             return false;
         }

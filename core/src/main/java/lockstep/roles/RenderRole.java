@@ -47,6 +47,8 @@ final class RenderRole implements Role {
     private Picture picture;
     private int tallyTick;
     private long frame;
+    private long meeting;
+    private int epoch;
     private long lastSwapNs;
     private long lastDrawNs;
     private long shownInputNs;
@@ -90,17 +92,51 @@ final class RenderRole implements Role {
     }
 
     @Override
+    public void leave(Lane lane) {
+        surface.detach();
+    }
+
+    @Override
+    public void moved(Lane lane) {
+        timer = lane.timer();
+        access.moveTo(timer);
+        surface.attach();
+    }
+
+    @Override
+    public void standing(Lane lane) {
+        surface.beginFrame();
+        show();
+        surface.swap();
+    }
+
+    @Override
+    public void step(Lane lane) throws InterruptedException {
+        boolean inTime = access.enterTick(frame);
+        takeSnapshot(inTime);
+        shot.interpolate(shot.now().tickNs);
+        if (inTime) {
+            access.exitTick();
+        }
+    }
+
+    @Override
     public boolean run(Lane lane) throws InterruptedException {
-        barrier.swapped(timer, frame);
-        if (!barrier.awaitBatch(timer, frame + 1)) {
+        if (barrier.epoch() != epoch) {
+            epoch = barrier.epoch();
+            meeting = 0;
+        }
+        barrier.swapped(timer, meeting);
+        if (!barrier.awaitBatch(timer, meeting + 1)) {
             return false;
         }
+        meeting++;
         frame++;
         surface.beginFrame();
         boolean inTime = access.enterTick(frame);
         try {
             takeSnapshot(inTime);
-            draw(lane);
+            draw();
         } finally {
             if (inTime) {
                 access.exitTick();
@@ -116,7 +152,7 @@ final class RenderRole implements Role {
         } else {
             stats.redrawn();
         }
-        barrier.taken(timer, frame);
+        barrier.taken(timer, meeting);
     }
 
     /** Copies what is to be drawn; false if the guard was not to be had in time. */
@@ -151,19 +187,24 @@ final class RenderRole implements Role {
         }
     }
 
-    private void draw(Lane lane) {
+    private void show() {
+        if (picture != null) {
+            long now = timer.now();
+            float seconds = Math.min(LONGEST_STEP_SECONDS, (now - lastDrawNs) * 1e-9f);
+            lastDrawNs = now;
+            picture.draw(shot, seconds, surface.width(), surface.height());
+            screenshots.take(now, surface);
+        }
+    }
+
+    private void draw() {
         art.upload(timer, LoadedArt.BUDGET_NS, uploading);
         long start = timer.now();
         shot.interpolate((barrier.follows() ? shot.now().batchNs : start) - tickNs);
         if (drawing.armed()) {
             drawing.fire(timer, frame);
         }
-        if (picture != null) {
-            float seconds = Math.min(LONGEST_STEP_SECONDS, (start - lastDrawNs) * 1e-9f);
-            lastDrawNs = start;
-            picture.draw(shot, seconds, surface.width(), surface.height());
-            screenshots.take(start, surface);
-        }
+        show();
         long swap = timer.now();
         timer.giveUpTurn();
         surface.swap();

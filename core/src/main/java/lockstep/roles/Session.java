@@ -1,9 +1,7 @@
 package lockstep.roles;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import lockstep.assets.AssetStats;
 import lockstep.assets.Catalogue;
 import lockstep.assets.Loader;
@@ -12,7 +10,9 @@ import lockstep.engine.Lane;
 import lockstep.engine.LaneSpec;
 import lockstep.engine.Meter;
 import lockstep.engine.Role;
+import lockstep.engine.SafePoint;
 import lockstep.engine.Surface;
+import lockstep.engine.Switcher;
 import lockstep.engine.Sync;
 import lockstep.engine.Timer;
 import lockstep.engine.Topology;
@@ -22,9 +22,11 @@ import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
 import lockstep.sync.Permits;
 import lockstep.time.Clock;
+import lockstep.time.Turn;
 import lockstep.view.Aim;
 import lockstep.view.Inbox;
 import lockstep.view.LoadedArt;
+import lockstep.world.Counter;
 import lockstep.world.Effects;
 import lockstep.world.World;
 import org.jctools.queues.SpscArrayQueue;
@@ -45,10 +47,12 @@ public final class Session {
     private final Faults faults;
     private final Parts parts = new Parts();
     private final List<Lane> lanes = new ArrayList<>();
-    private final Map<String, Lane> laneOf = new LinkedHashMap<>();
+    private final SafePoint safePoint = new SafePoint();
+    private final Switcher switcher;
     private final Conductor conductor;
     private final Meter meter;
     private final FinalHash finalHash = new FinalHash();
+    private volatile Permits permits;
     private int settingsCap;
     private long startNs;
     private long endNs;
@@ -59,31 +63,30 @@ public final class Session {
         settingsCap = ports.frameCap();
         Topology topology = config.topology();
         faults = new Faults(config.injects().stream().map(FaultSpec::parse).toList());
-        boolean unpaced = config.isReplay();
         for (LaneSpec spec : topology.lanes()) {
-            Lane lane = new Lane(lanes.size(), spec.name(), clock, faults, unpaced);
-            lanes.add(lane);
-            spec.roles().forEach(role -> laneOf.putIfAbsent(role, lane));
+            lanes.add(newLane(lanes.size(), spec.name()));
         }
-        conductor = new Conductor(lanes, laneOf.get(Topology.INPUT));
+        conductor = new Conductor(lanes, planned(Topology.INPUT));
         fillParts(topology);
-        for (int i = 0; i < lanes.size(); i++) {
+        for (int i = 0; i < topology.lanes().size(); i++) {
             for (String role : topology.lanes().get(i).roles()) {
                 Role made = Registry.make(role, parts);
-                lanes.get(i).add(made, Registry.number(role), role.equals(Topology.RENDER) ? renderHz() : topology.hz(role),
+                lanes.get(i).add(made, Registry.number(role), role.equals(Topology.RENDER) ? renderHz(topology) : topology.hz(role),
                     !role.equals(Topology.PHYSICS) || !parts.barrier.follows(), role.equals(Topology.RENDER));
             }
         }
-        meter = new Meter(lanes, clock);
+        meter = new Meter(conductor.lanes(), clock);
+        switcher = Live.switcher(this, safePoint);
     }
 
     private void fillParts(Topology topology) {
         Sync sync = topology.sync();
         int hz = (int) topology.hz(Topology.PHYSICS);
         Game game = new Game(config.seed(), config.bodies(), hz);
-        int input = laneOf.get(Topology.INPUT).number();
-        int physics = laneOf.get(Topology.PHYSICS).number();
-        int render = laneOf.get(Topology.RENDER).number();
+        finalHash.hash = game.hash();
+        int input = planned(Topology.INPUT).number();
+        int physics = planned(Topology.PHYSICS).number();
+        int render = planned(Topology.RENDER).number();
         parts.config = config;
         parts.topology = topology;
         parts.capacity = game.capacity();
@@ -93,7 +96,7 @@ public final class Session {
         parts.world = new World(parts.capacity, parts.assets,
             new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()), config.views(), faults);
         parts.decodes = parts.world.limit("decode", Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-        laneOf.get(Topology.INPUT).whenStarted(parts.world::allHere);
+        planned(Topology.INPUT).whenStarted(parts.world::allHere);
         parts.barrier = new Barrier(sync.barrier(), physics, render);
         parts.conductor = conductor;
         parts.pump = ports.pump();
@@ -113,29 +116,42 @@ public final class Session {
         int lastTick = ports.replay() != null ? ports.replay().ticks() : config.ticks() > 0 ? (int) config.ticks() : Integer.MAX_VALUE;
         parts.plan = new PhysicsRole.Plan(game, hz, lastTick, ports.log(), handover, finalHash, this::done);
         conductor.atStop(parts.barrier::close);
-        if (sync.permits() > 0 && sync.permits() < lanes.size()) {
-            Permits permits = new Permits(sync.permits());
-            lanes.forEach(lane -> lane.timer().turn(permits.turn(lane.timer())));
-            conductor.atStop(permits::close);
-        }
+        permits(sync.permits());
+        conductor.atStop(() -> {
+            Permits now = permits;
+            if (now != null) {
+                now.close();
+            }
+        });
         if (handover != null) {
             conductor.atStop(handover::close);
         }
-        double cap = renderHz();
-        parts.frames.budget(cap > 0 ? Math.round(1e9 / cap) : 0);
         parts.picture = () -> ports.picture().apply(this);
+    }
+
+    /** Lets so many lanes run at once, 0 for all; before the lanes start, or while they all stand. */
+    void permits(int count) {
+        permits = count > 0 && count < conductor.lanes().size() ? new Permits(count) : null;
+        for (Lane lane : conductor.lanes()) {
+            lane.timer().turn(permits == null ? Turn.NONE : permits.turn(lane.timer()));
+        }
     }
 
     /** Draws at most so many frames a second from now on, 0 for the display's own rate; only the rendering lane. */
     public void frameCap(int fps) {
         settingsCap = fps;
-        double hz = renderHz();
-        parts.frames.budget(hz > 0 ? Math.round(1e9 / hz) : 0);
-        laneOf.get(Topology.RENDER).rate(Topology.RENDER, hz);
+        double hz = renderHz(topology());
+        laneOf(Topology.RENDER).rate(Topology.RENDER, hz);
     }
 
-    private double renderHz() {
-        double asked = config.topology().hz(Topology.RENDER);
+    /** The rate of frames under a topology, in Hz, 0 for no cap; makes it the budget of a frame. */
+    double renderHz(Topology topology) {
+        double hz = frameHz(topology.hz(Topology.RENDER));
+        parts.frames.budget(hz > 0 ? Math.round(1e9 / hz) : 0);
+        return hz;
+    }
+
+    private double frameHz(double asked) {
         Surface surface = ports.surface();
         if (config.isReplay()) {
             return 0;
@@ -168,6 +184,7 @@ public final class Session {
             reader.start();
             return conductor.run();
         } finally {
+            switcher.close();
             endNs = clock.nanos();
             meter.stop();
             reader.interrupt();
@@ -215,13 +232,39 @@ public final class Session {
         return parts.loader.stats();
     }
 
-    /** The lane that runs a role, the first if there are several. */
+    /** The lane that runs a role now, the first if there are several; any thread. */
     public Lane laneOf(String role) {
-        return laneOf.get(role);
+        for (Lane lane : conductor.lanes()) {
+            if (lane.stats().stream().anyMatch(r -> r.role().equals(role))) {
+                return lane;
+            }
+        }
+        throw new IllegalStateException("role '" + role + "' is on no lane");
     }
 
+    /** The lane that the topology gives a role first. */
+    private Lane planned(String role) {
+        return lanes.get(config.topology().lanes().indexOf(config.topology().laneOf(role)));
+    }
+
+    /** A lane that is not started. */
+    Lane newLane(int number, String name) {
+        return new Lane(number, name, clock, faults, config.isReplay(), safePoint);
+    }
+
+    /** Changes the running game. */
+    public Switcher switcher() {
+        return switcher;
+    }
+
+    /** The topology in force; any thread. */
+    public Topology topology() {
+        return switcher.topology();
+    }
+
+    /** The lanes, by number; they may grow while the game runs. */
     public List<Lane> lanes() {
-        return lanes;
+        return conductor.lanes();
     }
 
     public Conductor conductor() {
@@ -246,12 +289,20 @@ public final class Session {
         return finalHash;
     }
 
+    /** Ticks so far, by the tally; any thread. */
+    public int ticks() {
+        return (int) parts.world.ledger(Counter.TICKS);
+    }
+
     /** How long the run has taken so far, or took, in ns. */
     public long elapsedNs() {
         return (endNs != 0 ? endNs : clock.nanos()) - startNs;
     }
 
-    /** Keeps the last hash and passes all on; written by the physics lane, read after it was joined. */
+    /**
+     * Keeps the last hash, at first that of the game before its first tick, and passes all on. Written by the physics
+     * lane, read after it was joined.
+     */
     public final class FinalHash implements HashListener {
         private int tick;
         private long hash;

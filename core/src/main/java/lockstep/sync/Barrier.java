@@ -17,8 +17,9 @@ import lockstep.time.LaneTimer;
  * must hold no guard when it waits here. Ordering: that of {@link Milestone}.
  */
 public final class Barrier {
-    private final BarrierMode mode;
-    private final boolean meets;
+    private volatile BarrierMode mode;
+    private volatile boolean meets;
+    private volatile int epoch;
     private final Milestone published;
     private final Milestone taken;
     private final Milestone swapped;
@@ -30,6 +31,28 @@ public final class Barrier {
         published = new Milestone(physicsLane);
         taken = new Milestone(renderLane);
         swapped = new Milestone(renderLane);
+    }
+
+    /** Changes the mode or the lanes; only while both stand at a safe point. Batches and frames begin at 1 again. */
+    public void set(BarrierMode mode, int physicsLane, int renderLane) {
+        this.mode = mode;
+        meets = mode != BarrierMode.FREE && physicsLane != renderLane;
+        published.reset(physicsLane);
+        taken.reset(renderLane);
+        swapped.reset(renderLane);
+        epoch++;
+    }
+
+    /** How often the barrier was set: who counts batches or frames begins at 1 again when this has changed. */
+    public int epoch() {
+        return epoch;
+    }
+
+    /** While paused nobody waits here; any thread. */
+    public void pause(boolean on) {
+        published.pause(on);
+        taken.pause(on);
+        swapped.pause(on);
     }
 
     /** The mode in force. */

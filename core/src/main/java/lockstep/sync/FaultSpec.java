@@ -85,6 +85,9 @@ public record FaultSpec(String point, What what, long amountNs, long everyNs, lo
             }
             throw bad(text, "a probability lies above 0 and is at most 1");
         }
+        if (when.startsWith("tick=") && what == What.GC) {
+            throw bad(text, "a collection belongs to no lane and so to no tick; use every=TIME");
+        }
         if (when.startsWith("tick=")) {
             return new FaultSpec(point, what, amount, 0, 0, 0, 0, number(text, when.substring(5), 0, Integer.MAX_VALUE));
         }

@@ -19,6 +19,7 @@ public final class Milestone {
     private volatile long value;
     private volatile int reacher;
     private volatile boolean closed;
+    private volatile boolean paused;
 
     /** A milestone at 0 that lane {@code reacher} will move. */
     public Milestone(int reacher) {
@@ -39,7 +40,7 @@ public final class Milestone {
     /**
      * Waits until the number is at least {@code n}.
      *
-     * @return false if the milestone was closed first
+     * @return false if the milestone was closed or paused first
      * @throws InterruptedException if the lane was interrupted while waiting
      */
     public boolean await(LaneTimer me, long n) throws InterruptedException {
@@ -50,7 +51,7 @@ public final class Milestone {
         me.giveUpTurn();
         try {
             synchronized (moved) {
-                while (value < n && !closed) {
+                while (value < n && !closed && !paused) {
                     moved.wait();
                 }
             }
@@ -64,6 +65,20 @@ public final class Milestone {
     /** The number so far. */
     public long value() {
         return value;
+    }
+
+    /** Back to 0, to be moved by another lane; only while nobody waits or moves it, as at a safe point. */
+    void reset(int reacher) {
+        this.reacher = reacher;
+        value = 0;
+    }
+
+    /** While paused nobody waits: the number is either reached or not. Any thread. */
+    public void pause(boolean on) {
+        synchronized (moved) {
+            paused = on;
+            moved.notifyAll();
+        }
     }
 
     /** Ends all waits, now and later. */

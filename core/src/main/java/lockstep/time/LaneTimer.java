@@ -14,7 +14,7 @@ public final class LaneTimer {
     private static final int RING_SPANS = 16_384;
 
     private final int lane;
-    private final String name;
+    private volatile String name;
     private final Clock clock;
     private final SpanRing ring = new SpanRing(RING_SPANS);
     private final AtomicLongArray totalNs = new AtomicLongArray(KINDS);
@@ -41,7 +41,12 @@ public final class LaneTimer {
         return name;
     }
 
-    /** Puts the lane's runs under permits; before the lane starts. */
+    /** Gives the lane another name; at a safe point. */
+    public void rename(String to) {
+        name = to;
+    }
+
+    /** Puts the lane's runs under permits; before the lane starts, or while it stands at a safe point. */
     public void turn(Turn value) {
         turn = value;
     }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -25,7 +24,7 @@ public final class RecordingWriter implements IntentLog {
     private static final long POLL_NS = 20_000_000;
 
     private final Path file;
-    private final Path part;
+    private final NewFile whole;
     private final SpscArrayQueue<ByteBuffer> full = new SpscArrayQueue<>(CHUNKS * 64);
     private final SpscArrayQueue<ByteBuffer> empty = new SpscArrayQueue<>(CHUNKS * 64);
     private final Thread thread = new Thread(this::write, "recorder");
@@ -51,14 +50,8 @@ public final class RecordingWriter implements IntentLog {
     RecordingWriter(Path file, OutputStream raw, long seed, int bodies, int hz) throws IOException {
         this.file = file;
         this.raw = raw;
-        part = partOf(file);
-        try {
-            out = new GZIPOutputStream(raw, 1 << 16);
-        } catch (IOException e) {
-            raw.close();
-            Files.deleteIfExists(part);
-            throw e;
-        }
+        whole = new NewFile(file);
+        out = open(raw);
         for (int i = 0; i < CHUNKS; i++) {
             empty.offer(ByteBuffer.allocate(CHUNK_BYTES));
         }
@@ -69,8 +62,21 @@ public final class RecordingWriter implements IntentLog {
         thread.start();
     }
 
-    private static Path partOf(Path file) {
-        return file.resolveSibling(file.getFileName() + ".part");
+    private static Path partOf(Path file) throws IOException {
+        return new NewFile(file).part();
+    }
+
+    private OutputStream open(OutputStream raw) throws IOException {
+        try {
+            return new GZIPOutputStream(raw, 1 << 16);
+        } catch (IOException e) {
+            throwAway();
+            throw unwritable(e);
+        }
+    }
+
+    private IOException unwritable(IOException e) {
+        return new IOException(file + ": the recording could not be written: " + e.getMessage(), e);
     }
 
     @Override
@@ -140,14 +146,14 @@ public final class RecordingWriter implements IntentLog {
                 ByteBuffer sum = ByteBuffer.allocate(4).putInt((int) crc.getValue());
                 out.write(sum.array());
                 out.close();
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                whole.keep();
                 return;
             }
         } catch (IOException e) {
             failure = e;
         }
         throwAway();
-        throw new IOException(file + ": the recording could not be written: " + failure.getMessage(), failure);
+        throw unwritable(failure);
     }
 
     /** Ends the recording of a run that never began; nothing is left behind. */
@@ -161,7 +167,7 @@ public final class RecordingWriter implements IntentLog {
         try {
             raw.close();
         } finally {
-            Files.deleteIfExists(part);
+            whole.drop();
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import lockstep.assets.AssetStats;
 import lockstep.engine.Conductor;
@@ -46,9 +45,14 @@ public final class Summary {
     public static void write(Path file, Session session, About about) throws IOException {
         StringWriter text = new StringWriter();
         new Summary(session, about, text).all();
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, text.toString() + "\n");
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        NewFile whole = new NewFile(file);
+        try {
+            Files.writeString(whole.part(), text.toString() + "\n");
+            whole.keep();
+        } catch (IOException e) {
+            whole.drop();
+            throw new IOException(file + ": the summary could not be written: " + e.getMessage(), e);
+        }
     }
 
     private void all() throws IOException {

@@ -68,6 +68,11 @@ final class Backdrop {
                 Texture texture = art.nebula(look, tile);
                 float x = left + column * size, y = bottom + row * size;
                 if (texture != null) {
+                    // Drawn pixel for pixel at whole px, the nearest texel is the right one, and cheaper.
+                    Texture.TextureFilter filter = size == TILE ? Texture.TextureFilter.Nearest : Texture.TextureFilter.Linear;
+                    if (texture.getMagFilter() != filter) {
+                        texture.setFilter(filter, filter);
+                    }
                     brush.color(bright, bright, bright, 1);
                     brush.batch().draw(texture, x, y, size, size, 0, 1, 1, 0);
                 } else {

@@ -20,8 +20,9 @@ final class Banner {
         age = 0;
     }
 
-    void hide() {
-        age = SECONDS;
+    /** How strongly it is there, 0 to 1. */
+    float strength() {
+        return Math.max(0, Math.min(1, Math.min(age / 0.2f, (SECONDS - age) / 0.7f)));
     }
 
     void draw(Ui ui, float seconds) {
@@ -29,7 +30,7 @@ final class Banner {
         if (age >= SECONDS) {
             return;
         }
-        float alpha = Math.min(1, Math.min(age / 0.2f, (SECONDS - age) / 0.7f));
+        float alpha = strength();
         float in = 1 - Math.min(1, age / 0.35f);
         float x = ui.width() / 2f, y = ui.dock + (ui.height() - ui.dock) * 0.74f;
         float wide = ui.px(150) * (1 - in * in);
@@ -43,6 +44,6 @@ final class Banner {
         ui.shadowed(Art.Face.BOLD, 40, text, x, y, Align.center, gate ? Palette.TOKEN : Palette.TEXT, alpha);
         ui.rect(x - wide, y - ui.px(44), 2 * wide, ui.line(2), gate ? Palette.TOKEN : Palette.SHIP, 0.8f * alpha);
         CharSequence below = gate ? "Fly through it" : "Five tokens open the gate";
-        ui.shadowed(Art.Face.WORDS, 18, below, x, y - ui.px(58), Align.center, Palette.QUIET, alpha);
+        ui.shadowed(Art.Face.WORDS, 17, below, x, y - ui.px(58), Align.center, Palette.QUIET, alpha);
     }
 }

@@ -40,13 +40,13 @@ final class Brush {
         batch.draw(region, x - w / 2, y - h / 2, w, h);
     }
 
-    /** Light is added to what is there. */
+    /** Light is added to what is there. The frame stays opaque, so that screenshots are what was seen. */
     void additive() {
-        batch.setBlendFunction(GL20.GL_SRC_ALPHA, GL20.GL_ONE);
+        batch.setBlendFunctionSeparate(GL20.GL_SRC_ALPHA, GL20.GL_ONE, GL20.GL_ZERO, GL20.GL_ONE);
     }
 
     /** What is drawn covers what is there. */
     void covering() {
-        batch.setBlendFunction(GL20.GL_SRC_ALPHA, GL20.GL_ONE_MINUS_SRC_ALPHA);
+        batch.setBlendFunctionSeparate(GL20.GL_SRC_ALPHA, GL20.GL_ONE_MINUS_SRC_ALPHA, GL20.GL_ONE, GL20.GL_ONE_MINUS_SRC_ALPHA);
     }
 }

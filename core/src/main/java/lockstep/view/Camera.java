@@ -71,6 +71,11 @@ final class Camera {
         shift.step(aside, 3, seconds);
         centerX = width * (0.5f + shift.value);
         centerY = (height + dock) / 2f;
+        leftPx = centerX;
+        topPx = centerY;
+        if (s.right <= s.left) {
+            return; // nothing was simulated yet
+        }
         float wantX = 0, wantY = 0;
         boolean cut = first;
         if (s.ship >= 0) {
@@ -89,8 +94,6 @@ final class Camera {
         float halfY = (height - dock) / 2f / pxPerMeter;
         x = keep(anchorX + aheadX.value, left.value - BEYOND + leftHalf, right.value + BEYOND - rightHalf);
         y = keep(anchorY + aheadY.value, s.bottom - BEYOND + halfY, s.top + BEYOND - halfY);
-        leftPx = centerX;
-        topPx = centerY;
     }
 
     /** The picture is moved by so many px this frame; {@link #centerX} stays. */

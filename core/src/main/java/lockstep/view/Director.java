@@ -150,7 +150,7 @@ final class Director {
     }
 
     private void points(float x, float y, long points) {
-        floats.add(x, y, 18, Palette.TEXT).append('+');
+        floats.add(x, y, 17, Palette.TEXT).append('+');
         Digits.grouped(floats.last(), paid(points));
     }
 
@@ -177,8 +177,8 @@ final class Director {
 
     private void death(float x, float y) {
         rings.add(x, y, 7, 0.8f, Palette.SHIP, 1);
-        rings.add(x, y, 12, 1.4f, Palette.EMBER, 0.7f);
-        particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.5f, 16, Palette.EMBER, 1);
+        rings.add(x, y, 9.5f, 1.2f, Palette.EMBER, 0.8f);
+        particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.5f, 13, Palette.EMBER, 1);
         particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.3f, 9, Palette.WHITE, 1);
         particles.burst(Particles.Look.SPARK, 90, x, y, scene.shipVx / 3, scene.shipVy / 3, 3, 18, 1.3f, 0.7f, Palette.EMBER, 1);
         particles.burst(Particles.Look.SPARK, 40, x, y, 0, 0, 2, 10, 1.7f, 0.6f, Palette.SHIP, 1);

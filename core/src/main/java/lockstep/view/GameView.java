@@ -191,16 +191,18 @@ public final class GameView implements Picture {
     /** Camera, happenings and sound. */
     private void move(Snapshot shot, Scene s, Settings now, float seconds, int dock) {
         Menus.Screen screen = menus.screen();
-        boolean title = screen == Menus.Screen.TITLE;
+        boolean title = menus.isTitled();
         float shipX = s.ship >= 0 ? shot.x[s.ship] : 0, shipY = s.ship >= 0 ? shot.y[s.ship] : 0;
         boolean paused = s.mode == Mode.PAUSED.ordinal();
         camera.follow(s, shipX, shipY, paused ? 0 : seconds, width, height, dock, title ? 0.16f : 0);
         // The pointer aims relative to the ship, as it is drawn.
         float x = s.ship >= 0 ? shipX : camera.x(), y = s.ship >= 0 ? shipY : camera.y();
         aim.set(x, y, camera.pxPerMeter(), camera.screenX(x), height - camera.screenY(y));
-        bright.step(screen == Menus.Screen.PLAY ? 1 : title ? 0.9f : 0.45f, 9, seconds);
-        playing.step(screen == Menus.Screen.PLAY ? 1 : screen == Menus.Screen.PAUSE ? 0.6f : 0, 9, seconds);
-        float loud = menus.isWatching() && title ? 0.3f : 1;
+        boolean lasting = screen == Menus.Screen.OVER && menus.seconds() < Screens.AFTER_SECONDS;
+        boolean play = screen == Menus.Screen.PLAY || lasting;
+        bright.step(play ? 1 : screen == Menus.Screen.TITLE ? 0.9f : 0.45f, 9, seconds);
+        playing.step(play ? 1 : screen == Menus.Screen.PAUSE ? 0.6f : 0, 9, seconds);
+        float loud = title ? 0.3f : 1;
         boolean flying = s.thrusting && s.mode == Mode.PLAYING.ordinal();
         speaker.step(now, flying ? loud : 0, screen == Menus.Screen.PLAY || title ? 1 : 0.6f, seconds);
         director.direct(shot, camera, seconds, loud);
@@ -226,6 +228,7 @@ public final class GameView implements Picture {
         things.rocks(shot, brush, camera, sprites);
         particles.draw(Particles.Look.CHIP, brush, camera, sprites);
         things.solid(shot, brush, camera, sprites);
+        screens.shade(ui, menus);
         brush.additive();
         walls.lights(s, brush, camera, sprites);
         things.lights(shot, brush, camera, sprites);
@@ -247,7 +250,7 @@ public final class GameView implements Picture {
         prompts.bind(now);
         boolean watching = menus.isWatching();
         director.floats.draw(ui, camera, alpha);
-        hud.arrows(ui, shot, camera, things.nearestToken, alpha);
+        hud.arrows(ui, shot, camera, things.nearestToken, alpha * (1 - banner.strength()));
         hud.draw(ui, s, watching ? s.best : best(), alpha, seconds);
         if (menus.screen() == Menus.Screen.PLAY) {
             banner.draw(ui, seconds);

@@ -9,6 +9,8 @@ import lockstep.game.Scene;
 final class Hud {
     private static final int TOKENS = 5, SHIELDS = 3;
     private static final float MULTIPLIER_SECONDS = 4, EDGE = 26;
+    /** What a small overlay may take at the lower left, design px. */
+    private static final float CORNER_WIDTH = 480, CORNER_HEIGHT = 150;
 
     private final StringBuilder text = new StringBuilder(32);
     private float shownScore;
@@ -47,8 +49,8 @@ final class Hud {
         }
         if (best > 0) {
             float by = py - size / 2 - ui.px(9);
-            float w = ui.shadowed(Art.Face.WORDS, 14, "Best ", x, by, Align.left, Palette.QUIET, alpha);
-            ui.shadowed(Art.Face.NUMBERS, 14, Digits.grouped(Digits.fresh(text), Math.max(best, s.score)), x + w, by, Align.left, Palette.QUIET, alpha);
+            float w = ui.shadowed(Art.Face.WORDS, 14, "Best", x, by, Align.left, Palette.QUIET, alpha);
+            ui.shadowed(Art.Face.NUMBERS, 14, Digits.grouped(Digits.fresh(text), Math.max(best, s.score)), x + w + ui.px(7), by, Align.left, Palette.QUIET, alpha);
         }
     }
 
@@ -93,7 +95,7 @@ final class Hud {
             ui.rect(x - w * left, barY, w * left, h, left < 0.3f ? Palette.DANGER : Palette.SHOT, alpha);
         }
         Digits.grouped(Digits.fresh(text).append("Sector "), s.sector + 1);
-        ui.shadowed(Art.Face.BOLD, 16, text, x, barY - ui.px(10), Align.right, Palette.QUIET, alpha);
+        ui.shadowed(Art.Face.BOLD, 17, text, x, barY - ui.px(10), Align.right, Palette.QUIET, alpha);
     }
 
     /** Arrows at the edge to the open gate and to the nearest token, if they are out of sight. */
@@ -114,12 +116,15 @@ final class Hud {
         if (camera.sees(x, y, -radius)) {
             return;
         }
-        float left = ui.px(46), right = ui.width() - left, low = ui.dock + ui.px(ui.dock > 0 ? 46 : 140), high = ui.height() - ui.px(112);
+        float left = ui.px(46), right = ui.width() - left, low = ui.dock + ui.px(46), high = ui.height() - ui.px(112);
         float midX = (left + right) / 2, midY = (low + high) / 2;
         float dx = camera.screenX(x) - midX, dy = camera.screenY(y) - midY;
         float reach = Math.max(Math.abs(dx) / ((right - left) / 2), Math.abs(dy) / ((high - low) / 2));
         float fit = reach > 1 ? 1 / reach : 1;
         float ax = midX + dx * fit, ay = midY + dy * fit, far = (float) Math.hypot(dx, dy);
+        if (ui.dock == 0 && ax < ui.px(CORNER_WIDTH)) {
+            ay = Math.max(ay, ui.px(CORNER_HEIGHT));
+        }
         float nudge = ui.px(3) * (float) Math.sin(ui.time * 5), size = ui.px(34);
         float degrees = (float) Math.toDegrees(Math.atan2(dy, dx));
         ui.sprite(ui.canvas.art().region("arrow"), ax + dx / far * nudge, ay + dy / far * nudge, size, size, degrees, tint, alpha);
@@ -129,6 +134,6 @@ final class Hud {
         }
         float meters = (float) Math.hypot(x - shot.x[s.ship], y - shot.y[s.ship]);
         Digits.grouped(Digits.fresh(text), (long) meters).append(" m");
-        ui.shadowed(Art.Face.NUMBERS, 13, text, inX, inY - ui.px(icon != null ? 6 : -5), Align.center, tint, alpha);
+        ui.shadowed(Art.Face.NUMBERS, 14, text, inX, inY - ui.px(icon != null ? 6 : -5), Align.center, tint, alpha);
     }
 }

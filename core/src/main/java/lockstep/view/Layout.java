@@ -31,7 +31,7 @@ final class Layout {
                 column(panelX + 40 * scale, panelY + panelH - 92 * scale, panelW - 80 * scale, 36 * scale, 40 * scale);
             }
             case OVER -> {
-                middle(width, dock, free, 780, 440);
+                middle(width, dock, free, 780, 408);
                 float each = 200 * scale;
                 for (int i = 0; i < count; i++) {
                     set(i, panelX + 40 * scale + i * (each + 16 * scale), panelY + 34 * scale, each, 44 * scale);

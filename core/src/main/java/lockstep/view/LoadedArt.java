@@ -1,6 +1,5 @@
 package lockstep.view;
 
-import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.audio.Sound;
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.Texture;
@@ -33,7 +32,6 @@ public final class LoadedArt implements Art, AutoCloseable {
     public static final long BUDGET_NS = 1_000_000;
     private static final int DUMMY_PX = 8;
     private static final int DUMMY_RGBA = 0x3A4468FF;
-    private static final long TILE_BYTES = (long) NebulaGrid.TILE_PX * NebulaGrid.TILE_PX * Sink.PX_BYTES;
 
     private final Loader loader;
     private final boolean window;
@@ -58,7 +56,10 @@ public final class LoadedArt implements Art, AutoCloseable {
         fonts = new Fonts(loader);
     }
 
-    /** Makes the stand-ins: a flat tinted square, and a white pixel that is as good as the real one. Harmless twice. */
+    /**
+     * Makes the stand-ins, a flat tinted square and a white pixel that is as good as the real one, and all textures for
+     * nebula tiles: making one takes half a millisecond, which no frame has to spare. Harmless twice.
+     */
     public void start() {
         if (dummy != null) {
             return;
@@ -76,6 +77,9 @@ public final class LoadedArt implements Art, AutoCloseable {
         }
         dummy = part(t, 1, 1, DUMMY_PX - 2, DUMMY_PX - 2);
         regions.put("pixel", part(t, DUMMY_PX + 2, 2, DUMMY_PX - 4, DUMMY_PX - 4));
+        for (int i = 0; i < loader.room() && window; i++) {
+            spare.push(sink.create(NebulaGrid.TILE_PX, NebulaGrid.TILE_PX));
+        }
     }
 
     private static TextureRegion part(Texture t, int x, int y, int width, int height) {
@@ -84,8 +88,8 @@ public final class LoadedArt implements Art, AutoCloseable {
 
     /**
      * Begins a frame: takes textures back and copies what was decoded, until {@code budgetNs} are used or nothing is
-     * left; at least one slice. Records an upload span if anything was copied; {@code slice} is fired in it before each
-     * slice.
+     * left; at least one step. Records an upload span if anything was done; {@code slice} is fired in it before each
+     * step.
      */
     public void upload(LaneTimer timer, long budgetNs, Fault slice) {
         if (placeholders != placeholdersBefore) {
@@ -133,7 +137,7 @@ public final class LoadedArt implements Art, AutoCloseable {
                     spare.push(tiles[i]);
                     tiles[i] = null;
                 }
-                loader.gone(asset, TILE_BYTES);
+                loader.gone(asset);
             }
         }
     }
@@ -143,13 +147,8 @@ public final class LoadedArt implements Art, AutoCloseable {
         if (d == null) {
             return false;
         }
-        List<Pixmap> pictures = d.pictures();
-        Texture[] into = new Texture[pictures.size()];
-        for (int i = 0; i < into.length; i++) {
-            boolean reuse = d instanceof Decoded.Tile && !spare.isEmpty();
-            into[i] = reuse ? spare.pop() : sink.create(pictures.get(i).getWidth(), pictures.get(i).getHeight());
-        }
-        upload.begin(d, into);
+        boolean reuse = d instanceof Decoded.Tile && !spare.isEmpty();
+        upload.begin(d, reuse ? spare.pop() : null);
         return true;
     }
 
@@ -168,23 +167,10 @@ public final class LoadedArt implements Art, AutoCloseable {
             }
         } else if (d instanceof Decoded.Font f) {
             fonts.arrived(f, into);
-        } else if (d instanceof Decoded.Sound s && !makeSound(s)) {
-            return;
+        } else if (d instanceof Decoded.Sound s && s.sound() != null) {
+            sounds.put(Catalogue.name(s.asset()), s.sound());
         }
         loader.ready(d);
-    }
-
-    private boolean makeSound(Decoded.Sound s) {
-        if (Gdx.audio == null) {
-            return true;
-        }
-        try {
-            sounds.put(Catalogue.name(s.asset()), Gdx.audio.newSound(s.file()));
-            return true;
-        } catch (RuntimeException e) {
-            loader.refuse(s, String.valueOf(e.getMessage()));
-            return false;
-        }
     }
 
     @Override

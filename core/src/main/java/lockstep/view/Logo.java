@@ -13,7 +13,7 @@ final class Logo {
     private static final String[] LETTERS = {"L", "O", "C", "K", "S", "T", "E", "P"};
     private static final float DESIGN_PX = 104, TRACKING = 0.11f;
     /** Where the letters are cut, how wide, and how far the lower part is moved, as shares of their height. */
-    private static final float CUT = 0.40f, GAP = 0.045f, STEP = 0.085f;
+    private static final float CUT = 0.32f, GAP = 0.05f, STEP = 0.09f;
     private static final int QUAD = 20, CORNER = 5;
     private static final Color HIGH = Color.valueOf("FFFFFF"), LOW = Color.valueOf("8486FF"), DEEP = Color.valueOf("4C63E6");
     private static final Color[] LANES = {Palette.SHIP, Palette.SHIELD, Palette.TOKEN, Palette.SHOT};

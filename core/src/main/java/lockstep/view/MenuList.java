@@ -75,12 +75,12 @@ final class MenuList {
         } else {
             Digits.grouped(text, cap);
         }
-        ui.text(cap == 0 ? Art.Face.WORDS : Art.Face.NUMBERS, 16, text, x + w / 2, middle + ui.px(6), Align.center,
+        ui.text(cap == 0 ? Art.Face.WORDS : Art.Face.NUMBERS, 17, text, x + w / 2, middle + ui.px(6), Align.center,
                 on ? Palette.TEXT : Palette.QUIET, alpha);
     }
 
     private void value(Ui ui, Layout layout, float middle, boolean on, float alpha) {
-        ui.text(Art.Face.NUMBERS, 16, text, layout.x[0] + layout.w[0] - ui.px(12), middle + ui.px(6), Align.right,
+        ui.text(Art.Face.NUMBERS, 17, text, layout.x[0] + layout.w[0] - ui.px(12), middle + ui.px(6), Align.right,
                 on ? Palette.TEXT : Palette.QUIET, alpha);
     }
 }

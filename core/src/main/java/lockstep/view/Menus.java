@@ -16,7 +16,7 @@ final class Menus {
     enum Screen { TITLE, PLAY, PAUSE, SETTINGS, OVER }
 
     /** A key held since the fight restarts nothing for this long after the ship was lost, s. */
-    static final float GUARD_SECONDS = 0.6f;
+    static final float GUARD_SECONDS = 0.7f;
     private static final Item[] NONE = {};
     private static final Item[] TITLE = {Item.PLAY, Item.SETTINGS, Item.QUIT};
     private static final Item[] PAUSE = {Item.RESUME, Item.SETTINGS, Item.TITLE, Item.QUIT};
@@ -30,7 +30,7 @@ final class Menus {
     private final Layout layout;
     private Screen screen;
     private Screen before = Screen.TITLE;
-    private boolean watching;
+    private final boolean watching;
     private int selected;
     private float seconds;
     private int run;
@@ -39,8 +39,10 @@ final class Menus {
     private boolean dragging;
     private int moves;
     private boolean alt;
+    /** A pause was asked for and is not there yet. */
+    private boolean pausing;
 
-    /** @param watching the autopilot plays: no title, and no screen when a run is over */
+    /** @param watching the autopilot always flies: no title at first, and no screen when a run is over */
     Menus(SettingsHolder settings, Consumer<Command> commands, Layout layout, boolean watching) {
         this.settings = settings;
         this.commands = commands;
@@ -55,7 +57,12 @@ final class Menus {
 
     /** The autopilot plays a run that a person watches, with the title's words or without. */
     boolean isWatching() {
-        return watching || screen == Screen.TITLE || screen == Screen.SETTINGS && before == Screen.TITLE;
+        return watching || isTitled();
+    }
+
+    /** The title, or the settings opened from it. */
+    boolean isTitled() {
+        return screen == Screen.TITLE || screen == Screen.SETTINGS && before == Screen.TITLE;
     }
 
     /** Seconds on this screen. */
@@ -107,6 +114,7 @@ final class Menus {
         seconds = 0;
         selected = 0;
         dragging = false;
+        pausing = false;
     }
 
     /** A key went down. Returns false if it was not wanted. */
@@ -117,7 +125,7 @@ final class Menus {
             settings.set(s.withFullscreen(!s.fullscreen()));
             return true;
         }
-        if (key == Keys.ESCAPE) {
+        if (key == Keys.ESCAPE || screen == Screen.PLAY && key == pauseKey()) {
             back();
             return true;
         }
@@ -135,6 +143,10 @@ final class Menus {
             }
         }
         return true;
+    }
+
+    private int pauseKey() {
+        return Keys.valueOf(settings.get().keys().getOrDefault("pause", "Escape"));
     }
 
     /** A key was let go. */
@@ -200,14 +212,14 @@ final class Menus {
     void focusLost() {
         alt = false;
         dragging = false;
-        if (screen == Screen.PLAY && !watching) {
-            commands.accept(Command.PAUSE);
+        if (screen == Screen.PLAY && !watching && !pausing) {
+            pause();
         }
     }
 
     private void back() {
         switch (screen) {
-            case PLAY, PAUSE -> commands.accept(Command.PAUSE);
+            case PLAY, PAUSE -> pause();
             case SETTINGS -> {
                 Screen to = before;
                 show(to);
@@ -254,7 +266,7 @@ final class Menus {
         Item item = items()[selected];
         switch (item) {
             case PLAY, AGAIN -> start();
-            case RESUME -> commands.accept(Command.PAUSE);
+            case RESUME -> pause();
             case SETTINGS -> {
                 before = screen;
                 show(Screen.SETTINGS);
@@ -267,14 +279,17 @@ final class Menus {
     }
 
     private void start() {
-        watching = false;
         leaving = run;
         commands.accept(Command.START);
         show(Screen.PLAY);
     }
 
+    private void pause() {
+        pausing = !pausing;
+        commands.accept(Command.PAUSE);
+    }
+
     private void title() {
-        watching = false;
         commands.accept(Command.TITLE);
         show(Screen.TITLE);
     }

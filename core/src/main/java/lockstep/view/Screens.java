@@ -11,6 +11,8 @@ import lockstep.game.Scene;
 final class Screens {
     private static final String[] ROCKS = {"a small rock", "a rock", "a large rock"};
     private static final float IN_SECONDS = 0.22f;
+    /** The ship's end is seen before the words about it come, s. */
+    static final float AFTER_SECONDS = 0.7f;
 
     private final StringBuilder text = new StringBuilder(64);
     private final MenuList list = new MenuList();
@@ -21,6 +23,14 @@ final class Screens {
         this.layout = layout;
     }
 
+    /** Darkness behind the title's words, so that the world may fly there. */
+    void shade(Ui ui, Menus menus) {
+        if (menus.screen() == Menus.Screen.TITLE) {
+            float alpha = 0.85f * Math.min(1, menus.seconds() / IN_SECONDS);
+            ui.gradient(0, ui.dock, 0.52f * ui.width(), ui.height() - ui.dock, Palette.PANEL, alpha, alpha, 0, 0);
+        }
+    }
+
     /** Light behind words, while the batch adds. */
     void lights(Ui ui, Menus menus) {
         if (menus.screen() == Menus.Screen.TITLE) {
@@ -29,12 +39,16 @@ final class Screens {
     }
 
     void draw(Ui ui, Menus menus, Settings settings, Scene s, boolean newBest, float seconds) {
-        float alpha = Math.min(1, menus.seconds() / IN_SECONDS);
+        float since = menus.seconds() - (menus.screen() == Menus.Screen.OVER ? AFTER_SECONDS : 0);
+        float alpha = Math.min(1, since / IN_SECONDS);
+        if (alpha <= 0) {
+            return;
+        }
         switch (menus.screen()) {
             case TITLE -> title(ui, settings, alpha);
             case PAUSE -> heading(ui, "Paused", "The world waits", alpha);
             case SETTINGS -> heading(ui, "Settings", null, alpha);
-            case OVER -> over(ui, settings, s, newBest, alpha, menus.seconds());
+            case OVER -> over(ui, settings, s, newBest, alpha, since);
             case PLAY -> {
                 return;
             }
@@ -49,7 +63,7 @@ final class Screens {
     private void title(Ui ui, Settings settings, float alpha) {
         float x = ui.px(96), top = logoTop(ui);
         logo.draw(ui, x, top, alpha);
-        ui.shadowed(Art.Face.WORDS, 19, "Five tokens open the gate. Keep moving.", x, top - ui.px(158), Align.left, Palette.QUIET, alpha);
+        ui.shadowed(Art.Face.WORDS, 17, "Five tokens open the gate. Keep moving.", x, top - ui.px(158), Align.left, Palette.QUIET, alpha);
         if (!settings.best().isEmpty()) {
             float w = ui.px(280), rows = settings.best().size(), h = ui.px(54 + 28 * rows);
             float px = ui.width() - ui.px(40) - w, py = ui.dock + ui.px(40);
@@ -63,7 +77,7 @@ final class Screens {
         float x = layout.panelX + ui.px(40), y = layout.panelY + layout.panelH - ui.px(34);
         ui.text(Art.Face.BOLD, 32, title, x, y, Align.left, Palette.TEXT, alpha);
         if (below != null) {
-            ui.text(Art.Face.WORDS, 16, below, layout.panelX + layout.panelW - ui.px(40), y - ui.px(10), Align.right, Palette.FAINT, alpha);
+            ui.text(Art.Face.WORDS, 17, below, layout.panelX + layout.panelW - ui.px(40), y - ui.px(10), Align.right, Palette.FAINT, alpha);
         }
     }
 
@@ -72,16 +86,16 @@ final class Screens {
         float left = layout.panelX + ui.px(40), top = layout.panelY + layout.panelH;
         Digits.fresh(text).append("Struck by ").append(s.endedByTier >= 0 && s.endedByTier < 3 ? ROCKS[s.endedByTier] : "a rock");
         Digits.grouped(text.append(" in sector "), s.sector + 1);
-        ui.text(Art.Face.WORDS, 17, text, left, top - ui.px(72), Align.left, Palette.EMBER, alpha);
+        ui.text(Art.Face.WORDS, 17, text, left, top - ui.px(78), Align.left, Palette.EMBER, alpha);
         float counted = Math.min(1, since / 0.9f);
         long shown = Math.round(s.score * (1 - Math.pow(1 - counted, 3)));
-        float w = ui.text(Art.Face.NUMBERS, 56, Digits.grouped(Digits.fresh(text), shown), left, top - ui.px(112), Align.left, Palette.SHOT, alpha);
+        float w = ui.text(Art.Face.NUMBERS, 56, Digits.grouped(Digits.fresh(text), shown), left, top - ui.px(118), Align.left, Palette.SHOT, alpha);
         if (newBest) {
             float pulse = 0.7f + 0.3f * (float) Math.sin(ui.time * 5);
-            ui.text(Art.Face.BOLD, 18, "New best", left + w + ui.px(18), top - ui.px(112), Align.left, Palette.TOKEN, alpha * pulse);
+            ui.text(Art.Face.BOLD, 17, "New best", left + w + ui.px(18), top - ui.px(118), Align.left, Palette.TOKEN, alpha * pulse);
         }
-        float y = top - ui.px(186), pitch = ui.px(28);
-        ui.rect(left, y + ui.px(12), ui.px(416), ui.line(1), Palette.LINE, alpha);
+        float y = top - ui.px(206), pitch = ui.px(31);
+        ui.rect(left, y + ui.px(20), ui.px(416), ui.line(1), Palette.LINE, alpha);
         fact(ui, left, y, "Time", Digits.time(Digits.fresh(text), s.runSeconds), alpha);
         fact(ui, left, y - pitch, "Rocks", Digits.grouped(Digits.fresh(text), s.rocksHit), alpha);
         fact(ui, left, y - 2 * pitch, "Accuracy", Digits.percent(Digits.fresh(text), Math.min(s.rocksHit, s.shotsFired), s.shotsFired), alpha);
@@ -90,16 +104,16 @@ final class Screens {
         fact(ui, second, y - pitch, "Multiplier", Digits.grouped(Digits.fresh(text).append('×'), s.highestMultiplier), alpha);
         fact(ui, second, y - 2 * pitch, "Sector", Digits.grouped(Digits.fresh(text), s.sector + 1), alpha);
         float x = layout.panelX + ui.px(500), wide = layout.panelW - ui.px(540);
-        best(ui, settings.best(), x, top - ui.px(40), wide, s.score, alpha);
-        prompt(ui, left + ui.px(440), alpha, since);
+        best(ui, settings.best(), x, top - ui.px(38), wide, s.score, alpha);
+        prompt(ui, left + ui.px(440), alpha);
     }
 
-    private void prompt(Ui ui, float x, float alpha, float since) {
-        float ready = since < Menus.GUARD_SECONDS ? 0.25f : 1, y = layout.y[0] + layout.h[0] / 2;
-        x += ui.key("Enter", x, y, alpha * ready) + ui.px(8);
-        x += ui.text(Art.Face.WORDS, 16, "or", x, y + ui.px(6), Align.left, Palette.QUIET, alpha * ready) + ui.px(8);
-        x += ui.key("Space", x, y, alpha * ready) + ui.px(8);
-        ui.text(Art.Face.WORDS, 16, "to fly again", x, y + ui.px(6), Align.left, Palette.QUIET, alpha * ready);
+    private void prompt(Ui ui, float x, float alpha) {
+        float y = layout.y[0] + layout.h[0] / 2;
+        x += ui.key("Enter", x, y, alpha) + ui.px(8);
+        x += ui.text(Art.Face.WORDS, 17, "or", x, y + ui.px(6), Align.left, Palette.QUIET, alpha) + ui.px(8);
+        x += ui.key("Space", x, y, alpha) + ui.px(8);
+        ui.text(Art.Face.WORDS, 17, "to fly again", x, y + ui.px(6), Align.left, Palette.QUIET, alpha);
     }
 
     private static void fact(Ui ui, float x, float y, CharSequence name, CharSequence value, float alpha) {
@@ -109,7 +123,7 @@ final class Screens {
 
     /** The best scores; the one that is {@code mine} stands out. */
     private void best(Ui ui, List<Score> best, float x, float top, float wide, long mine, float alpha) {
-        ui.text(Art.Face.BOLD, 16, "Best scores", x, top, Align.left, Palette.QUIET, alpha);
+        ui.text(Art.Face.BOLD, 17, "Best scores", x, top, Align.left, Palette.QUIET, alpha);
         int at = -1;
         for (int i = 0; i < best.size(); i++) {
             at = best.get(i).score() == mine ? i : at;

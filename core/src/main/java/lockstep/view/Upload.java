@@ -23,17 +23,22 @@ final class Upload {
     private Texture[] textures;
     private int picture;
     private int row;
+    private boolean made;
 
     Upload(Sink sink, AssetStats stats) {
         this.sink = sink;
         this.stats = stats;
     }
 
-    /** Begins; {@code into} has a texture for each picture (nulls without GL), which nobody draws until it is done. */
-    void begin(Decoded d, Texture[] into) {
+    /** Begins. {@code first}: a texture for the first picture that nobody draws until it is done, or null to make one. */
+    void begin(Decoded d, Texture first) {
         asset = d;
         pictures = d.pictures();
-        textures = into;
+        textures = new Texture[pictures.size()];
+        if (first != null) {
+            textures[0] = first;
+        }
+        made = first != null;
         picture = 0;
         row = 0;
     }
@@ -43,6 +48,7 @@ final class Upload {
         return asset;
     }
 
+    /** One for each picture; nulls for those not begun, and without GL. */
     Texture[] textures() {
         return textures;
     }
@@ -52,9 +58,14 @@ final class Upload {
         return picture == pictures.size();
     }
 
-    /** Copies the next slice. */
+    /** Copies the next slice, or makes the texture for it: each may take a while, so there is a look at the clock between. */
     void step(LaneTimer timer) {
         Pixmap p = pictures.get(picture);
+        if (!made) {
+            textures[picture] = sink.create(p.getWidth(), p.getHeight());
+            made = true;
+            return;
+        }
         int width = p.getWidth();
         int rowBytes = width * Sink.PX_BYTES;
         int rows = Math.min(p.getHeight() - row, Math.max(LEAST_ROWS, SLICE_BYTES / rowBytes));
@@ -71,6 +82,7 @@ final class Upload {
         if (row == p.getHeight()) {
             picture++;
             row = 0;
+            made = false;
         }
     }
 

@@ -24,6 +24,11 @@ final class Walls {
         vertical(s.bottom, s.top, s.left, brush, camera, sprites);
         vertical(s.bottom, gateLow, s.right, brush, camera, sprites);
         vertical(gateHigh, s.top, s.right, brush, camera, sprites);
+        brush.color(Palette.WHITE, 1);
+        corner(s.left, s.bottom, brush, camera, sprites);
+        corner(s.left, s.top, brush, camera, sprites);
+        corner(s.right, s.bottom, brush, camera, sprites);
+        corner(s.right, s.top, brush, camera, sprites);
         if (!camera.sees(s.gateX, s.gateY, s.gateHalf + 2)) {
             return;
         }
@@ -52,6 +57,13 @@ final class Walls {
                 brush.sprite(sprites.beam, x, low, tall + 0.5f, BEAM_WIDE * scale, 90);
                 brush.sprite(sprites.beam, x, high, tall + 0.5f, BEAM_WIDE * scale, 90);
             }
+        }
+    }
+
+    private static void corner(float x, float y, Brush brush, Camera camera, Sprites sprites) {
+        if (camera.sees(x, y, 1)) {
+            float px = 1.5f * camera.pxPerMeter();
+            brush.sprite(sprites.post, camera.screenX(x), camera.screenY(y), px, px);
         }
     }
 
@@ -110,14 +122,9 @@ final class Walls {
         }
         float tall = 2.9f * s.gateHalf * scale * opening;
         brush.color(Palette.TOKEN, (0.5f + 0.15f * pulse) * opening);
-        brush.sprite(sprites.glow, x, y, 5 * scale, tall);
-        brush.color(Palette.WHITE, 0.3f * opening);
-        brush.sprite(sprites.glow, x, y, 1.4f * scale, tall);
-        float gap = 2 * s.gateHalf * scale;
-        brush.color(Palette.TOKEN, 0.22f * opening);
-        brush.sprite(sprites.pixel, x, y, 0.5f * scale, gap);
-        brush.color(Palette.WHITE, (0.35f + 0.15f * pulse) * opening);
-        brush.sprite(sprites.pixel, x, y, Math.max(1, 0.06f * scale), gap);
+        brush.sprite(sprites.glow, x, y, 7 * scale, tall);
+        brush.color(Palette.TOKEN, 0.4f * opening);
+        brush.sprite(sprites.glow, x, y, 2.4f * scale, tall);
         for (int i = 0; i < 4; i++) {
             float run = (time * 0.7f + i / 4f) % 1;
             float chevron = (1.1f + 0.2f * pulse) * scale;

@@ -1,5 +1,7 @@
 package lockstep.world;
 
+import java.util.ArrayList;
+import java.util.List;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Hold;
@@ -15,15 +17,18 @@ import lockstep.time.LaneTimer;
  */
 public final class Access {
     private final World world;
-    private final LaneTimer lane;
+    private LaneTimer lane;
     private final long limitNs;
     private final Fault hold;
     private final Fault between;
     private final Fault copy;
-    private final boolean slotwise;
-    private final Scope wholeTick;
-    private final Ends ends;
-    private final Tally tally;
+    private final String role;
+    private final Need[] needs;
+    private boolean slotwise;
+    private Scope wholeTick;
+    private final List<Scope> scopes = new ArrayList<>();
+    private Ends ends;
+    private Tally tally;
     private final Ledger ledger = new Ledger();
     private final Views views;
     private Scope section;
@@ -37,15 +42,38 @@ public final class Access {
         hold = world.faults().at("hold", role, lane.name());
         between = world.faults().at("tally", role, lane.name());
         copy = world.faults().at("copy", "world");
+        this.role = role;
+        this.needs = needs;
+        join();
+    }
+
+    private void join() {
         slotwise = copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE;
         ends = world.exchange() == null ? null : new Ends(world.exchange(), role, this::copyIn, needs);
         tally = world.tallyFor();
         wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, lane, null, needs) : null;
     }
 
+    /** The world is shared in another way; at a safe point. */
+    void reshare() {
+        join();
+        scopes.forEach(s -> s.reshare(world, wholeTick));
+    }
+
     /** A critical section of this role. Made once, at the lane's start, and entered many times. */
     public Scope scope(Need... needs) {
-        return new Scope(world, this, lane, wholeTick, needs);
+        Scope s = new Scope(world, this, lane, wholeTick, needs);
+        scopes.add(s);
+        return s;
+    }
+
+    /** The role has moved to another lane; called there, at a safe point. */
+    public void moveTo(LaneTimer to) {
+        lane = to;
+        scopes.forEach(s -> s.moveTo(to));
+        if (wholeTick != null) {
+            wholeTick.moveTo(to);
+        }
     }
 
     /** Begins the next run, numbered from 1. As {@link #enterTick(long)}. */

@@ -18,6 +18,13 @@ final class Ends {
             sectors = new Exchanges<>(() -> new Sectors(assets), (from, to) -> to.put(from), s -> s.version);
         }
 
+        /** What those who join begin with. */
+        void keep(Intents i, Bodies b, Sectors s) {
+            intents.keep(i);
+            bodies.keep(b);
+            sectors.keep(s);
+        }
+
         /** All roles have joined: from now on publishing is wait-free. */
         void close() {
             intents.close();

@@ -66,6 +66,24 @@ final class Exchanges<T> {
         return r;
     }
 
+    /** What those who come from now on begin with; before anybody writes. */
+    synchronized void keep(T first) {
+        copy.accept(first, kept);
+        any = true;
+    }
+
+    /** The newest publication, or an empty one; only while no lane uses the exchange. */
+    synchronized T newest() {
+        T best = null;
+        for (Reader r : readers) {
+            T t = r.newest();
+            if (t != null && (best == null || version.applyAsLong(t) > version.applyAsLong(best))) {
+                best = t;
+            }
+        }
+        return best != null ? best : kept;
+    }
+
     /** All roles have joined. */
     void close() {
         closed = true;

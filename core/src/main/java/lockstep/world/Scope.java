@@ -34,11 +34,12 @@ public final class Scope {
     private static final int ATTEMPTS = 3;
 
     private final Access role;
-    private final LaneTimer lane;
-    private final Guard[] guards;
-    private final boolean[] writes;
-    private final long[] stamps;
-    private final Scope outer;
+    private LaneTimer lane;
+    private final Need[] needs;
+    private Guard[] guards;
+    private boolean[] writes;
+    private long[] stamps;
+    private Scope outer;
     private int held;
     private long sinceNs;
     private boolean entered;
@@ -50,6 +51,12 @@ public final class Scope {
     Scope(World world, Access role, LaneTimer lane, Scope outer, Need... needs) {
         this.role = role;
         this.lane = lane;
+        this.needs = needs;
+        reshare(world, outer);
+    }
+
+    /** The world is shared in another way; at a safe point. */
+    void reshare(World world, Scope outer) {
         this.outer = outer;
         List<Need> order = new ArrayList<>(List.of(needs));
         if (world.sharing().order() == Order.SORTED) {
@@ -67,6 +74,10 @@ public final class Scope {
         for (Need n : needs) {
             writes[distinct.indexOf(world.guardOf(n.region()))] |= n.write();
         }
+    }
+
+    void moveTo(LaneTimer to) {
+        lane = to;
     }
 
     /**

@@ -27,6 +27,13 @@ final class Tally {
         ledger.add(counter, n);
     }
 
+    /** Adds all of another's values; nobody else adds to either. */
+    void addAll(Tally other) {
+        for (int c = 0; c < Counter.COUNT; c++) {
+            cells.setOpaque(c, cells.getOpaque(c) + other.cells.getOpaque(c));
+        }
+    }
+
     /** The value of a counter; any thread, exact inside a scope that reads {@code tally}. */
     long get(Counter counter) {
         return cells.getOpaque(counter.ordinal());

@@ -25,15 +25,19 @@ public final class World {
     final Intents intents = new Intents();
     final Bodies bodies;
     final Sectors sectors;
-    private final Ends.All exchange;
+    private Ends.All exchange;
     private final List<Tally> tallies = new CopyOnWriteArrayList<>();
     private final AtomicInteger tallyTick = new AtomicInteger();
     private final AtomicInteger lastVersion = new AtomicInteger();
-    private final Sharing sharing;
+    private volatile Sharing sharing;
+    private final BiFunction<Integer, String, Guard> maker;
+    private final int capacity;
+    private final int assets;
     private final boolean views;
     private final Faults faults;
     private final Guard[] guardOf = new Guard[Region.values().length];
-    private final List<Guard> guards = new ArrayList<>();
+    private final List<Guard> limits = new CopyOnWriteArrayList<>();
+    private volatile List<Guard> guards = List.of();
     private final List<Access> accesses = new CopyOnWriteArrayList<>();
 
     /**
@@ -42,26 +46,67 @@ public final class World {
      * @param views true to publish and check checksums
      */
     public World(int capacity, int assets, Sharing sharing, boolean views, Faults faults) {
-        this(capacity, assets, sharing, views, faults, (number, name) -> Guards.make(sharing.guard, number, name));
+        this(capacity, assets, sharing, views, faults, null);
     }
 
     /** With guards of one's own; each is made from its number and what it guards. */
     World(int capacity, int assets, Sharing sharing, boolean views, Faults faults, BiFunction<Integer, String, Guard> maker) {
         bodies = new Bodies(capacity);
         sectors = new Sectors(assets);
-        this.sharing = sharing;
+        this.capacity = capacity;
+        this.assets = assets;
         this.views = views;
         this.faults = faults;
-        for (Region r : Region.values()) {
-            if (sharing.granularity == Granularity.REGION || guards.isEmpty()) {
-                guards.add(maker.apply(guards.size(), sharing.granularity == Granularity.REGION ? r.word() : "world"));
-            }
-            guardOf[r.ordinal()] = guards.get(guards.size() - 1);
-        }
-        exchange = guards.get(0).kind() == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets) : null;
+        this.maker = maker;
+        guard(sharing);
         if (exchange == null) {
             tallies.add(new Tally());
         }
+    }
+
+    private void guard(Sharing next) {
+        List<Guard> fresh = new ArrayList<>();
+        for (Region r : Region.values()) {
+            if (next.granularity == Granularity.REGION || fresh.isEmpty()) {
+                String what = next.granularity == Granularity.REGION ? r.word() : "world";
+                fresh.add(maker != null ? maker.apply(fresh.size(), what) : Guards.make(next.guard, fresh.size(), what));
+            }
+            guardOf[r.ordinal()] = fresh.get(fresh.size() - 1);
+        }
+        exchange = fresh.get(0).kind() == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets) : null;
+        sharing = next;
+        guards = List.copyOf(fresh);
+    }
+
+    /**
+     * Shares the world in another way from now on: other guards, or exchanges, before the same content. Only while no
+     * lane is in a section and all stand at a safe point, which orders this before whatever they do next. What guards saw
+     * so far is forgotten; ledgers and what was lost stay.
+     */
+    public void share(Sharing next) {
+        if (next.equals(sharing)) {
+            return;
+        }
+        Bodies lastBodies = exchange == null ? bodies : exchange.bodies.newest();
+        Intents lastIntents = exchange == null ? intents : exchange.intents.newest();
+        Sectors lastSectors = exchange == null ? sectors : exchange.sectors.newest();
+        Tally sum = new Tally();
+        for (Tally t : tallies) {
+            sum.addAll(t);
+        }
+        guard(next);
+        tallies.clear();
+        tallies.add(sum);
+        lastVersion.set(lastSectors.version);
+        if (exchange != null) {
+            exchange.keep(lastIntents, lastBodies, lastSectors);
+        } else if (lastBodies != bodies) {
+            intents.set(lastIntents);
+            bodies.put(lastBodies);
+            sectors.put(lastSectors);
+        }
+        accesses.forEach(Access::reshare);
+        allHere();
     }
 
     /**
@@ -95,14 +140,16 @@ public final class World {
 
     /** Adds something that at most {@code atOnce} lanes may do at a time; before any lane starts. */
     public Guard limit(String what, int atOnce) {
-        Guard limit = Guards.limit(atOnce, guards.size(), what);
-        guards.add(limit);
+        Guard limit = Guards.limit(atOnce, Region.values().length + limits.size(), what);
+        limits.add(limit);
         return limit;
     }
 
     /** The guards by number: those of regions, then limits. */
     public List<Guard> guards() {
-        return List.copyOf(guards);
+        List<Guard> all = new ArrayList<>(guards);
+        all.addAll(limits);
+        return all;
     }
 
     /** True if a guard keeps a region, false if it is only a limit. */

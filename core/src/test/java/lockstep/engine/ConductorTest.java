@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import lockstep.TestLane;
 import lockstep.Watchdog;
 import lockstep.engine.Conductor.Ended;
 import lockstep.engine.Conductor.Reason;
@@ -66,7 +70,7 @@ class ConductorTest {
     @AfterEach
     void noThreadIsLeftBehind() {
         Set<String> names = Set.of("lane-0", "lane-1", "lane-2", "lane-3", "breaker");
-        Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().pollDelay(Duration.ZERO).untilAsserted(() -> {
             Set<String> left = new TreeSet<>();
             for (Thread t : Thread.getAllStackTraces().keySet()) {
                 if (!before.contains(t) && t.isAlive() && names.contains(t.getName())) {
@@ -263,15 +267,15 @@ class ConductorTest {
     @Test
     void twoLanesThatWaitForEachOtherAreBothInterrupted() throws Exception {
         CyclicBarrier held = new CyclicBarrier(2);
-        java.util.concurrent.locks.ReentrantLock a = new java.util.concurrent.locks.ReentrantLock();
-        java.util.concurrent.locks.ReentrantLock b = new java.util.concurrent.locks.ReentrantLock();
+        Lock a = new ReentrantLock();
+        Lock b = new ReentrantLock();
         roles[0].job(l -> crossed(a, b, held));
         roles[1].job(l -> crossed(b, a, held));
         assertSame(Reason.DONE, runAndStop(Reason.DONE));
         assertEquals(ALL_JOINED, ended());
     }
 
-    private boolean crossed(java.util.concurrent.locks.Lock first, java.util.concurrent.locks.Lock second, CyclicBarrier held)
+    private boolean crossed(Lock first, Lock second, CyclicBarrier held)
             throws Exception {
         first.lockInterruptibly();
         try {
@@ -362,5 +366,23 @@ class ConductorTest {
         assertSame(Reason.DONE, run());
         assertEquals(Ended.JOINED, conductor.ended(slow));
         assertNull(slow.failure());
+    }
+
+    @Test
+    void aLaneOnAVeryLowRateComesToTheSafePointAtOnceWhenAsked() throws Exception {
+        SafePoint safePoint = new SafePoint();
+        Lane slow = new Lane(4, "lane-4", Clock.SYSTEM, Faults.NONE, false, safePoint);
+        CountDownLatch ran = new CountDownLatch(1);
+        slow.add(new TestRole("slow").job(l -> {
+            ran.countDown();
+            return true;
+        }), 4, 0.001, false);
+        Thread thread = new Thread(slow::run, "lane-4");
+        thread.start();
+        ran.await();
+        TestLane.until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        assertNull(safePoint.gather(List.of(slow), 15_000));
+        slow.stop();
+        thread.join();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import lockstep.assets.AssetSource;
+import lockstep.assets.OneLine;
 import lockstep.sync.Granularity;
 import lockstep.sync.Order;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class TopologiesTest {
 
     @Test
     void aMissingFileListsTheShippedOnes() {
-        assertFault("no topology file '" + Nearest.quote(folder + "/clasic.toml").substring(1), folder + "/clasic.toml");
+        assertFault("no topology file '" + OneLine.quote(folder + "/clasic.toml").substring(1), folder + "/clasic.toml");
         assertFault("did you mean 'classic'? shipped: four", folder + "/clasic.toml");
     }
 

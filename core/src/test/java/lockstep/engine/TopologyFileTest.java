@@ -29,10 +29,10 @@ class TopologyFileTest {
 
     @Test
     void aRegisteredRoleMayBePlacedOrLeftOut() throws Exception {
-        Topology topology = parse(LANES + "extra = [\"echo\"]\n[hz]\nphysics = 60.5\n");
+        Topology topology = parse(LANES + "extra = [\"echo\"]\n[hz]\nphysics = 60\n");
         assertEquals("extra", topology.laneOf("echo").name());
         assertEquals(Topology.OTHER_ROLE_HZ, topology.hz("echo"));
-        assertEquals(60.5, topology.hz("physics"));
+        assertEquals(60, topology.hz("physics"));
         assertFalse(parse(LANES).roles().contains("echo"));
     }
 
@@ -87,7 +87,9 @@ class TopologyFileTest {
                 fault(3, "too many lanes: 65; at most 64", "\n\n[lanes]\n" + assetLanes(65)),
                 fault(1, "hz must be the table [hz]", "hz = 60\n" + LANES),
                 fault(4, "unknown role 'phisics'; did you mean 'physics'?", LANES + "[hz]\nphisics = 1\n"),
-                fault(4, "rate of 'physics' is not usable; a number from 0 to 10000", LANES + "[hz]\nphysics = -1\n"),
+                fault(4, "rate of 'physics' is not usable; a whole number from 30 to 1000", LANES + "[hz]\nphysics = -1\n"),
+                fault(4, "rate of 'physics' is not usable", LANES + "[hz]\nphysics = 60.5\n"),
+                fault(4, "rate of 'input' is not usable; a number from 0 to 10000", LANES + "[hz]\ninput = -1\n"),
                 fault(4, "rate of 'physics' is not usable", LANES + "[hz]\nphysics = nan\n"),
                 fault(4, "rate of 'physics' is not usable", LANES + "[hz]\nphysics = inf\n"),
                 fault(4, "rate of 'physics' is not usable", LANES + "[hz]\nphysics = 10000.5\n"),

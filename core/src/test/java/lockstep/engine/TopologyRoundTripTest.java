@@ -87,7 +87,8 @@ class TopologyRoundTripTest {
         Map<String, Double> hz = new LinkedHashMap<>(Topology.DEFAULT_HZ);
         for (String role : roles) {
             double fraction = random.nextDouble() * Math.pow(10, random.nextInt(12) - 8);
-            hz.put(role, random.nextBoolean() ? random.nextInt(10_001) : fraction);
+            double rate = random.nextBoolean() ? random.nextInt(10_001) : fraction;
+            hz.put(role, role.equals(Topology.PHYSICS) ? 30 + random.nextInt(971) : rate);
         }
         Sync sync = new Sync(random.nextBoolean() ? "mutex" : "none", 0,
                 pick(random, Granularity.values()), pick(random, Order.values()), pick(random, Hold.values()),

@@ -116,6 +116,20 @@ class FlyingTest {
     }
 
     @Test
+    void shotsInFlightEndWithTheRunSoThatItsScoreStands() {
+        try (Table t = new Table()) {
+            t.rockAhead(12, 0);
+            t.controls.shots++;
+            t.steps(4);
+            assertEquals(0, t.scene.rocksHit);
+            die(t);
+            int score = t.scene.score;
+            assertEquals(0, t.count(Effect.HIT, Table.HZ));
+            assertEquals(score, t.scene.score);
+        }
+    }
+
+    @Test
     void aStartAfterDeathBeginsAFreshRunAndKeepsTheBestScore() {
         try (Table t = new Table()) {
             t.catchTokens(2);

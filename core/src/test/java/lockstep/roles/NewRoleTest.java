@@ -3,6 +3,7 @@ package lockstep.roles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new role is one file plus one line in the registry: the example is compiled and played. */
@@ -100,5 +102,18 @@ class NewRoleTest {
         assertFalse(Registry.names().contains("heartbeat"));
         assertEquals(1, resource("line-in-Registry.txt").lines().count());
         assertTrue(resource("HeartbeatRole.java").lines().count() < 60, "the example should stay small");
+    }
+
+    /** What the README shows between its markers is what was compiled here. */
+    @ParameterizedTest
+    @CsvSource({"role, HeartbeatRole.java", "line, line-in-Registry.txt"})
+    void theReadmeShowsIt(String marker, String file) throws Exception {
+        String readme = Files.readString(Path.of("../README.md")).replace("\r\n", "\n");
+        int begin = readme.indexOf("<!-- " + marker + ":begin -->");
+        int end = readme.indexOf("<!-- " + marker + ":end -->");
+        assertTrue(begin >= 0 && end > begin, "no markers for " + marker);
+        String shown = readme.substring(readme.indexOf('\n', begin) + 1, end);
+        assumeFalse(shown.isBlank(), "nothing is shown yet");
+        assertEquals("```java\n" + resource(file).stripIndent().strip() + "\n```", shown.strip());
     }
 }

@@ -18,6 +18,8 @@ import lockstep.engine.Sync;
 import lockstep.engine.Topology;
 import lockstep.sync.BarrierMode;
 import lockstep.sync.Granularity;
+import lockstep.sync.Guard;
+import lockstep.sync.Guards;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.trace.Recording;
@@ -63,11 +65,25 @@ class OracleTest {
         assertSameGame(session, guard);
     }
 
+    static Stream<Arguments> everyGuard() {
+        return Guards.names().stream().flatMap(guard -> Stream.of(BarrierMode.values()).map(barrier -> Arguments.of(guard, barrier)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyGuard")
+    void everyGuardGivesTheSameGameByRegionAndOverTheWholeTick(String guard, BarrierMode barrier) throws Exception {
+        Topology t = Run.with(Run.shipped("loaders"), s -> s.withGuard(guard).withBarrier(barrier)
+            .withGranularity(Granularity.REGION).withHold(barrier == BarrierMode.PIPELINED ? Hold.COPY : Hold.TICK));
+        assertSameGame(Run.finish(Run.replay(t, SEED, 0, script)), guard);
+    }
+
     private static void assertSameGame(Session session, String guard) {
         assertEquals(TICKS, session.finalHash().tick(), () -> Run.describe(session));
         assertEquals(hash, session.finalHash().hash(), () -> Run.describe(session));
-        if (guard.equals("mutex")) {
+        if (Guards.kind(guard) == Guard.Kind.LOCK) {
             Run.assertClean(session);
+        } else if (Guards.kind(guard) == Guard.Kind.EXCHANGE) {
+            Run.assertWhole(session);
         }
         assertEquals(TICKS, session.world().ledger(Counter.TICKS));
         assertEquals(session.frames().log().frames(), session.world().ledger(Counter.FRAMES) + session.frames().redrawnFrames());
@@ -98,13 +114,13 @@ class OracleTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 12);
+        return LongStream.rangeClosed(1, 18);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void anyTopologyPlaysTheSameGame(long seed) throws Exception {
-        String guard = seed % 3 == 0 ? "none" : "mutex";
+        String guard = List.copyOf(Guards.names()).get((int) (seed % Guards.names().size()));
         assertSameGame(Run.finish(Run.replay(RandomTopology.draw(seed, guard), SEED, 0, script)), guard);
     }
 
@@ -160,13 +176,16 @@ class OracleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"copy", "tick"})
-    void underAMutexAWidenedCopyIsStillSeenWhole(String hold) throws Exception {
-        Hold how = hold.equals("copy") ? Hold.COPY : Hold.TICK;
-        Topology t = Run.with(Run.shipped("four"), s -> s.withBarrier(BarrierMode.FREE).withHold(how));
+    @MethodSource("guardsThatKeepViewsWhole")
+    void underAGuardAWidenedCopyIsStillSeenWhole(String guard) throws Exception {
+        Topology t = Run.with(Run.shipped("four"), s -> s.withBarrier(BarrierMode.FREE).withGuard(guard));
         Session session = Run.finish(Run.replay(t, SEED, 500, new Script(SEED, 200), WIDE));
-        Run.assertClean(session);
+        Run.assertWhole(session);
         assertTrue(session.faults().log().fired() > 200);
+    }
+
+    static Stream<String> guardsThatKeepViewsWhole() {
+        return Guards.names().stream().filter(name -> Guards.kind(name) != Guard.Kind.NONE);
     }
 
     /** What a guard is for: without one, with nobody waiting and a wide window, damage must come and must be seen. */

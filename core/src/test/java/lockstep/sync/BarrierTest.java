@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import lockstep.TestLane;
 import lockstep.sync.Rehearsal.Event;
 import lockstep.time.SpanKind;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +84,7 @@ class BarrierTest {
                 rehearsal.await(Event.PUBLISHED, frame + 1);
             }
             if (frame < 19) {
-                Awaitility.await().until(physics::sleeps);
+                TestLane.until(physics::sleeps);
                 assertFalse(rehearsal.happened(Event.START, frame + 2), "two batches ahead of the frame");
             }
         };
@@ -102,7 +101,7 @@ class BarrierTest {
         Rehearsal rehearsal = new Rehearsal(Rehearsal.Meeting.of(barrier), 20);
         rehearsal.duringDraw = frame -> {
             if (frame < 20) {
-                Awaitility.await().until(physics::sleeps);
+                TestLane.until(physics::sleeps);
                 assertFalse(rehearsal.happened(Event.START, frame + 1), "computes while a frame is drawn");
             }
         };
@@ -152,7 +151,7 @@ class BarrierTest {
         Barrier barrier = new Barrier(mode, PHYSICS, RENDER);
         Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
         Future<Boolean> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1));
-        Awaitility.await().until(() -> physics.sleeps() && render.sleeps());
+        TestLane.until(() -> physics.sleeps() && render.sleeps());
         barrier.close();
         assertFalse(TestLane.result(p));
         assertFalse(TestLane.result(r));
@@ -185,14 +184,14 @@ class BarrierTest {
     void aWaitNamesTheLaneThatComesLast() throws Exception {
         Barrier barrier = new Barrier(BarrierMode.LOCKSTEP, PHYSICS, RENDER);
         Future<Boolean> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1));
-        Awaitility.await().until(render::sleeps);
+        TestLane.until(render::sleeps);
         physics.tell(() -> barrier.published(physics.timer(), 1));
         assertTrue(TestLane.result(r));
         assertEquals(List.of(PHYSICS), render.waitedFor(SpanKind.BARRIER_WAIT));
         Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
-        Awaitility.await().until(physics::sleeps);
+        TestLane.until(physics::sleeps);
         render.tell(() -> barrier.taken(render.timer(), 1));
-        Awaitility.await().until(physics::sleeps);
+        TestLane.until(physics::sleeps);
         assertFalse(p.isDone());
         render.tell(() -> barrier.swapped(render.timer(), 1));
         assertTrue(TestLane.result(p));

@@ -37,7 +37,8 @@ final class BrokenGuard implements Guard {
     private final Fault fault;
     private final Semaphore free = new Semaphore(1);
     private final GuardStats stats = new GuardStats();
-    private volatile int holder = SpanRing.NOBODY;
+    /** The lane that holds it, and the one that does or did last. */
+    private volatile int owner = SpanRing.NOBODY, holder = SpanRing.NOBODY;
     private volatile boolean kept;
 
     /** @param fault null for a guard that keeps all promises */
@@ -48,10 +49,10 @@ final class BrokenGuard implements Guard {
     @Override
     public boolean acquire(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
         if (fault == Fault.LOCKS_NOTHING || fault == Fault.LETS_READERS_IN && !write
-            || fault == Fault.TAKEN_TWICE && holder == me.lane()) {
+            || fault == Fault.TAKEN_TWICE && owner == me.lane()) {
             return true;
         }
-        if (holder == me.lane()) {
+        if (owner == me.lane()) {
             throw new IllegalStateException("taken twice");
         }
         boolean got = free.tryAcquire();
@@ -70,6 +71,7 @@ final class BrokenGuard implements Guard {
             }
             return fault == Fault.SAYS_YES_WHEN_REFUSED;
         }
+        owner = me.lane();
         holder = me.lane();
         if (fault == Fault.RELEASES_EARLY) {
             free.release();
@@ -110,13 +112,13 @@ final class BrokenGuard implements Guard {
     @Override
     public void release(LaneTimer me, boolean write) {
         if (fault == Fault.LOCKS_NOTHING || fault == Fault.LETS_READERS_IN && !write || fault == Fault.RELEASES_EARLY) {
-            holder = SpanRing.NOBODY;
+            owner = SpanRing.NOBODY;
             return;
         }
-        if (holder != me.lane() && fault != Fault.ANYONE_RELEASES && fault != Fault.SAYS_YES_WHEN_REFUSED) {
+        if (owner != me.lane() && fault != Fault.ANYONE_RELEASES && fault != Fault.SAYS_YES_WHEN_REFUSED) {
             throw new IllegalMonitorStateException("not held by " + me.name());
         }
-        holder = SpanRing.NOBODY;
+        owner = SpanRing.NOBODY;
         if (!kept) {
             free.release();
         }

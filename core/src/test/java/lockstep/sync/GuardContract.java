@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import lockstep.TestLane;
 import lockstep.time.Clock;
 import lockstep.time.SpanKind;
-import org.awaitility.Awaitility;
 
 /**
  * What every guard that excludes must do, as checks that can be run on any guard, a broken one too. A check fails with an
@@ -127,6 +126,9 @@ final class GuardContract {
                         for (int c = 0; c < cells.length; c++) {
                             bad += cells[c] == value ? 0 : 1;
                             cells[c] = value + 1;
+                            if (c == cells.length / 2 && n % 16 == 0) {
+                                Thread.yield();
+                            }
                         }
                         guard.release(lane.timer(), true);
                         guard.acquire(lane.timer(), false, Guard.NO_LIMIT);
@@ -152,7 +154,7 @@ final class GuardContract {
             a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
             assertFalse(b.ask(() -> guard.acquire(b.timer(), true, LIMIT_NS)));
             a.tell(() -> guard.release(a.timer(), true));
-            assertTrue(c.ask(() -> guard.acquire(c.timer(), true, TimeUnit.SECONDS.toNanos(5))), "the refused lane holds it");
+            assertTrue(c.ask(() -> guard.acquire(c.timer(), true, TimeUnit.SECONDS.toNanos(1))), "the refused lane holds it");
             c.tell(() -> guard.release(c.timer(), true));
         }
     }
@@ -161,7 +163,7 @@ final class GuardContract {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
             a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
             Future<Boolean> wait = b.begin(() -> guard.acquire(b.timer(), true, Guard.NO_LIMIT));
-            Awaitility.await().until(() -> b.sleeps() || b.thread() != null);
+            TestLane.until(() -> b.sleeps() || b.thread() != null);
             b.thread().interrupt();
             try {
                 wait.get(INTERRUPT_SECONDS, TimeUnit.SECONDS);
@@ -181,7 +183,7 @@ final class GuardContract {
             }));
             assertFalse(c.ask(() -> guard.acquire(c.timer(), true, LIMIT_NS)), "the holder still holds it");
             a.tell(() -> guard.release(a.timer(), true));
-            assertTrue(c.ask(() -> guard.acquire(c.timer(), true, TimeUnit.SECONDS.toNanos(5))), "the interrupted lane holds it");
+            assertTrue(c.ask(() -> guard.acquire(c.timer(), true, TimeUnit.SECONDS.toNanos(1))), "the interrupted lane holds it");
         }
     }
 

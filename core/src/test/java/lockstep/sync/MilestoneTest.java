@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import lockstep.TestLane;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +28,7 @@ class MilestoneTest {
 
     private Future<Boolean> sleeping(TestLane lane, long n) {
         Future<Boolean> wait = lane.begin(() -> milestone.await(lane.timer(), n));
-        Awaitility.await().until(lane::sleeps);
+        TestLane.until(lane::sleeps);
         return wait;
     }
 
@@ -45,7 +44,7 @@ class MilestoneTest {
     void aWaiterGoesOnWhenItsNumberIsReachedAndNotBefore() throws Exception {
         Future<Boolean> wait = sleeping(waiter, 3);
         mover.tell(() -> milestone.reach(mover.timer(), 2));
-        Awaitility.await().until(waiter::sleeps);
+        TestLane.until(waiter::sleeps);
         assertFalse(wait.isDone());
         mover.tell(() -> milestone.reach(mover.timer(), 3));
         assertTrue(TestLane.result(wait));

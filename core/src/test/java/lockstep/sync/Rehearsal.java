@@ -2,12 +2,10 @@ package lockstep.sync;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import lockstep.TestLane;
 import lockstep.time.LaneTimer;
-import org.awaitility.Awaitility;
 
 /** Physics and render going through their motions at a barrier, and a check of the order in which they did. */
 final class Rehearsal {
@@ -115,7 +113,7 @@ final class Rehearsal {
 
     void await(Event event, int n) {
         if (n <= batches) {
-            Awaitility.await().atMost(TestLane.HANGS_SECONDS, TimeUnit.SECONDS).until(() -> happened(event, n));
+            TestLane.until(() -> happened(event, n));
         }
     }
 

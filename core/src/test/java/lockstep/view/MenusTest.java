@@ -202,7 +202,8 @@ class MenusTest {
         assertEquals(List.of(), commands);
         fly();
         menus.focusLost();
-        assertEquals(List.of(Command.START, Command.PAUSE), commands);
+        menus.focusLost();
+        assertEquals(List.of(Command.START, Command.PAUSE), commands, "asked for once");
     }
 
     @Test

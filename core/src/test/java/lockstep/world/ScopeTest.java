@@ -20,7 +20,6 @@ import lockstep.sync.Order;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -199,7 +198,7 @@ class ScopeTest {
         Scope bodies = world.access("c", other.timer(), LIMIT_NS).scope(Need.write(Region.BODIES));
         assertTrue(other.ask(tally::enter));
         Future<Boolean> waits = lane.begin(both::enter);
-        Awaitility.await().until(lane::sleeps);
+        TestLane.until(lane::sleeps);
         lane.thread().interrupt();
         assertThrows(InterruptedException.class, () -> TestLane.result(waits));
         assertTrue(other.ask(bodies::enter));

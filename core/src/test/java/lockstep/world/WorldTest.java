@@ -27,6 +27,7 @@ import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +108,33 @@ class WorldTest {
         });
         seen.take(shared, EACH_SLOT, timer);
         assertTrue(seen.tornSlots() > 0, "a mix of two ticks went by unseen");
+    }
+
+    /** A writer that was stopped between a stamp and the other: the rest is whole, but the taker cannot know. */
+    @ParameterizedTest
+    @CsvSource({"firstOf, 2", "firstOf, 3", "lastOf, 0", "lastOf, 1"})
+    void aSlotWithOneStampOfAnotherTickIsTorn(String stamps, int stamp) throws Exception {
+        Bodies shared = new Bodies(SLOTS);
+        shared.putSlots(Scenes.bodies(SLOTS, 1), Fault.NONE, LANE);
+        Field f = Bodies.class.getDeclaredField(stamps);
+        f.setAccessible(true);
+        Array.setInt(f.get(shared), 4, stamp);
+        Bodies seen = new Bodies(SLOTS);
+        seen.take(shared, Fault.NONE, LANE);
+        assertEquals(stamp == 1 ? 0 : 1, seen.tornSlots());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first, 2", "last, 0", "last, 2"})
+    void aBlockWithOneStampOfAnotherTickIsTorn(String stamps, int stamp) throws Exception {
+        Bodies shared = new Bodies(SLOTS);
+        shared.put(Scenes.bodies(SLOTS, 1));
+        Field f = Bodies.class.getDeclaredField(stamps);
+        f.setAccessible(true);
+        f.setInt(shared, stamp);
+        Bodies seen = new Bodies(SLOTS);
+        seen.take(shared, Fault.NONE, LANE);
+        assertEquals(1, seen.tornSlots());
     }
 
     @Test

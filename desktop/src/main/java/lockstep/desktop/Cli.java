@@ -3,6 +3,7 @@ package lockstep.desktop;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
+import lockstep.assets.OneLine;
 import lockstep.engine.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,13 +68,13 @@ final class Cli {
     private static String unknown(CommandLine line, String argument) {
         if (line.getParent() == null && !argument.startsWith("-")) {
             List<String> commands = List.copyOf(line.getSubcommands().keySet());
-            return "unknown command " + Nearest.quote(argument) + Nearest.help(argument, "commands", commands);
+            return "unknown command " + OneLine.quote(argument) + Nearest.help(argument, "commands", commands);
         }
         if (!argument.startsWith("-")) {
-            return "'" + line.getCommandName() + "' takes no " + Nearest.quote(argument) + " here; options start with --";
+            return "'" + line.getCommandName() + "' takes no " + OneLine.quote(argument) + " here; options start with --";
         }
         String option = argument.split("=", 2)[0];
-        return "unknown option " + Nearest.quote(option) + Nearest.closest(option, line.getCommandSpec().optionsMap().keySet())
+        return "unknown option " + OneLine.quote(option) + Nearest.closest(option, line.getCommandSpec().optionsMap().keySet())
                 .map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 
@@ -90,7 +91,7 @@ final class Cli {
     }
 
     private int wrong(String message, String hint) {
-        wiring.err().println("lockstep: " + Nearest.oneLine(message));
+        wiring.err().println("lockstep: " + OneLine.of(message));
         wiring.err().println("try: " + hint);
         return 2;
     }

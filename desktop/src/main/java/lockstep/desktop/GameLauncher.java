@@ -37,11 +37,17 @@ final class GameLauncher implements Launcher {
         if (!display.usable() && !config.headless()) {
             noWindow(display.problem());
         }
+        try (Signals signals = new Signals()) {
+            return play(config, display, signals);
+        }
+    }
+
+    private int play(RunConfig config, Display display, Signals signals) throws IOException {
         try {
-            return play(display.usable() ? config : headless(config), display);
+            return run(display.usable() ? config : headless(config), display, signals);
         } catch (NoWindowException e) {
             noWindow(e.getMessage());
-            return play(headless(config), new Display("headless", e.getMessage()));
+            return run(headless(config), new Display("headless", e.getMessage()), signals);
         }
     }
 
@@ -50,24 +56,26 @@ final class GameLauncher implements Launcher {
         err.println("lockstep: running headless with the autopilot instead");
     }
 
-    private int play(RunConfig run, Display display) throws IOException {
+    private int run(RunConfig run, Display display, Signals signals) throws IOException {
         RecordingWriter recorder = run.record() == null ? null
             : new RecordingWriter(run.record(), run.seed(), run.bodies(), (int) run.topology().hz(Topology.PHYSICS));
         IntentLog log = recorder == null ? IntentLog.NONE : recorder;
         Finished finished;
         try {
-            finished = display.usable() ? new WindowedGame(run, log).run() : runHeadless(run, log);
+            finished = display.usable() ? new WindowedGame(run, log, signals).run() : runHeadless(run, log, signals);
         } catch (NoWindowException e) {
             if (recorder != null) {
                 recorder.abandon();
             }
             throw e;
         }
-        int exit = end(run, finished, display.kind());
-        if (recorder != null) {
-            recorder.finish(finished.session().finalHash().hash());
+        try {
+            return end(run, finished, display.kind());
+        } finally {
+            if (recorder != null) {
+                recorder.finish(finished.session().finalHash().hash());
+            }
         }
-        return exit;
     }
 
     private static RunConfig headless(RunConfig config) {
@@ -76,7 +84,7 @@ final class GameLauncher implements Launcher {
             .seconds(endless ? HEADLESS_SECONDS : config.seconds()).build();
     }
 
-    private Finished runHeadless(RunConfig config, IntentLog log) {
+    private Finished runHeadless(RunConfig config, IntentLog log, Signals signals) {
         loadNatives();
         Session session = new Session(config, Ports.headless(config, log, null, HashListener.NONE));
         OverlayModel model = WindowedGame.modelOf(session);
@@ -87,9 +95,8 @@ final class GameLauncher implements Launcher {
             if (config.overlay() != OverlayMode.OFF) {
                 painter.start();
             }
-            try (Signals signals = new Signals(session)) {
-                reason = session.run();
-            }
+            signals.attach(session);
+            reason = session.run();
             terminal.stop();
             painter.interrupt();
             join(painter);
@@ -118,12 +125,11 @@ final class GameLauncher implements Launcher {
         RunConfig run = RunConfigBuilder.from(config).seed(recording.seed()).bodies(recording.bodies())
             .topology(config.topology().withHz(Topology.PHYSICS, recording.hz())).build();
         Session session = new Session(run, Ports.headless(run, IntentLog.NONE, recording, new HashPrinter(out)));
-        Conductor.Reason reason;
-        try (Signals signals = new Signals(session)) {
-            reason = session.run();
+        try (Signals signals = new Signals()) {
+            signals.attach(session);
+            int exit = end(run, new Finished(session, session.run(), "none", 0, 0), "headless");
+            return exit != 0 ? exit : judge(run, session, recording);
         }
-        int exit = end(run, new Finished(session, reason, "none", 0, 0), "headless");
-        return exit != 0 ? exit : judge(run, session, recording);
     }
 
     private int judge(RunConfig run, Session session, Recording recording) {

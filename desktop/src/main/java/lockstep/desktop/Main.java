@@ -14,6 +14,7 @@ public final class Main {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
+        UnsafeWarning.keepQuiet();
         if (MacRelaunch.needed()) {
             System.exit(MacRelaunch.run(Main.class, args));
         }

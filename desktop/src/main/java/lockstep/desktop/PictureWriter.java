@@ -5,13 +5,12 @@ import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.PixmapIO;
 import com.badlogic.gdx.utils.GdxRuntimeException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
+import lockstep.trace.NewFile;
 
 /** Writes screenshots on a thread of its own. Any one thread calls {@link #write}; {@link #close} waits for the last file. */
 final class PictureWriter implements AutoCloseable {
@@ -27,13 +26,18 @@ final class PictureWriter implements AutoCloseable {
     }
 
     private static void save(Path file, Pixmap pixels) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
+            NewFile whole = new NewFile(file);
             for (int i = 3; i < pixels.getPixels().limit(); i += 4) {
                 pixels.getPixels().put(i, (byte) 0xff);
             }
-            PixmapIO.writePNG(new FileHandle(part.toFile()), pixels, Deflater.DEFAULT_COMPRESSION, true);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                PixmapIO.writePNG(new FileHandle(whole.part().toFile()), pixels, Deflater.DEFAULT_COMPRESSION, true);
+                whole.keep();
+            } catch (GdxRuntimeException | IOException e) {
+                whole.drop();
+                throw e;
+            }
         } catch (GdxRuntimeException | IOException e) {
             System.err.println("lockstep: screenshot " + file + " could not be written: " + e.getMessage());
         } finally {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.assets.AssetSource;
+import lockstep.assets.OneLine;
 import lockstep.engine.Nearest;
 import lockstep.engine.Sync;
 import lockstep.engine.Topologies;
@@ -35,7 +36,7 @@ final class RunOptions {
     private String hold;
     @Option(names = "--barrier", paramLabel = "free|pipelined|lockstep", description = "how far physics may lead render")
     private String barrier;
-    @Option(names = "--hz", paramLabel = "ROLE=N", description = "runs a second of a role, 0 to 10000; many")
+    @Option(names = "--hz", paramLabel = "ROLE=N", description = "runs a second of a role, 0 to 10000 (physics 30 to 1000); many")
     private List<String> hz = new ArrayList<>();
     @Mixin
     private AssetOption assets = new AssetOption();
@@ -113,11 +114,11 @@ final class RunOptions {
             String role = rate.substring(0, equals);
             Set<String> placed = base.roles();
             if (!placed.contains(role)) {
-                throw new UsageException("--hz: unknown role " + Nearest.quote(role)
+                throw new UsageException("--hz: unknown role " + OneLine.quote(role)
                         + Nearest.help(role, "roles of '" + base.name() + "'", placed));
             }
-            result = result.withHz(role, Values.decimal("--hz", rate.substring(equals + 1), 0, Topology.MAX_HZ,
-                    "a rate from 0 to 10000 after " + role + "="));
+            result = result.withHz(role, Values.decimal("--hz", rate.substring(equals + 1), hz -> Topology.takesHz(role, hz),
+                    Topology.hzRange(role) + " after " + role + "="));
         }
         return result;
     }

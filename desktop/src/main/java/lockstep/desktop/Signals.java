@@ -9,22 +9,41 @@ import sun.misc.SignalHandler;
 
 /**
  * Ends a session in order on SIGINT and SIGTERM; the exit code is then 128 plus the signal's number. The main thread
- * makes and closes it; the JVM calls the handler on a thread of its own, which only asks the conductor to stop.
+ * makes it before anything is written and closes it when all files are whole, so that a second signal cuts nothing off;
+ * the JVM calls the handler on a thread of its own, which only asks the conductor to stop.
  */
 @SuppressWarnings("sunapi")
 final class Signals implements AutoCloseable {
     private static final Map<String, Integer> EXITS = new TreeMap<>(Map.of("INT", 130, "TERM", 143));
 
     private final Map<String, SignalHandler> before = new TreeMap<>();
+    private Session session;
+    private Conductor.Reason early;
 
-    Signals(Session session) {
+    Signals() {
         EXITS.forEach((name, exit) -> {
             try {
-                before.put(name, Signal.handle(new Signal(name), s -> session.stop(new Conductor.Reason(exit, null))));
+                before.put(name, Signal.handle(new Signal(name), s -> stop(new Conductor.Reason(exit, null))));
             } catch (IllegalArgumentException e) {
                 System.err.println("lockstep: signal " + name + " cannot be handled here: " + e.getMessage());
             }
         });
+    }
+
+    private synchronized void stop(Conductor.Reason reason) {
+        if (session != null) {
+            session.stop(reason);
+        } else if (early == null) {
+            early = reason;
+        }
+    }
+
+    /** From now on signals end this session; at once, if one has come already. Before it runs. */
+    synchronized void attach(Session started) {
+        session = started;
+        if (early != null) {
+            session.stop(early);
+        }
     }
 
     @Override

@@ -40,6 +40,7 @@ final class TerminalTable {
         List<AttributedString> lines = new ArrayList<>();
         lines.add(head(elapsedNs));
         lines.add(frames(frames));
+        lines.add(bars(frames));
         lines.add(new AttributedString(heads(), DIM));
         for (Reading.LaneReading lane : reading.lanes()) {
             boolean first = true;
@@ -64,15 +65,21 @@ final class TerminalTable {
 
     private AttributedString frames(FrameLog frames) {
         stats.update(frames);
-        Figures.fixed(start(), stats.fps(), 1).append(" fps  p50 ");
-        Figures.ms(text, stats.percentileNs(50)).append("  p99 ");
-        Figures.ms(text, stats.percentileNs(99)).append(" ms  ").append(frames.late()).append(" late  ");
-        AttributedStringBuilder line = new AttributedStringBuilder().append(text.toString(), PLAIN).append("0[", DIM);
-        String bars = sparkline.of(frames, WIDTH - text.length() - "0[]50 ms".length());
+        Figures.fixed(start(), stats.fps(), 1).append(" fps   p50 ");
+        Figures.ms(text, stats.percentileNs(50)).append("   p99 ");
+        Figures.ms(text, stats.percentileNs(99)).append(" ms   ");
+        return new AttributedStringBuilder().append(text.toString(), PLAIN)
+            .append(frames.late() + " late", frames.late() > 0 ? BAD : DIM).toAttributedString();
+    }
+
+    private AttributedString bars(FrameLog frames) {
+        int room = WIDTH - "0  50 ms".length();
+        String bars = sparkline.of(frames, room);
+        AttributedStringBuilder line = new AttributedStringBuilder().append("0 " + " ".repeat(room - bars.length()), DIM);
         for (int i = 0; i < bars.length(); i++) {
-            line.append(bars.substring(i, i + 1), sparkline.late(i) ? BAD : DIM);
+            line.append(bars.substring(i, i + 1), sparkline.late(i) ? BAD : PLAIN);
         }
-        return line.append("]50 ms", DIM).toAttributedString();
+        return line.append(" 50 ms", DIM).toAttributedString();
     }
 
     private static String heads() {

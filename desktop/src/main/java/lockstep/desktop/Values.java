@@ -2,10 +2,11 @@ package lockstep.desktop;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.engine.Nearest;
+import lockstep.assets.OneLine;
 import lockstep.roles.Screenshot;
 
 /** Reads the values of options. Each fault is a {@link UsageException} that names the option and the range. */
@@ -37,9 +38,14 @@ final class Values {
 
     /** A decimal number in {@code [least, most]}. */
     static double decimal(String option, String text, double least, double most, String range) {
+        return decimal(option, text, value -> value >= least && value <= most, range);
+    }
+
+    /** A decimal number that is allowed; {@code range} says in words which are. */
+    static double decimal(String option, String text, DoublePredicate allowed, String range) {
         if (DECIMAL.matcher(text).matches()) {
             double value = Double.parseDouble(text);
-            if (value >= least && value <= most) {
+            if (allowed.test(value)) {
                 return value;
             }
         }
@@ -106,6 +112,6 @@ final class Values {
     }
 
     static UsageException wrong(String option, String text, String right) {
-        return new UsageException(option + ": " + Nearest.quote(text) + " is not usable; " + right);
+        return new UsageException(option + ": " + OneLine.quote(text) + " is not usable; " + right);
     }
 }

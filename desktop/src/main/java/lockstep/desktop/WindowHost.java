@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * {@link #post} and {@link #exitAsked} may be called from any thread: they go through a concurrent queue and a volatile.
  */
 final class WindowHost extends SplitApplication.Host {
+    private static final int LEAST_WIDTH = 320;
+    private static final int LEAST_HEIGHT = 240;
+
     private final SplitWindow.Config config;
     private final Consumer<SplitWindow> body;
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
@@ -90,6 +93,7 @@ final class WindowHost extends SplitApplication.Host {
         Lwjgl3ApplicationConfiguration settings = new Lwjgl3ApplicationConfiguration();
         settings.setTitle(config.title());
         settings.setWindowedMode(config.width(), config.height());
+        settings.setWindowSizeLimits(LEAST_WIDTH, LEAST_HEIGHT, -1, -1);
         settings.useVsync(config.vsync());
         settings.setHdpiMode(HdpiMode.Pixels);
         settings.setAutoIconify(false); // full screen on one monitor, the terminal overlay on another

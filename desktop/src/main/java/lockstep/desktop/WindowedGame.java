@@ -22,13 +22,15 @@ import lockstep.view.Picture;
 final class WindowedGame {
     private final RunConfig config;
     private final IntentLog log;
+    private final Signals signals;
     private final SettingsKeeper settings = new SettingsKeeper(new SettingsFile(SettingsFolder.find(), System.err::println));
     private Overlay overlay;
     private GameLauncher.Finished finished;
 
-    WindowedGame(RunConfig config, IntentLog log) {
+    WindowedGame(RunConfig config, IntentLog log, Signals signals) {
         this.config = config;
         this.log = log;
+        this.signals = signals;
     }
 
     /**
@@ -56,12 +58,11 @@ final class WindowedGame {
             log, null, HashListener.NONE, pictures::write);
         Session session = new Session(config, ports);
         settings.attach(session);
-        try (Signals signals = new Signals(session)) {
-            Conductor.Reason reason = session.run();
-            long p50 = overlay == null ? 0 : overlay.costP50Ns();
-            long p99 = overlay == null ? 0 : overlay.costP99Ns();
-            finished = new GameLauncher.Finished(session, reason, window.glRenderer() + ", " + window.glVersion(), p50, p99);
-        }
+        signals.attach(session);
+        Conductor.Reason reason = session.run();
+        long p50 = overlay == null ? 0 : overlay.costP50Ns();
+        long p99 = overlay == null ? 0 : overlay.costP99Ns();
+        finished = new GameLauncher.Finished(session, reason, window.glRenderer() + ", " + window.glVersion(), p50, p99);
     }
 
     /** Makes what is drawn; the rendering lane calls it once, before its first frame. */

@@ -44,6 +44,15 @@ final class ChildJvm {
         return process.pid();
     }
 
+    /** Sends a signal by its name without SIG: INT, TERM. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid()).inheritIO().start().waitFor();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Waits for a stdout line that starts so and returns it. */
     String line(String start) {
         return await("a line '" + start + "…'; out " + out + ", err " + err).atMost(Duration.ofSeconds(30))
@@ -54,7 +63,7 @@ final class ChildJvm {
 
     /** Waits for the end and returns the exit code. */
     int exit() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             kill();
             throw new AssertionError("still running; out " + out + ", err " + err);
         }

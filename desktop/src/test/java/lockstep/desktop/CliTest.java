@@ -42,7 +42,7 @@ class CliTest {
         Path json = folder.resolve("run.json");
         Path picture = folder.resolve("a@b.png");
         assertEquals(0, cli.run("--topology", "two", "--guard", "none", "--permits", "1", "--granularity", "region", "--order=as-written",
-                "--hold", "tick", "--barrier", "free", "--hz", "physics=60.5", "--hz", "input=0", "--seed", "-5",
+                "--hold", "tick", "--barrier", "free", "--hz", "physics=60", "--hz", "input=0", "--seed", "-5",
                 "--autopilot", "--bodies", "20000", "--seconds", "2.5", "--ticks", "1000", "--size", "7680x4320",
                 "--fullscreen", "--fps", "61", "--record", folder.resolve("r").toString(), "--inject", "hog=2@every=1s",
                 "--inject", "physics.tick=20ms@tick=500", "--views", "--json", json.toString(), "--screenshot",
@@ -53,7 +53,7 @@ class CliTest {
         assertEquals(Order.AS_WRITTEN, cli.played.topology().sync().order());
         assertEquals(Hold.TICK, cli.played.topology().sync().hold());
         assertEquals(BarrierMode.FREE, cli.played.topology().sync().barrier());
-        assertEquals(60.5, cli.played.topology().hz("physics"));
+        assertEquals(60, cli.played.topology().hz("physics"));
         assertEquals(0, cli.played.topology().hz("input"));
         assertEquals(-5, cli.played.seed());
         assertEquals(2.5, cli.played.seconds());

@@ -115,7 +115,8 @@ final class LatencyProbe {
             at(sortedNs, 0.5), at(sortedNs, 0.99), at(sortedNs, 1), sortedNs.length);
     }
 
-    private static double at(long[] sortedNs, double share) {
+    /** The percentile at a share of 0 to 1 of ascending times in ns, in ms. */
+    static double at(long[] sortedNs, double share) {
         return sortedNs[(int) Math.ceil(share * sortedNs.length) - 1] / 1e6;
     }
 

@@ -62,7 +62,11 @@ final class XDisplay implements AutoCloseable {
 
     /** Starts a program on this display, software rendering kept on the thread that draws. */
     ChildJvm run(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
+        return run(new ProcessBuilder(command));
+    }
+
+    /** As {@link #run(List)}, with what else was set of the program's surroundings. */
+    ChildJvm run(ProcessBuilder builder) throws IOException {
         builder.environment().put("DISPLAY", name);
         builder.environment().put("LP_NUM_THREADS", "0");
         builder.environment().remove("WAYLAND_DISPLAY");
@@ -115,7 +119,7 @@ final class XDisplay implements AutoCloseable {
     /** The whole screen. */
     BufferedImage screenshot() {
         try {
-            Process shot = start("import", "-silent", "-window", "root", "png:-");
+            Process shot = start("import", "-silent", "-window", "root", "bmp:-");
             BufferedImage image = ImageIO.read(shot.getInputStream());
             shot.waitFor();
             return image;

@@ -1,0 +1,141 @@
+package lockstep.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Where lanes can be made to stand between two role runs, with no guard held, so that one thread can change how they meet.
+ *
+ * <p>One thread at a time, the changer, calls {@link #gather}, {@link #onLane} and {@link #release}. Lanes call
+ * {@link #asked} each round, which is one volatile read, and {@link #stand} when it is true. What a lane did before it
+ * stood happens before {@code gather} returns, and what the changer did happens before the lane goes on: both by the lock.
+ */
+public final class SafePoint {
+    private static final long STANDING_MS = 16;
+
+    /** Something for a lane's own thread to do while it stands. */
+    interface Errand {
+        void run() throws Exception;
+    }
+
+    private record Order(Lane lane, Errand errand, CountDownLatch done, Throwable[] failure) {
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Set<Lane> standing = new LinkedHashSet<>();
+    private final ConcurrentLinkedQueue<Order> orders = new ConcurrentLinkedQueue<>();
+    private volatile boolean asked;
+
+    /** True if lanes should stand. */
+    boolean asked() {
+        return asked;
+    }
+
+    /** Stands until released or until the lane is to stop; meanwhile does its errands and keeps its roles' appearances up. */
+    void stand(Lane me) throws Exception {
+        lock.lock();
+        try {
+            standing.add(me);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        while (asked && !me.stopping()) {
+            runErrands(me);
+            me.standing();
+            lock.lock();
+            try {
+                if (asked && orders.stream().noneMatch(o -> o.lane == me)) {
+                    changed.await(STANDING_MS, TimeUnit.MILLISECONDS);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+        lock.lock();
+        try {
+            standing.remove(me);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void runErrands(Lane me) {
+        for (Order o : orders) {
+            if (o.lane == me && orders.remove(o)) {
+                try {
+                    o.errand.run();
+                } catch (Throwable e) {
+                    o.failure[0] = e;
+                }
+                o.done.countDown();
+            }
+        }
+    }
+
+    /**
+     * Changer: asks lanes to stand, wakes those that sleep for a deadline, and waits for them.
+     *
+     * @return null if all stand, else the first that did not come in time; then nobody is asked any more
+     */
+    Lane gather(Collection<Lane> lanes, long limitMs) throws InterruptedException {
+        long left = TimeUnit.MILLISECONDS.toNanos(limitMs);
+        lock.lock();
+        try {
+            asked = true;
+            lanes.forEach(l -> LockSupport.unpark(l.thread()));
+            while (!standing.containsAll(lanes)) {
+                if (left <= 0) {
+                    asked = false;
+                    changed.signalAll();
+                    return lanes.stream().filter(l -> !standing.contains(l)).findFirst().orElseThrow();
+                }
+                left = changed.awaitNanos(left);
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Changer: has a standing lane's own thread do something and waits for it. Throws what it threw. */
+    void onLane(Lane lane, Errand errand) throws Exception {
+        Order order = new Order(lane, errand, new CountDownLatch(1), new Throwable[1]);
+        orders.add(order);
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        while (!order.done.await(100, TimeUnit.MILLISECONDS)) {
+            if (lane.returned()) {
+                throw new IllegalStateException("lane '" + lane.name() + "' ended while it was told to do something");
+            }
+        }
+        if (order.failure[0] instanceof Exception e) {
+            throw e;
+        } else if (order.failure[0] != null) {
+            throw new IllegalStateException(order.failure[0]);
+        }
+    }
+
+    /** Changer: everybody goes on. */
+    void release() {
+        lock.lock();
+        try {
+            asked = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package lockstep.roles;
+
+import lockstep.engine.Lane;
+import lockstep.engine.Role;
+import lockstep.engine.SafePoint;
+import lockstep.engine.Switcher;
+import lockstep.engine.Sync;
+import lockstep.engine.Topology;
+import lockstep.sync.BarrierMode;
+import lockstep.world.World;
+
+/**
+ * What changing a running session means for its world and its roles. The switcher's thread calls it while every lane
+ * stands, so nothing here is shared; {@link #pauseWaits} alone may meet running lanes.
+ */
+final class Live implements Switcher.Rules {
+    private final Session session;
+    private final Parts parts;
+
+    private Live(Session session) {
+        this.session = session;
+        parts = session.parts();
+    }
+
+    /** The switcher of a session whose lanes stand at {@code safePoint}. */
+    static Switcher switcher(Session session, SafePoint safePoint) {
+        return new Switcher(session.conductor(), safePoint, session.config().topology(), new Live(session), session::newLane);
+    }
+
+    @Override
+    public Role make(String role) {
+        return Registry.make(role, parts);
+    }
+
+    @Override
+    public int number(String role) {
+        return Registry.number(role);
+    }
+
+    @Override
+    public double laneHz(Topology topology, String role) {
+        if (role.equals(Topology.PHYSICS) && topology.sync().barrier() != BarrierMode.FREE) {
+            return 0;
+        }
+        return role.equals(Topology.RENDER) ? session.renderHz(topology) : topology.hz(role);
+    }
+
+    @Override
+    public void pauseWaits(boolean on) {
+        parts.barrier.pause(on);
+    }
+
+    @Override
+    public void apply(Topology topology) {
+        Sync sync = topology.sync();
+        session.permits(sync.permits());
+        parts.world.share(new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()));
+        parts.barrier.set(sync.barrier(), laneOf(Topology.PHYSICS).number(), laneOf(Topology.RENDER).number());
+    }
+
+    private Lane laneOf(String role) {
+        return session.laneOf(role);
+    }
+}

@@ -1,0 +1,114 @@
+package lockstep.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import lockstep.sync.Faults;
+import lockstep.time.SpanKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On a clock that the test moves, over lanes whose work the test makes up. */
+class MeterTest {
+    private static final long MS = 1_000_000;
+
+    private long nowNs = 5_000 * MS;
+    private final Lane physics = new Lane(0, "physics", () -> nowNs, Faults.NONE, false);
+    private final Lane both = new Lane(1, "both", () -> nowNs, Faults.NONE, false);
+    private Meter meter;
+
+    private record Named(String name) implements Role {
+        @Override
+        public boolean run(Lane lane) {
+            return true;
+        }
+    }
+
+    @BeforeEach
+    void roles() {
+        physics.add(new Named("physics"), 1, 120, false);
+        both.add(new Named("assets"), 2, 0, false);
+        both.add(new Named("render"), 3, 60, true);
+        meter = new Meter(List.of(physics, both), () -> nowNs);
+    }
+
+    private void run(Lane lane, int role, int times, long workNs) {
+        for (int i = 0; i < times; i++) {
+            lane.stats().get(role).ran(workNs);
+            lane.timer().beginRun(role);
+            lane.timer().endRun(nowNs, nowNs + workNs, i);
+        }
+    }
+
+    private Reading after(long ms) {
+        nowNs += ms * MS;
+        return meter.finish();
+    }
+
+    @Test
+    void ratesAreThoseOfTheTimeBetweenReadings() {
+        meter.finish();
+        run(physics, 0, 60, 2 * MS);
+        run(both, 1, 30, 4 * MS);
+        physics.timer().span(SpanKind.GUARD_WAIT, 0, 25 * MS, 0);
+        both.timer().span(SpanKind.BARRIER_WAIT, 0, 100 * MS, 0);
+        Reading r = after(500);
+        assertEquals(List.of("physics", "both"), r.lanes().stream().map(Reading.LaneReading::name).toList());
+        assertEquals(List.of("physics", "assets", "render"), r.roles().stream().map(Reading.RoleReading::role).toList());
+        assertEquals(120, r.roles().get(0).hz(), 1e-9);
+        assertEquals(0, r.roles().get(1).hz());
+        assertEquals(60, r.roles().get(2).hz(), 1e-9);
+        assertEquals(60, r.roles().get(2).askedHz());
+        assertEquals(50e6, r.lanes().get(0).guardWaitNs(), 1);
+        assertEquals(200e6, r.lanes().get(1).barrierWaitNs(), 1);
+        assertEquals(0.24, r.lanes().get(0).busyShare(), 1e-9);
+        assertEquals(0.24, r.lanes().get(1).busyShare(), 1e-9);
+        assertEquals(25 * MS, r.lanes().get(0).longestGuardWaitNs());
+    }
+
+    @Test
+    void firstReadingKnowsNoRatesHoweverMuchWasDoneBefore() {
+        run(physics, 0, 60, 2 * MS);
+        physics.timer().span(SpanKind.GUARD_WAIT, 0, 25 * MS, 0);
+        Reading r = meter.finish();
+        assertEquals(0, r.lanes().get(0).guardWaitNs());
+        assertEquals(0, r.lanes().get(0).busyShare());
+        assertEquals(0, r.roles().get(0).hz());
+    }
+
+    @Test
+    void percentilesAreOfTheWorkAndForgetItAfterTwoSeconds() {
+        meter.finish();
+        run(physics, 0, 98, 2 * MS);
+        run(physics, 0, 2, 9 * MS);
+        Reading r = after(200);
+        assertEquals(2 * MS, r.roles().get(0).workP50(), 0.02 * MS);
+        assertEquals(9 * MS, r.roles().get(0).workP99(), 0.09 * MS);
+        assertEquals(9 * MS, r.roles().get(0).workMax(), 0.09 * MS);
+        for (int i = 0; i < 10; i++) {
+            r = after(200);
+        }
+        assertEquals(0, r.roles().get(0).workMax());
+        assertEquals(0, r.roles().get(0).hz());
+        assertEquals(0, r.lanes().get(0).busyShare());
+    }
+
+    @Test
+    void totalsAreOfTheWholeRun() {
+        for (int i = 0; i < 30; i++) {
+            run(physics, 0, 10, MS);
+            after(200);
+        }
+        assertEquals(300, meter.total(physics.stats().get(0)).getTotalCount());
+        assertEquals(0, meter.total(both.stats().get(0)).getTotalCount());
+    }
+
+    @Test
+    void latestIsTheReadingThatWasFinishedLast() {
+        assertEquals(Reading.EMPTY, meter.latest());
+        Reading r = after(10);
+        assertTrue(meter.latest() == r);
+        assertEquals(nowNs, r.atNs());
+    }
+}

@@ -1,0 +1,88 @@
+package lockstep.overlay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import lockstep.time.FrameLog;
+import org.junit.jupiter.api.Test;
+
+class BarColumnsTest {
+    private final FrameLog log = new FrameLog();
+    private final BarColumns bars = new BarColumns();
+
+    private void frames(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            log.add(i, 0);
+        }
+    }
+
+    @Test
+    void eachFrameHasItsColumnWhereThereIsRoom() {
+        frames(1, 3);
+        bars.update(log, 240);
+        assertEquals(3, bars.count());
+        assertEquals(1, bars.ns(0));
+        assertEquals(3, bars.ns(2));
+    }
+
+    @Test
+    void withLessRoomTheNewestAreShownUnmerged() {
+        frames(1, 300);
+        bars.update(log, 202, 1);
+        assertEquals(202, bars.count());
+        assertEquals(99, bars.ns(0));
+        assertEquals(300, bars.ns(201));
+    }
+
+    @Test
+    void mergedColumnsKeepTheMaximum() {
+        log.add(5, 0);
+        log.add(50, 0);
+        log.add(7, 0);
+        log.add(8, 0);
+        bars.update(log, 120, 2);
+        assertEquals(2, bars.count());
+        assertEquals(50, bars.ns(0));
+        assertEquals(8, bars.ns(1));
+    }
+
+    @Test
+    void completeColumnsStayWhileFramesArrive() {
+        frames(1, 4);
+        bars.update(log, 120, 2);
+        assertEquals(2, bars.ns(0));
+        log.add(100, 0);
+        bars.update(log, 120, 2);
+        assertEquals(3, bars.count());
+        assertEquals(2, bars.ns(0));
+        assertEquals(4, bars.ns(1));
+        assertEquals(100, bars.ns(2));
+    }
+
+    @Test
+    void allKeptFramesFitIntoFewColumns() {
+        frames(1, 500);
+        bars.update(log, 31);
+        assertTrue(bars.count() <= 31);
+        assertEquals(500, bars.ns(bars.count() - 1));
+    }
+
+    @Test
+    void columnWithALateFrameIsLate() {
+        for (int i = 0; i < 32; i++) {
+            log.add(10_000_000, 16_666_667);
+        }
+        log.add(40_000_000, 16_666_667);
+        log.add(10_000_000, 16_666_667);
+        bars.update(log, 120, 2);
+        assertTrue(bars.late(bars.count() - 1));
+        assertFalse(bars.late(bars.count() - 2));
+    }
+
+    @Test
+    void withoutFramesThereAreNoColumns() {
+        bars.update(log, 240);
+        assertEquals(0, bars.count());
+    }
+}

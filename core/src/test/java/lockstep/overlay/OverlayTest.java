@@ -1,0 +1,171 @@
+package lockstep.overlay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.badlogic.gdx.Input;
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.engine.Lane;
+import lockstep.engine.Meter;
+import lockstep.engine.Role;
+import lockstep.sync.BarrierMode;
+import lockstep.sync.Faults;
+import lockstep.sync.Granularity;
+import lockstep.sync.Hold;
+import lockstep.sync.Order;
+import lockstep.time.Clock;
+import lockstep.time.FrameLog;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+import lockstep.time.Spans;
+import lockstep.world.World;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The overlay without a window: keys, and what it does each frame short of drawing. */
+class OverlayTest {
+    private static final long MS = 1_000_000;
+
+    private final List<Lane> lanes = new ArrayList<>();
+    private final FrameLog frames = new FrameLog();
+    private final Spans spans = new Spans(64);
+    private final WorstWait guards = new WorstWait();
+    private final WorstWait barrier = new WorstWait();
+    private OverlayModel model;
+    private long nowNs = 1_000 * MS;
+
+    private record Named(String name) implements Role {
+        @Override
+        public boolean run(Lane lane) {
+            return true;
+        }
+    }
+
+    @BeforeEach
+    void model() {
+        List<String> roles = List.of("input", "physics", "assets", "render");
+        for (int i = 0; i < roles.size(); i++) {
+            Lane lane = new Lane(i, roles.get(i), Clock.SYSTEM, Faults.NONE, false);
+            lane.add(new Named(roles.get(i)), i, i == 2 ? 0 : 60, false);
+            lanes.add(lane);
+        }
+        World world = new World(4, 1, new World.Sharing("mutex", Granularity.REGION, Order.SORTED, Hold.COPY), false, Faults.NONE);
+        Meter meter = new Meter(lanes, Clock.SYSTEM);
+        meter.finish();
+        model = new OverlayModel(lanes, meter, frames, () -> 16_666_667, world, BarrierMode.PIPELINED, "four",
+            "one lane for each role", () -> 1, () -> 2, () -> 3, roles, lanes.get(3).timer());
+    }
+
+    private LaneTrack track(int lane) {
+        LaneTrack track = new LaneTrack(lanes.get(lane), model.roleNames(), lane == 3);
+        track.restart(100_000, nowNs);
+        return track;
+    }
+
+    @Test
+    void f1GoesFromOffToCompactToFull() {
+        Overlay overlay = new Overlay(model, Overlay.Mode.OFF);
+        assertTrue(overlay.key(Input.Keys.F1));
+        assertEquals(Overlay.Mode.COMPACT, overlay.mode());
+        assertTrue(overlay.key(Input.Keys.F1));
+        assertEquals(Overlay.Mode.FULL, overlay.mode());
+        assertTrue(overlay.key(Input.Keys.F1));
+        assertEquals(Overlay.Mode.OFF, overlay.mode());
+    }
+
+    @Test
+    void pageKeysAreItsOwnOnlyWhenFull() {
+        assertFalse(new Overlay(model, Overlay.Mode.COMPACT).key(Input.Keys.PAGE_DOWN));
+        assertTrue(new Overlay(model, Overlay.Mode.FULL).key(Input.Keys.PAGE_DOWN));
+        assertFalse(new Overlay(model, Overlay.Mode.FULL).key(Input.Keys.F2));
+    }
+
+    @Test
+    void switchedOffItDrawsAndCostsNothing() {
+        Overlay overlay = new Overlay(model, Overlay.Mode.OFF);
+        overlay.draw(null, null);
+        assertEquals(0, overlay.costP99Ns());
+        assertEquals(0, overlay.dockHeight());
+    }
+
+    @Test
+    void spansAreReadOnceAndTheWorstWaitNamesBothLanes() {
+        LaneTrack track = track(3);
+        LaneTimer timer = lanes.get(3).timer();
+        timer.span(SpanKind.GUARD_WAIT, nowNs, nowNs + 2 * MS, 1, 2, 0);
+        timer.span(SpanKind.GUARD_WAIT, nowNs + 3 * MS, nowNs + 4 * MS, 0, 1, 0);
+        timer.span(SpanKind.BARRIER_WAIT, nowNs + 5 * MS, nowNs + 11 * MS, 1, 0, 0);
+        track.read(spans, guards, barrier);
+        assertEquals(2 * MS, guards.ns());
+        assertEquals(3, guards.who());
+        assertEquals(1, guards.whom());
+        assertEquals(2, guards.what());
+        assertEquals(6 * MS, barrier.ns());
+        guards.clear();
+        track.read(spans, guards, barrier);
+        assertEquals(0, guards.ns());
+    }
+
+    @Test
+    void worstWaitIsForgottenAfterTenSteps() {
+        guards.add(5, 0, 1, 0);
+        for (int i = 0; i < 9; i++) {
+            guards.step();
+            guards.add(1, 2, 3, 0);
+        }
+        assertEquals(5, guards.ns());
+        guards.step();
+        assertEquals(1, guards.ns());
+        assertEquals(2, guards.who());
+    }
+
+    @Test
+    void laneWithMoreSpansThanAreLookedAtShowsItsNewest() {
+        LaneTrack track = track(0);
+        LaneTimer timer = lanes.get(0).timer();
+        for (int i = 0; i < 10_000; i++) {
+            timer.span(SpanKind.WORK, nowNs + i * 1_000L, nowNs + i * 1_000L + 900, 0);
+        }
+        track.read(spans, guards, barrier);
+        short[] look = new short[1];
+        track.columns().looks(track.columns().column(nowNs + 9_999_000), 1, look);
+        assertEquals(SpanKind.WORK.ordinal(), Columns.band(look[0]));
+        assertEquals(0, spans.lost());
+    }
+
+    @Test
+    void frameWithoutDrawingAllocatesNothing() {
+        List<LaneTrack> tracks = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            tracks.add(track(i));
+        }
+        FullView full = new FullView(model, new Headline(model), tracks);
+        Histogram cost = new Histogram(1, 1_000_000_000, 2);
+        BarColumns bars = new BarColumns();
+        short[] looks = new short[690];
+        int times = 2_000;
+        long bytes = Allocation.bytes(times, () -> {
+            nowNs += 16 * MS;
+            frames.add(16 * MS, 16_666_667);
+            for (int i = 0; i < tracks.size(); i++) {
+                LaneTimer timer = lanes.get(i).timer();
+                timer.beginRun(i);
+                timer.span(SpanKind.GUARD_WAIT, nowNs, nowNs + MS, (i + 1) % 4, 0, 0);
+                timer.endRun(nowNs, nowNs + 2 * MS, 0);
+                tracks.get(i).read(spans, guards, barrier);
+                tracks.get(i).columns().looks(tracks.get(i).columns().column(nowNs) - 689, 690, looks);
+            }
+            bars.update(frames, 240);
+            cost.recordValue(300_000);
+            full.refreshHead(guards, barrier);
+            full.refreshTable();
+            full.refreshFoot(cost);
+            guards.step();
+            barrier.step();
+        });
+        assertTrue(bytes < times, bytes + " bytes in " + times + " frames");
+    }
+}

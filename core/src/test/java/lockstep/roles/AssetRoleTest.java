@@ -1,0 +1,237 @@
+package lockstep.roles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import lockstep.assets.AssetSource;
+import lockstep.assets.Catalogue;
+import lockstep.assets.Decoded;
+import lockstep.assets.Loader;
+import lockstep.assets.Samples;
+import lockstep.engine.Lane;
+import lockstep.game.Kind;
+import lockstep.sync.FaultSpec;
+import lockstep.sync.Faults;
+import lockstep.sync.Granularity;
+import lockstep.sync.Guard;
+import lockstep.sync.Hold;
+import lockstep.sync.Order;
+import lockstep.time.Clock;
+import lockstep.time.LaneTimer;
+import lockstep.time.SpanKind;
+import lockstep.world.Access;
+import lockstep.world.Bodies;
+import lockstep.world.Counter;
+import lockstep.world.Need;
+import lockstep.world.Region;
+import lockstep.world.Scope;
+import lockstep.world.Sectors;
+import lockstep.world.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class AssetRoleTest {
+    private static final int CAPACITY = 8;
+    private static final long LOOK_NS = 50_000_000;
+    private final AtomicLong nowNs = new AtomicLong();
+    private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
+
+    private static World world(Hold hold, Faults faults) {
+        return new World(CAPACITY, Catalogue.COUNT, new World.Sharing("mutex", Granularity.REGION, Order.AS_WRITTEN, hold), true, faults);
+    }
+
+    private static Loader loader() {
+        return new Loader(Samples.all(), Loader.NEBULA_BYTES);
+    }
+
+    private Lane lane(int number, Clock clock, Faults faults) {
+        return new Lane(number, "assets" + number, clock, faults, false);
+    }
+
+    private static void fly(World world, int sector, float x, float y) throws InterruptedException {
+        LaneTimer timer = new LaneTimer(9, "physics", Clock.SYSTEM);
+        Access access = world.access("physics", timer, Guard.NO_LIMIT, Need.write(Region.BODIES));
+        Scope scope = access.scope(Need.write(Region.BODIES));
+        Bodies b = new Bodies(CAPACITY);
+        b.scene.slots = 3;
+        b.scene.ship = 2;
+        b.scene.kind[2] = Kind.SHIP.ordinal();
+        b.scene.x[2] = x;
+        b.scene.y[2] = y;
+        b.scene.sector = sector;
+        b.scene.tick = 1;
+        scope.enter();
+        access.put(b);
+        scope.exit();
+    }
+
+    private static Sectors sectors(World world) throws InterruptedException {
+        LaneTimer timer = new LaneTimer(10, "render", Clock.SYSTEM);
+        Access access = world.access("render", timer, Guard.NO_LIMIT, Need.read(Region.SECTORS));
+        Scope scope = access.scope(Need.read(Region.SECTORS));
+        Sectors s = new Sectors(Catalogue.COUNT);
+        scope.enter();
+        access.take(s);
+        scope.exit();
+        return s;
+    }
+
+    private static void upload(Loader loader) {
+        for (Decoded d = loader.poll(); d != null; d = loader.poll()) {
+            loader.ready(d);
+        }
+    }
+
+    @Test
+    void followsTheShipAndTellsTheWorldWhatIsThere() throws Exception {
+        World world = world(Hold.COPY, Faults.NONE);
+        Loader loader = loader();
+        Lane lane = lane(0, nowNs::get, Faults.NONE);
+        AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
+        role.start(lane);
+        fly(world, 4, 30, 20);
+        int runs = 0;
+        while (role.run(lane)) {
+            upload(loader);
+            runs++;
+        }
+        nowNs.addAndGet(LOOK_NS);
+        assertTrue(role.run(lane), "it looks again after 50 ms");
+        assertFalse(role.run(lane));
+        Sectors s = sectors(world);
+        for (int i = 0; i < Catalogue.COUNT; i++) {
+            boolean there = switch (Catalogue.kind(i)) {
+                case TILE -> List.of(3, 4, 5).contains(Catalogue.lookOf(i));
+                case FONT -> false;
+                default -> true;
+            };
+            assertEquals(there ? Sectors.READY : Sectors.ABSENT, s.state[i], Catalogue.path(i));
+        }
+        assertEquals(loader.stats().bytes(), s.bytes);
+        assertEquals(runs + 1, world.tally(Counter.RUNS));
+        assertEquals(loader.stats().loaded(), world.tally(Counter.DECODED));
+        assertEquals(10 * loader.stats().loaded(), world.tally(Counter.POINTS));
+        assertEquals(0, world.lostUpdates());
+        role.stop(lane);
+    }
+
+    @Test
+    void theLoadersStatesAreTheWorldsStates() {
+        assertEquals(Sectors.ABSENT, Loader.ABSENT);
+        assertEquals(Sectors.WANTED, Loader.WANTED);
+        assertEquals(Sectors.DECODED, Loader.DECODED);
+        assertEquals(Sectors.READY, Loader.READY);
+        assertEquals(Sectors.FAILED, Loader.FAILED);
+    }
+
+    @Test
+    void nothingToDoCostsNoAllocation() throws Exception {
+        World world = world(Hold.COPY, Faults.NONE);
+        Loader loader = loader();
+        Lane lane = lane(0, nowNs::get, Faults.NONE);
+        AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
+        role.start(lane);
+        fly(world, 0, 0, 0);
+        while (role.run(lane)) {
+            upload(loader);
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 20; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 2_000; i++) {
+                nowNs.addAndGet(2_000_000);
+                role.run(lane);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertEquals(0, least);
+        role.stop(lane);
+    }
+
+    @Test
+    void withHoldTickTheGuardsAreHeldWhileDecoding() throws Exception {
+        Faults faults = new Faults(List.of(FaultSpec.parse("assets.decode=3ms@every=1"), FaultSpec.parse("assets.read=2ms@every=1")));
+        for (Hold hold : Hold.values()) {
+            World world = world(hold, faults);
+            Loader loader = loader();
+            Lane lane = lane(0, Clock.SYSTEM, faults);
+            AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
+            role.start(lane);
+            assertTrue(role.run(lane));
+            assertTrue(lane.timer().maxNs(SpanKind.IO) >= 2_000_000);
+            assertEquals(hold == Hold.TICK, lane.timer().maxNs(SpanKind.HOLD) >= 5_000_000, "hold " + hold);
+            role.stop(lane);
+            loader.close();
+        }
+        assertEquals(4, faults.log().fired());
+    }
+
+    @Test
+    @Timeout(120)
+    void severalLanesPublishWholeStatesUnderAMutex() throws Exception {
+        World world = world(Hold.COPY, Faults.NONE);
+        Loader loader = loader();
+        int lanes = 3;
+        long wanted = 2 + 11 + 24;
+        List<Thread> threads = new ArrayList<>();
+        fly(world, 1, 0, 0);
+        for (int i = 0; i < lanes; i++) {
+            Lane lane = lane(i, Clock.SYSTEM, Faults.NONE);
+            AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
+            Thread t = new Thread(() -> {
+                try {
+                    role.start(lane);
+                    while (loader.stats().loaded() < wanted || world.tally(Counter.DECODED) < wanted) {
+                        role.run(lane);
+                    }
+                    role.stop(lane);
+                } catch (Exception e) {
+                    broken.add(e.toString());
+                }
+            });
+            threads.add(t);
+            t.start();
+        }
+        Sectors last = sectors(world);
+        while (threads.stream().anyMatch(Thread::isAlive)) {
+            upload(loader);
+            Sectors now = sectors(world);
+            assertFalse(now.isTorn());
+            for (int i = 0; i < Catalogue.COUNT; i++) {
+                boolean back = last.state[i] == Sectors.READY && now.state[i] != Sectors.READY;
+                assertFalse(back, "an older state came after a newer one");
+            }
+            last = now;
+        }
+        assertEquals(List.of(), broken);
+        assertEquals(0, world.viewsBad());
+        assertEquals(0, world.lostUpdates());
+        assertEquals(wanted, world.tally(Counter.DECODED));
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsAStateOfItsOwn() throws Exception {
+        AssetSource files = Samples.all().put("sounds/hit.wav", new byte[0]);
+        World world = world(Hold.COPY, Faults.NONE);
+        Loader loader = new Loader(files, Loader.NEBULA_BYTES);
+        Lane lane = lane(0, nowNs::get, Faults.NONE);
+        AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
+        role.start(lane);
+        while (role.run(lane)) {
+            upload(loader);
+        }
+        nowNs.addAndGet(LOOK_NS);
+        role.run(lane);
+        assertEquals(Sectors.FAILED, sectors(world).state[Catalogue.sound("hit")]);
+        assertEquals(1, loader.stats().failed());
+        role.stop(lane);
+    }
+}

@@ -1,0 +1,96 @@
+package lockstep.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class FrameLogTest {
+    private static final long MS = 1_000_000;
+    private static final long BUDGET = 16_666_667;
+
+    private final FrameLog log = new FrameLog();
+
+    private void add(int frames, long ns) {
+        for (int i = 0; i < frames; i++) {
+            log.add(ns, BUDGET);
+        }
+    }
+
+    @Test
+    void frameIsLateAboveBudgetPlusFourAndTwiceTheMedian() {
+        add(31, 10 * MS);
+        log.add(20_700_000, BUDGET);
+        assertTrue(log.wasLate(0), "above 20.67 and above 20");
+        assertEquals(1, log.late());
+    }
+
+    @Test
+    void frameWithinBudgetPlusFourIsNotLate() {
+        add(31, 5 * MS);
+        log.add(20_600_000, BUDGET);
+        assertFalse(log.wasLate(0), "four times the median, but below 20.67");
+    }
+
+    @Test
+    void frameBelowTwiceTheMedianIsNotLate() {
+        add(31, 16 * MS);
+        log.add(32 * MS, BUDGET);
+        assertFalse(log.wasLate(0), "not above twice 16");
+        log.add(32 * MS + 1, BUDGET);
+        assertTrue(log.wasLate(0));
+    }
+
+    @Test
+    void medianIsThatOfTheThirtyOneBefore() {
+        add(40, 10 * MS);
+        add(15, 30 * MS);
+        assertEquals(15, log.late(), "15 of 31 do not move the median");
+        add(2, 30 * MS);
+        assertEquals(16, log.late(), "the sixteenth was late by the median before it, the seventeenth no longer");
+    }
+
+    @Test
+    void nothingIsLateBeforeThereIsAMedianOrWithoutABudget() {
+        add(30, 10 * MS);
+        log.add(90 * MS, BUDGET);
+        assertEquals(0, log.late());
+        log.add(900 * MS, 0);
+        assertEquals(0, log.late());
+        log.add(900 * MS, BUDGET);
+        assertEquals(1, log.late());
+    }
+
+    @Test
+    void newestFramesAreKeptAndOlderOnesForgotten() {
+        for (int i = 1; i <= 300; i++) {
+            log.add(i, 0);
+        }
+        assertEquals(300, log.frames());
+        assertEquals(300, log.ns(0));
+        assertEquals(61, log.ns(239));
+        assertEquals(0, log.ns(240));
+        assertEquals(300 * 301 / 2, log.sumNs());
+    }
+
+    @Test
+    void onePercentLowIsTheMeanAtOrAboveThe99thPercentile() {
+        add(98, 10 * MS);
+        add(2, 100 * MS);
+        assertEquals(10, log.low1PercentFps(), 0.02, "the 99th of 100 is 100 ms, so are all above");
+    }
+
+    @Test
+    void onePercentLowTakesInFramesEqualToThePercentile() {
+        add(99, 10 * MS);
+        add(1, 100 * MS);
+        assertEquals(1000 / 10.9, log.low1PercentFps(), 0.1, "the 99th of 100 is 10 ms, and so all frames are in");
+    }
+
+    @Test
+    void withoutFramesThereIsNoRate() {
+        assertEquals(0, log.low1PercentFps());
+        assertEquals(0, log.ns(0));
+    }
+}

@@ -1,0 +1,60 @@
+package lockstep.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class LaneTimerTest {
+    private final LaneTimer timer = new LaneTimer(3, "physics", () -> 0);
+
+    @Test
+    void nestedWaitsAreTakenOffTheWork() {
+        timer.beginRun(1);
+        timer.span(SpanKind.GUARD_WAIT, 100, 150, 2, 0, 0);
+        timer.span(SpanKind.HOLD, 150, 190, 0);
+        timer.span(SpanKind.IO, 200, 220, 0);
+        timer.span(SpanKind.UPLOAD, 230, 240, 0);
+        assertEquals(130, timer.endRun(100, 300, 7));
+        assertEquals(130, timer.workedNs());
+        assertEquals(200, timer.totalNs(SpanKind.WORK), "the span itself keeps its waits");
+    }
+
+    @Test
+    void waitsBetweenRunsAreNotTakenOff() {
+        timer.beginRun(1);
+        timer.endRun(0, 10, 0);
+        timer.span(SpanKind.PACE, 10, 90, 0);
+        timer.beginRun(1);
+        assertEquals(20, timer.endRun(90, 110, 1));
+        assertEquals(30, timer.workedNs());
+    }
+
+    @Test
+    void totalsAddUpAndTheLongestIsKept() {
+        timer.span(SpanKind.BARRIER_WAIT, 0, 30, 0);
+        timer.span(SpanKind.BARRIER_WAIT, 40, 90, 0);
+        timer.span(SpanKind.BARRIER_WAIT, 100, 120, 0);
+        assertEquals(100, timer.totalNs(SpanKind.BARRIER_WAIT));
+        assertEquals(50, timer.maxNs(SpanKind.BARRIER_WAIT));
+        assertEquals(0, timer.totalNs(SpanKind.GUARD_WAIT));
+    }
+
+    @Test
+    void spansSayWhoseTheyAreAndWhomTheyWaitedFor() {
+        timer.beginRun(2);
+        timer.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 77);
+        timer.endRun(4, 12, 78);
+        Spans spans = new Spans(4);
+        spans.readNewest(timer.ring());
+        assertEquals(2, spans.count());
+        assertEquals(SpanKind.GUARD_WAIT, spans.kind(0));
+        assertEquals(2, spans.role(0));
+        assertEquals(1, spans.whom(0));
+        assertEquals(3, spans.what(0));
+        assertEquals(77, spans.detail(0));
+        assertEquals(SpanKind.WORK, spans.kind(1));
+        assertEquals(SpanRing.NOBODY, spans.whom(1));
+        assertEquals(4, spans.startNs(1));
+        assertEquals(12, spans.endNs(1));
+    }
+}

@@ -1,0 +1,74 @@
+package lockstep.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lockstep.engine.DemoLanes;
+import lockstep.engine.Lane;
+import lockstep.engine.Meter;
+import lockstep.overlay.OverlayModel;
+import lockstep.sync.BarrierMode;
+import lockstep.sync.Faults;
+import lockstep.sync.Granularity;
+import lockstep.sync.Hold;
+import lockstep.sync.Order;
+import lockstep.time.Clock;
+import lockstep.time.FrameLog;
+import lockstep.time.SpanKind;
+import lockstep.world.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunTableTest {
+    private static final long MS = 1_000_000;
+
+    private final Lane physics = DemoLanes.lane(0, "physics");
+    private final FrameLog frames = new FrameLog();
+    private OverlayModel model;
+
+    @BeforeEach
+    void runFourSeconds() {
+        physics.add(new DemoLanes.Pretend("physics", timer -> true), 1, 120, false);
+        Meter meter = new Meter(List.of(physics), Clock.SYSTEM);
+        for (int i = 0; i < 480; i++) {
+            physics.timer().beginRun(1);
+            DemoLanes.ran(physics, 0, physics.timer().endRun(0, 2 * MS, i));
+        }
+        physics.timer().span(SpanKind.GUARD_WAIT, 0, 30 * MS, 0);
+        for (int i = 0; i < 200; i++) {
+            frames.add(i == 150 ? 40 * MS : 20 * MS, 0);
+        }
+        World world = new World(4, 1, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
+        model = new OverlayModel(List.of(physics), meter, frames, () -> 0, world, BarrierMode.FREE, "one", "", () -> 5, () -> 6,
+            () -> 0, List.of("input", "physics"), physics.timer());
+        meter.finish();
+    }
+
+    @Test
+    void summaryTellsFramesRolesLanesGuardsAndDamage() {
+        List<String> lines = RunTable.lines(model, 4);
+        assertEquals("one: 4.0 s", lines.get(0));
+        assertEquals("frames 200, 50.0/s; p50 20.00, p99 20.00, p99.9 40.01, max 40.01 ms; 0 late; 1% low 49.7 fps", lines.get(1));
+        assertEquals("physics    physics          480     120.0     2.007     2.007     2.007", lines.get(3));
+        assertEquals("physics          30.0        30.00          0.0      24.0      0.00       0.0", lines.get(5));
+        assertTrue(lines.get(6).startsWith("guard world (mutex): taken 0 times, 0 waits"), lines.get(6));
+        assertEquals("torn frames 5, skewed 6, lost updates 0, views not checked", lines.get(7));
+    }
+
+    @Test
+    void overlayWithoutATerminalWritesOneLineAPaint() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TerminalOverlay overlay = TerminalOverlay.plain(model, new PrintStream(bytes, true, StandardCharsets.UTF_8))) {
+            overlay.paint(1_000 * MS);
+            overlay.paint(2_000 * MS);
+        }
+        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).startsWith("2 s: "), lines.get(1));
+        assertTrue(lines.get(1).chars().allMatch(c -> c < 128), "plain text is ASCII");
+    }
+}
