@@ -85,6 +85,7 @@ final class AssetRole implements Role {
     @Override
     public void moved(Lane lane) {
         timer = lane.timer();
+        checkpoint = timer::checkpoint;
         access.moveTo(timer);
     }
 
