@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lockstep.sync.Guards;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -18,35 +19,48 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs {@link SharingBenchmark} and prints Markdown: times in µs, alone the best of all iterations, since on a shared
- * machine the rest is somebody else's, and of two lanes the median; ratios to plain array copies of the same bytes in the same run; bytes allocated per
- * operation. Arguments: names of guards to run, and {@code N} entities; all without any.
+ * Runs {@link SharingBenchmark} and prints Markdown: the median operation in µs, its ratio to plain array copies of the
+ * same bytes in the same run, the 99th percentile where two lanes meet, and bytes allocated per operation. Arguments:
+ * names of guards, and numbers of entities; all without any.
  */
 public final class SharingReport {
-    private final Map<String, RunResult> results = new TreeMap<>();
+    private final Map<String, RunResult> times;
+    private final Map<String, RunResult> allocations;
     private final PrintStream out = System.out;
 
-    private SharingReport(Collection<RunResult> all) {
+    private SharingReport(Collection<RunResult> times, Collection<RunResult> allocations) {
+        this.times = byName(times);
+        this.allocations = byName(allocations);
+    }
+
+    private static Map<String, RunResult> byName(Collection<RunResult> all) {
+        Map<String, RunResult> results = new TreeMap<>();
         for (RunResult r : all) {
             results.put(key(r.getParams().getBenchmark().replaceAll(".*\\.", ""), r.getParams().getParam("guard"),
                 r.getParams().getParam("entities")), r);
         }
+        return results;
     }
 
     public static void main(String[] args) throws Exception {
-        ChainedOptionsBuilder options = new OptionsBuilder().include(SharingBenchmark.class.getSimpleName())
-            .addProfiler(GCProfiler.class).shouldFailOnError(true);
-        String[] guards = List.of(args).stream().filter(Guards.names()::contains).toArray(String[]::new);
-        String[] sizes = List.of(args).stream().filter(a -> a.matches("\\d+")).toArray(String[]::new);
-        if (guards.length > 0) {
-            options.param("guard", guards);
+        List<String> guards = List.of(args).stream().filter(Guards.names()::contains).toList();
+        List<String> sizes = List.of(args).stream().filter(a -> a.matches("\\d+")).toList();
+        ChainedOptionsBuilder times = options(guards, sizes);
+        ChainedOptionsBuilder allocations = options(guards, sizes).mode(Mode.AverageTime).addProfiler(GCProfiler.class)
+            .forks(1).warmupIterations(1).measurementIterations(2);
+        new SharingReport(new Runner(times.build()).run(), new Runner(allocations.build()).run())
+            .print(guards.isEmpty() ? List.copyOf(Guards.names()) : guards, sizes.isEmpty() ? List.of("1000", "5000", "20000") : sizes);
+    }
+
+    private static ChainedOptionsBuilder options(List<String> guards, List<String> sizes) {
+        ChainedOptionsBuilder options = new OptionsBuilder().include(SharingBenchmark.class.getSimpleName()).shouldFailOnError(true);
+        if (!guards.isEmpty()) {
+            options.param("guard", guards.toArray(String[]::new));
         }
-        if (sizes.length > 0) {
-            options.param("entities", sizes);
+        if (!sizes.isEmpty()) {
+            options.param("entities", sizes.toArray(String[]::new));
         }
-        new SharingReport(new Runner(options.build()).run())
-            .print(guards.length > 0 ? List.of(guards) : List.copyOf(Guards.names()),
-                sizes.length > 0 ? List.of(sizes) : List.of("1000", "5000", "20000"));
+        return options;
     }
 
     private void print(List<String> guards, List<String> sizes) throws IOException {
@@ -54,49 +68,39 @@ public final class SharingReport {
         out.println(machine());
         for (String size : sizes) {
             out.printf("%n%s entities (%d KB a copy)%n%n", size, Integer.parseInt(size) * 24 / 1000);
-            out.println("| guard | alone: publish + take, µs | to plain | B/op | two lanes: publish, µs | to plain | take, µs | to plain | B/op |");
-            out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-            double alone = best(get("plainAlone", null, size).getPrimaryResult());
-            double publish = median(second("plainTwo", null, size, "plainPublish"));
-            double take = median(second("plainTwo", null, size, "plainTake"));
-            out.printf(Locale.ROOT, "| plain copies | %.2f | 1 | %s | %.2f | 1 | %.2f | 1 | %s |%n", alone / 1e3,
-                bytes("plainAlone", null, size), publish / 1e3, take / 1e3, bytes("plainTwo", null, size));
+            out.println("| guard | alone: publish + take | to plain | B/op | two lanes: publish | to plain | p99 | take | to plain | p99 | B/op |");
+            out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+            row("plain copies", key("plainAlone", null, size), key("plainTwo", null, size), "plainPublish", "plainTake", size);
             for (String guard : guards) {
-                double a = best(get("alone", guard, size).getPrimaryResult());
-                double p = median(second("two", guard, size, "publish"));
-                double t = median(second("two", guard, size, "take"));
-                out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %s | %.2f | %.2f | %.2f | %.2f | %s |%n", guard, a / 1e3, a / alone,
-                    bytes("alone", guard, size), p / 1e3, p / publish, t / 1e3, t / take, bytes("two", guard, size));
+                row(guard, key("alone", guard, size), key("two", guard, size), "publish", "take", size);
             }
         }
+    }
+
+    private void row(String name, String alone, String two, String publish, String take, String size) {
+        double plain = us(times.get(key("plainAlone", null, size)).getPrimaryResult(), 50);
+        Result<?> p = times.get(two).getSecondaryResults().get(publish);
+        Result<?> t = times.get(two).getSecondaryResults().get(take);
+        RunResult plainTwo = times.get(key("plainTwo", null, size));
+        double a = us(times.get(alone).getPrimaryResult(), 50);
+        out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %s | %.2f | %.2f | %.1f | %.2f | %.2f | %.1f | %s |%n", name, a, a / plain,
+            bytes(alone), us(p, 50), us(p, 50) / us(plainTwo.getSecondaryResults().get("plainPublish"), 50), us(p, 99),
+            us(t, 50), us(t, 50) / us(plainTwo.getSecondaryResults().get("plainTake"), 50), us(t, 99), bytes(two));
+    }
+
+    private static double us(Result<?> ns, double percentile) {
+        return ns.getStatistics().getPercentile(percentile) / 1e3;
     }
 
     private static String key(String benchmark, String guard, String size) {
         return benchmark + " " + guard + " " + size;
     }
 
-    private RunResult get(String benchmark, String guard, String size) {
-        return results.get(key(benchmark, guard, size));
-    }
-
-    private Result<?> second(String benchmark, String guard, String size, String method) {
-        return get(benchmark, guard, size).getSecondaryResults().get(method);
-    }
-
-    private static double best(Result<?> r) {
-        return r.getStatistics().getMin();
-    }
-
-    private static double median(Result<?> r) {
-        return r.getStatistics().getPercentile(50);
-    }
-
-    /** Below a tenth of a byte it is the harness's own. */
-    private String bytes(String benchmark, String guard, String size) {
-        for (Map.Entry<String, Result> r : new TreeMap<>(get(benchmark, guard, size).getSecondaryResults()).entrySet()) {
+    /** Whole bytes: the harness's own is a fraction of one. */
+    private String bytes(String result) {
+        for (Map.Entry<String, Result> r : new TreeMap<>(allocations.get(result).getSecondaryResults()).entrySet()) {
             if (r.getKey().endsWith("gc.alloc.rate.norm")) {
-                double b = r.getValue().getScore();
-                return b < 0.5 ? "0" : String.format(Locale.ROOT, "%.0f", b);
+                return String.format(Locale.ROOT, "%.0f", r.getValue().getScore());
             }
         }
         return "?";
