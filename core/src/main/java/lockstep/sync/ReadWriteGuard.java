@@ -10,7 +10,8 @@ import lockstep.time.LaneTimer;
  * writer that holds the lock or stands first in its queue, so a stream of readers starves no writer. A reader sees
  * exactly one publication, whole. The ordering is the lock's own: a write unlock happens before a later lock of either
  * kind, a read unlock before a later write lock. Besides the queue node of a wait it allocates when two lanes read at
- * once: the JDK then counts the second one's holds in a {@link ThreadLocal} that it drops at the unlock.
+ * once: the JDK then counts the second one's holds in a {@link ThreadLocal} that it drops at the unlock, 32 bytes a time
+ * on Java 17. {@code stamped} does not.
  */
 final class ReadWriteGuard extends LockGuard {
     private final ReentrantReadWriteLock.ReadLock read;

@@ -169,6 +169,7 @@ public final class Summary {
             Histogram waits = g.stats().waits();
             Histogram holds = g.stats().holds();
             json.object().set("name", g.name()).set("acquisitions", holds.getTotalCount()).set("contended", waits.getTotalCount());
+            json.set("discarded_reads", g.stats().discarded());
             quantiles("wait_", waits);
             quantiles("hold_", holds);
             json.pop();

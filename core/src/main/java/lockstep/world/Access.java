@@ -2,7 +2,6 @@ package lockstep.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Hold;
@@ -31,17 +30,15 @@ public final class Access {
     private Ends ends;
     private Tally tally;
     private final Ledger ledger = new Ledger();
-    private final AtomicLong checked = new AtomicLong();
-    private final AtomicLong bad = new AtomicLong();
+    private final Views views;
     private Scope section;
-    private Bodies takenBodies;
-    private Sectors takenSectors;
     private long tick;
 
     Access(World world, String role, LaneTimer lane, long limitNs, Need... needs) {
         this.world = world;
         this.lane = lane;
         this.limitNs = limitNs;
+        views = new Views(world.views());
         hold = world.faults().at("hold", role, lane.name());
         between = world.faults().at("tally", role, lane.name());
         copy = world.faults().at("copy", "world");
@@ -92,7 +89,7 @@ public final class Access {
      */
     public boolean enterTick(long number) throws InterruptedException {
         tick = number;
-        return wholeTick == null || wholeTick.enterHolding();
+        return wholeTick == null || wholeTick.enterWith(false);
     }
 
     /** Ends what a successful {@link #enterTick} began. */
@@ -146,7 +143,7 @@ public final class Access {
         Bodies from = ends != null ? ends.bodies() : world.bodies;
         if (from != null) {
             into.take(from, copy, lane);
-            takenBodies = into;
+            views.note(into);
             checkUnlessUnsure();
         }
     }
@@ -170,7 +167,7 @@ public final class Access {
         Sectors from = ends != null ? ends.sectors() : world.sectors;
         if (from != null) {
             into.take(from);
-            takenSectors = into;
+            views.note(into);
             checkUnlessUnsure();
         }
     }
@@ -214,25 +211,8 @@ public final class Access {
 
     private void checkUnlessUnsure() {
         if (!unsure()) {
-            checkTaken();
+            views.check();
         }
-    }
-
-    /** What was taken is good: looks at its checksums, with {@code --views}. */
-    void checkTaken() {
-        if (world.views() && takenBodies != null && takenBodies.scene.slots > 0) {
-            count(takenBodies.isWhole());
-        }
-        if (world.views() && takenSectors != null && takenSectors.version > 0) {
-            count(takenSectors.isWhole());
-        }
-        forgetTaken();
-    }
-
-    /** What was taken in this section is not to be looked at. */
-    void forgetTaken() {
-        takenBodies = null;
-        takenSectors = null;
     }
 
     long limitNs() {
@@ -246,18 +226,8 @@ public final class Access {
         }
     }
 
-    private void count(boolean whole) {
-        checked.setOpaque(checked.getPlain() + 1);
-        if (!whole) {
-            bad.setOpaque(bad.getPlain() + 1);
-        }
-    }
-
-    long viewsChecked() {
-        return checked.getOpaque();
-    }
-
-    long viewsBad() {
-        return bad.getOpaque();
+    /** What this role saw of the world; any thread reads its counts. */
+    Views views() {
+        return views;
     }
 }

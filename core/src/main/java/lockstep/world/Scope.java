@@ -87,15 +87,11 @@ public final class Scope {
      * @throws InterruptedException if the lane was interrupted while waiting; then none is held
      */
     public boolean enter() throws InterruptedException {
-        return enter(true);
+        return enterWith(true);
     }
 
-    /** As {@link #enter()}, but really takes every guard. */
-    boolean enterHolding() throws InterruptedException {
-        return enter(false);
-    }
-
-    private boolean enter(boolean stampsToo) throws InterruptedException {
+    /** As {@link #enter}; if not {@code stampsToo}, it really takes every guard. */
+    boolean enterWith(boolean stampsToo) throws InterruptedException {
         if (entered) {
             throw new IllegalStateException("lane '" + lane.name() + "' enters a section it is in");
         }
@@ -142,10 +138,10 @@ public final class Scope {
     public boolean again() throws InterruptedException {
         if (!unsure || allValid()) {
             unsure = false;
-            role.checkTaken();
+            role.views().check();
             return false;
         }
-        role.forgetTaken();
+        role.views().forget();
         if (++attempts < ATTEMPTS && newStamps()) {
             return true;
         }
@@ -196,7 +192,7 @@ public final class Scope {
         }
         entered = false;
         unsure = false;
-        role.forgetTaken();
+        role.views().forget();
         releaseAll();
     }
 

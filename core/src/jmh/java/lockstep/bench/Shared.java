@@ -1,0 +1,68 @@
+package lockstep.bench;
+
+import lockstep.sync.Faults;
+import lockstep.sync.Granularity;
+import lockstep.sync.Guard;
+import lockstep.sync.Hold;
+import lockstep.sync.Order;
+import lockstep.time.Clock;
+import lockstep.time.LaneTimer;
+import lockstep.world.Access;
+import lockstep.world.Bodies;
+import lockstep.world.Need;
+import lockstep.world.Region;
+import lockstep.world.Scope;
+import lockstep.world.World;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** A world with one role that publishes bodies and one that takes them, each with a lane of its own. */
+@State(org.openjdk.jmh.annotations.Scope.Group)
+public class Shared {
+    @Param({"1000", "5000", "20000"})
+    int entities;
+    @Param({"mutex", "fair-mutex", "monitor", "rw-lock", "stamped", "semaphore", "spin", "triple-buffer", "none"})
+    String guard;
+
+    private Bodies mine;
+    private Bodies seen;
+    private Access writer;
+    private Access reader;
+    private Scope publish;
+    private Scope look;
+
+    @Setup
+    public void make() {
+        World world = new World(entities, 1, new World.Sharing(guard, Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
+        writer = world.access("physics", new LaneTimer(0, "physics", Clock.SYSTEM), Guard.NO_LIMIT, Need.write(Region.BODIES));
+        reader = world.access("render", new LaneTimer(1, "render", Clock.SYSTEM), Guard.NO_LIMIT, Need.read(Region.BODIES));
+        publish = writer.scope(Need.write(Region.BODIES));
+        look = reader.scope(Need.read(Region.BODIES));
+        world.allHere();
+        mine = new Bodies(entities);
+        seen = new Bodies(entities);
+        mine.scene.slots = entities;
+        for (int i = 0; i < entities; i++) {
+            mine.scene.kind[i] = 1;
+            mine.scene.id[i] = i;
+            mine.scene.x[i] = i;
+        }
+    }
+
+    void publish() throws InterruptedException {
+        mine.scene.tick++;
+        publish.enter();
+        writer.put(mine);
+        publish.exit();
+    }
+
+    int take() throws InterruptedException {
+        look.enter();
+        do {
+            reader.take(seen);
+        } while (look.again());
+        look.exit();
+        return seen.tornSlots();
+    }
+}
