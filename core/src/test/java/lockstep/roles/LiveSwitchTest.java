@@ -14,9 +14,11 @@ import lockstep.Watchdog;
 import lockstep.engine.Conductor;
 import lockstep.engine.Topology;
 import lockstep.sync.Guards;
+import lockstep.time.SpanKind;
 import lockstep.trace.Recording;
 import lockstep.trace.RecordingWriter;
 import lockstep.world.Counter;
+import org.HdrHistogram.Histogram;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +39,15 @@ class LiveSwitchTest {
         Topology four = Run.shipped("four");
         RecordingWriter writer = new RecordingWriter(file, 7, 0, 120);
         Session session = Run.live(four, 7, 0, writer);
+        Histogram took = new Histogram(60_000_000_000L, 3);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread person = new Thread(() -> {
             try {
                 Random random = new Random(11);
                 for (int i = 0; i < SWITCHES; i++) {
+                    long begin = System.nanoTime();
                     assertNull(session.switcher().change(draw(random)).get(20, TimeUnit.SECONDS), "switch " + i);
+                    took.recordValue(System.nanoTime() - begin);
                     int seen = session.ticks();
                     Awaitility.await().until(() -> session.ticks() > seen);
                 }
@@ -57,6 +62,8 @@ class LiveSwitchTest {
         person.join();
         assertNull(failure.get(), () -> String.valueOf(failure.get()));
         assertSame(Conductor.Reason.DONE, reason, reason.line());
+        System.out.printf("%d switches: p50 %.1f ms, p99 %.1f ms, longest %.1f ms; longest role run %.1f ms%n", SWITCHES,
+            took.getValueAtPercentile(50) / 1e6, took.getValueAtPercentile(99) / 1e6, took.getMaxValue() / 1e6, longestRunNs(session) / 1e6);
         writer.finish(session.finalHash().hash());
         assertEquals(session.finalHash().tick(), session.world().tally(Counter.TICKS));
         Run.assertClean(session);
@@ -65,6 +72,10 @@ class LiveSwitchTest {
         Session again = Run.finish(Run.replay(four, 7, 0, recording));
         assertEquals(session.finalHash().hash(), again.finalHash().hash());
         Files.delete(file);
+    }
+
+    private static long longestRunNs(Session session) {
+        return session.lanes().stream().mapToLong(lane -> lane.timer().maxNs(SpanKind.WORK)).max().orElse(0);
     }
 
     private static Topology draw(Random random) throws Exception {
