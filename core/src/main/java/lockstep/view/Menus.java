@@ -231,7 +231,11 @@ final class Menus {
         }
     }
 
+    /** Keys held in the fight choose nothing in the screen that ends it. */
     private void move(int by) {
+        if (screen == Screen.OVER && seconds < GUARD_SECONDS) {
+            return;
+        }
         int n = items().length;
         selected = Math.floorMod(selected + by, n);
         moves++;

@@ -48,7 +48,7 @@ final class Screens {
             case TITLE -> title(ui, settings, alpha);
             case PAUSE -> heading(ui, "Paused", "The world waits", alpha);
             case SETTINGS -> heading(ui, "Settings", null, alpha);
-            case OVER -> over(ui, settings, s, newBest, alpha, since);
+            case OVER -> over(ui, settings, s, newBest, alpha, since, menus.selected() == 0 ? "to fly again" : "to the title");
             case PLAY -> {
                 return;
             }
@@ -81,7 +81,7 @@ final class Screens {
         }
     }
 
-    private void over(Ui ui, Settings settings, Scene s, boolean newBest, float alpha, float since) {
+    private void over(Ui ui, Settings settings, Scene s, boolean newBest, float alpha, float since, String enter) {
         heading(ui, "Ship lost", null, alpha);
         float left = layout.panelX + ui.px(40), top = layout.panelY + layout.panelH;
         Digits.fresh(text).append("Struck by ").append(s.endedByTier >= 0 && s.endedByTier < 3 ? ROCKS[s.endedByTier] : "a rock");
@@ -105,15 +105,15 @@ final class Screens {
         fact(ui, second, y - 2 * pitch, "Sector", Digits.grouped(Digits.fresh(text), s.sector + 1), alpha);
         float x = layout.panelX + ui.px(500), wide = layout.panelW - ui.px(540);
         best(ui, settings.best(), x, top - ui.px(38), wide, s.score, alpha);
-        prompt(ui, left + ui.px(440), alpha);
+        prompt(ui, left + ui.px(440), alpha, enter);
     }
 
-    private void prompt(Ui ui, float x, float alpha) {
+    private void prompt(Ui ui, float x, float alpha, String does) {
         float y = layout.y[0] + layout.h[0] / 2;
         x += ui.key("Enter", x, y, alpha) + ui.px(8);
         x += ui.text(Art.Face.WORDS, 17, "or", x, y + ui.px(6), Align.left, Palette.QUIET, alpha) + ui.px(8);
         x += ui.key("Space", x, y, alpha) + ui.px(8);
-        ui.text(Art.Face.WORDS, 17, "to fly again", x, y + ui.px(6), Align.left, Palette.QUIET, alpha);
+        ui.text(Art.Face.WORDS, 17, does, x, y + ui.px(6), Align.left, Palette.QUIET, alpha);
     }
 
     private static void fact(Ui ui, float x, float y, CharSequence name, CharSequence value, float alpha) {
