@@ -5,7 +5,6 @@ import lockstep.engine.Conductor;
 import lockstep.engine.Settings;
 import lockstep.engine.SettingsFile;
 import lockstep.engine.SettingsFolder;
-import lockstep.engine.Topology;
 import lockstep.overlay.Overlay;
 import lockstep.overlay.OverlayModel;
 import lockstep.roles.HashListener;
@@ -75,9 +74,8 @@ final class WindowedGame {
 
     /** What an overlay of this session looks at. */
     static OverlayModel modelOf(Session session) {
-        Topology t = session.config().topology();
-        return new OverlayModel(session.lanes(), session.meter(), session.frames().log(), session.frames()::budgetNs,
-            session.world(), t.sync().barrier(), t.name(), t.about(), session.frames()::tornFrames, session.frames()::skewedFrames,
-            session.assets()::placeholderFrames, List.copyOf(Registry.names()), session.laneOf(Topology.RENDER).timer());
+        return new OverlayModel(session::topology, session::lanes, session.meter(), session.frames().log(), session.frames()::budgetNs,
+            session.world(), session.frames()::tornFrames, session.frames()::skewedFrames,
+            session.assets()::placeholderFrames, List.copyOf(Registry.names()));
     }
 }
