@@ -1,6 +1,7 @@
 package lockstep.sync;
 
 import lockstep.time.LaneTimer;
+import lockstep.time.SpanRing;
 
 /**
  * How a lane gets at a region. One guard may stand for several regions. Lanes call it through a scope only, which pairs
@@ -63,6 +64,16 @@ public interface Guard {
 
     /** True if nobody can have written since {@link #tryRead} gave {@code stamp}: then what was read is one publication. */
     default boolean validate(long stamp) {
+        return false;
+    }
+
+    /** A lane that holds the guard at this moment, or {@link SpanRing#NOBODY}; any thread. Of several readers one. */
+    default int holder() {
+        return SpanRing.NOBODY;
+    }
+
+    /** True if that lane holds the guard at this moment; any thread. A lane that has just got it may not have signed yet. */
+    default boolean isHeldBy(int lane) {
         return false;
     }
 

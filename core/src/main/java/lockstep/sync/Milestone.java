@@ -49,6 +49,7 @@ public final class Milestone {
         }
         long start = me.now();
         me.giveUpTurn();
+        me.waiting().begin(SpanKind.BARRIER_WAIT, 0, n, reacher, start);
         try {
             synchronized (moved) {
                 while (value < n && !closed && !paused) {
@@ -56,6 +57,7 @@ public final class Milestone {
                 }
             }
         } finally {
+            me.waiting().end();
             me.span(SpanKind.BARRIER_WAIT, start, me.now(), reacher, 0, n);
             me.takeTurn();
         }

@@ -20,6 +20,7 @@ public final class LaneTimer {
     private final AtomicLongArray totalNs = new AtomicLongArray(KINDS);
     private final AtomicLongArray maxNs = new AtomicLongArray(KINDS);
     private final AtomicLong workedNs = new AtomicLong();
+    private final Waiting waiting = new Waiting();
     private Turn turn = Turn.NONE;
     private int role;
     private long waitedNs;
@@ -128,6 +129,11 @@ public final class LaneTimer {
     /** The longest span of {@code kind} in ns; any thread. */
     public long maxNs(SpanKind kind) {
         return maxNs.getOpaque(kind.ordinal());
+    }
+
+    /** What the lane waits for at this moment; any thread looks, the wrappers of locks and milestones tell it. */
+    public Waiting waiting() {
+        return waiting;
     }
 
     /** The ring, for readers. */
