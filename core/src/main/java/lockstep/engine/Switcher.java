@@ -79,6 +79,11 @@ public final class Switcher implements AutoCloseable {
         }));
     }
 
+    /** Does something that touches what all lanes share, while every lane stands. */
+    public CompletableFuture<String> whileStill(Runnable work) {
+        return ask(() -> atSafePoint(work::run));
+    }
+
     /** Keeps all lanes at the safe point, or lets them go on. */
     public CompletableFuture<String> stand(boolean on) {
         return ask(() -> {

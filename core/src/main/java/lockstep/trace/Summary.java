@@ -12,6 +12,7 @@ import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
 import lockstep.engine.RoleStats;
 import lockstep.engine.Sync;
+import lockstep.engine.Topology;
 import lockstep.roles.Session;
 import lockstep.sync.FaultLog;
 import lockstep.sync.Guard;
@@ -76,16 +77,24 @@ public final class Summary {
     }
 
     private void settings() throws IOException {
-        Sync sync = session.config().topology().sync();
-        json.object("settings").set("topology", session.config().topology().name()).set("guard", sync.guard())
-            .set("permits", sync.permits()).set("granularity", sync.granularity().word()).set("hold", sync.hold().word())
-            .set("order", sync.order().word()).set("barrier", sync.barrier().word()).set("seed", session.config().seed())
-            .set("bodies", session.config().bodies());
+        json.object("settings");
+        sharing(session.config().topology());
+        json.set("seed", session.config().seed()).set("bodies", session.config().bodies());
         json.array("inject");
         for (String inject : session.config().injects()) {
             json.value(inject);
         }
         json.pop().pop();
+        json.object("settings_at_end");
+        sharing(session.topology());
+        json.pop();
+    }
+
+    private void sharing(Topology topology) throws IOException {
+        Sync sync = topology.sync();
+        json.set("topology", topology.name()).set("guard", sync.guard()).set("permits", sync.permits())
+            .set("granularity", sync.granularity().word()).set("hold", sync.hold().word()).set("order", sync.order().word())
+            .set("barrier", sync.barrier().word());
     }
 
     private void frames() throws IOException {

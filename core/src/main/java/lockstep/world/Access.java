@@ -51,10 +51,15 @@ public final class Access {
     }
 
     private void join() {
-        slotwise = copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE;
+        planted();
         ends = world.exchange() == null ? null : new Ends(world.exchange(), role, this::copyIn, needs);
         tally = world.tallyFor();
         wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, lane, null, needs) : null;
+    }
+
+    /** Other faults are planted; at a safe point. */
+    void planted() {
+        slotwise = copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE;
     }
 
     /** The world is shared in another way; at a safe point. */

@@ -1,10 +1,12 @@
 package lockstep.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Guard;
@@ -109,6 +111,12 @@ public final class World {
         allHere();
     }
 
+    /** Plants these faults in place of those planted here before, see {@link Faults#widen}; only while all lanes stand. */
+    public void widen(List<FaultSpec> specs) {
+        faults.widen(specs);
+        accesses.forEach(Access::planted);
+    }
+
     /**
      * A role's way to the world. Called once for each role by the lane that runs it, before or while others run.
      *
@@ -155,6 +163,11 @@ public final class World {
     /** True if a guard keeps a region, false if it is only a limit. */
     public boolean keepsRegion(Guard guard) {
         return List.of(guardOf).contains(guard);
+    }
+
+    /** The regions that a guard keeps, in their order; none for a limit. Allocates. */
+    public List<Region> regionsOf(Guard guard) {
+        return Arrays.stream(Region.values()).filter(r -> guardOf[r.ordinal()] == guard).toList();
     }
 
     Guard guardOf(Region r) {
