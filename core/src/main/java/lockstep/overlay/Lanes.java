@@ -51,7 +51,7 @@ final class Lanes {
         }
         rows.add(Row.action("all lanes", game.standing() ? "stand - let them go on (F6)" : "run - make them stand (F6)",
             "Lanes stand between two runs of a role, with no guard held.", standing::toggle));
-        rows.add(Row.action("physics", "one tick (F7)", "While all stand: one step of the simulation, and a look at it.", standing::stepTick));
+        rows.add(Row.action("physics", "one tick (F7)   \u00b7   tick " + game.tick() + ", frame " + game.frame(), "While all stand: one step of the simulation, and a look at it.", standing::stepTick));
         rows.add(Row.dial("lane to step", standing.chosen().name(), null, "The lane that is stepped.", standing::choose));
         rows.add(Row.action("lane " + standing.chosen().name(), "one step of each of its roles (Shift+F7)",
             "While all stand: that lane alone goes on, by one run of each of its roles.", standing::stepLane));

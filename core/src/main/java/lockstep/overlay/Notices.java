@@ -16,7 +16,7 @@ import lockstep.view.Canvas;
 final class Notices {
     private static final long REFRESH_NS = 200_000_000;
     private static final long TOAST_NS = 3_000_000_000L;
-    private static final int TOP = 84, LINE = 20, PAD = 12;
+    private static final int TOP = 84, LINE = 20, PAD = 12, CORNER = 200;
 
     /** One line; the first of a plate is its head. */
     private record Line(String text, Color color, boolean head) {
@@ -33,7 +33,8 @@ final class Notices {
     private long refreshedNs;
     private float wide;
     private float scale;
-    private int middle;
+    private int free;
+    private float middle;
 
     Notices(PanelModel model) {
         this.model = model;
@@ -43,8 +44,8 @@ final class Notices {
         return Math.round(design * scale);
     }
 
-    /** Draws what there is to say, centred at {@code middle} px. */
-    void draw(Canvas canvas, Brush brush, int middle, long nowNs) {
+    /** Draws what there is to say, in the middle of {@code free} px at the left but beside what stands in the corner. */
+    void draw(Canvas canvas, Brush brush, int free, long nowNs) {
         LiveGame game = model.game();
         String says = model.asking().says();
         if (!says.equals(said)) {
@@ -57,9 +58,9 @@ final class Notices {
             return;
         }
         boolean fonts = bold.lookUp(canvas) | words.lookUp(canvas);
-        boolean moved = scale != canvas.scale() || this.middle != middle || planted != game.planted() || standing != game.standing();
+        boolean moved = scale != canvas.scale() || this.free != free || planted != game.planted() || standing != game.standing();
         scale = canvas.scale();
-        this.middle = middle;
+        this.free = free;
         if (fonts || moved || (standing || !lines.isEmpty()) && nowNs - refreshedNs >= REFRESH_NS) {
             refreshedNs = nowNs;
             planted = game.planted();
@@ -97,10 +98,14 @@ final class Notices {
         bold.clear();
         words.clear();
         wide = 0;
+        for (Line l : lines) {
+            wide = Math.max(wide, (l.head ? bold : words).width(l.text));
+        }
+        middle = Math.max(free / 2f, Math.min(px(CORNER) + wide / 2, free - wide / 2 - 2 * px(PAD)));
         for (int i = 0; i < lines.size(); i++) {
             Line l = lines.get(i);
             float at = canvas.height() - px(TOP + PAD / 2f + LINE * i + LINE / 2f);
-            wide = Math.max(wide, (l.head ? bold : words).add(l.text, middle, at, Align.center, l.color));
+            (l.head ? bold : words).add(l.text, middle, at, Align.center, l.color);
         }
     }
 

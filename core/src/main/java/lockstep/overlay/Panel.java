@@ -66,7 +66,7 @@ public final class Panel implements Layer {
             view.draw(canvas, brush);
             free = view.left();
         }
-        notices.draw(canvas, brush, free / 2, now);
+        notices.draw(canvas, brush, free, now);
         canvas.batch().setColor(1, 1, 1, 1);
     }
 

@@ -13,7 +13,7 @@ import lockstep.view.Command;
 final class PanelModel {
     /** Pages there are. */
     enum Page {
-        SHARING("Sharing"), LANES("Lanes"), GUARDS("Guards"), WINDOW("Window"), FILE("File");
+        SHARING("Sharing"), LANES("Lanes"), GUARDS("Guards"), WIDEN("Widen"), FILE("File");
 
         final String title;
 
@@ -78,7 +78,7 @@ final class PanelModel {
             case SHARING -> dials.rows();
             case LANES -> lanes.rows();
             case GUARDS -> List.of();
-            case WINDOW -> widening.rows();
+            case WIDEN -> widening.rows();
             case FILE -> saving.rows();
         };
     }

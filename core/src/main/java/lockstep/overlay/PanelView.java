@@ -13,8 +13,8 @@ import lockstep.view.Canvas;
  */
 final class PanelView {
     static final int WIDTH = 500;
-    private static final int EDGE = 14, TABS_TOP = 44, TABS_HEIGHT = 28, TOP = 86, ROW = 26, NAME = 104;
-    private static final int VALUE_LEFT = 130, VALUE_RIGHT = 292, NOTE = 304, FOOT = 104, LINE = 17, HEADS = 20;
+    private static final int EDGE = 14, TABS_TOP = 44, TABS_HEIGHT = 28, TOP = 82, ROW = 25, NAME = 104;
+    private static final int VALUE_LEFT = 118, VALUE_RIGHT = 268, NOTE = 280, FOOT = 104, LINE = 17, HEADS = 20;
     private static final String HINT = "arrows choose and change · Enter does · Tab next page · Esc closes";
 
     private final PanelModel model;
@@ -90,14 +90,14 @@ final class PanelView {
         for (int i = 0; i < rows.size(); i++) {
             write(rows.get(i), i, i == model.selected());
         }
-        float below = rowsTop() + ROW * rows.size() + 12;
+        float below = rowsTop() + ROW * rows.size() + 14;
         switch (model.page()) {
             case LANES -> {
                 heads();
                 stands(below);
             }
             case GUARDS -> guards(guards);
-            case WINDOW -> planted(below);
+            case WIDEN -> planted(below);
             case FILE -> text(below);
             case SHARING -> { }
         }
@@ -147,14 +147,10 @@ final class PanelView {
     }
 
     private void stands(float from) {
-        LiveGame game = model.game();
         List<Lane> lanes = model.standing().lanes();
         int room = room(from);
-        if (room > 0) {
-            bold.add("tick " + game.tick() + "   frame " + game.frame(), x(EDGE + 4), y(from), Align.left, Palette.TEXT);
-        }
-        for (int i = 0; i < lanes.size() && i + 1 < room; i++) {
-            float middle = y(from + LINE * (i + 1) + 3);
+        for (int i = 0; i < lanes.size() && i < room; i++) {
+            float middle = y(from + LINE * i);
             words.addCut(lanes.get(i).name(), x(EDGE + 4), middle, px(NAME - EDGE - 8), Palette.WORK_TEXT);
             words.addCut(Standing.where(lanes.get(i)), x(NAME), middle, px(WIDTH - NAME - EDGE), Palette.DIM);
         }
@@ -190,9 +186,12 @@ final class PanelView {
     private void text(float from) {
         List<String> lines = model.saving().text();
         int room = room(from);
-        for (int i = 0; i < lines.size() && i < room; i++) {
-            boolean cut = i == room - 1 && i < lines.size() - 1;
-            numbers.addCut(cut ? "..." : lines.get(i), x(EDGE + 4), y(from + LINE * i), px(WIDTH - 2 * EDGE), Palette.DIM);
+        int columns = lines.size() > room ? 2 : 1;
+        float wide = (WIDTH - 2f * EDGE) / columns;
+        for (int i = 0; i < lines.size() && i < columns * room; i++) {
+            boolean cut = i == columns * room - 1 && i < lines.size() - 1;
+            numbers.addCut(cut ? "..." : lines.get(i), x(EDGE + 4 + wide * (i / room)), y(from + LINE * (i % room)), px(wide - 8),
+                lines.get(i).startsWith("[") ? Palette.WORK_TEXT : Palette.TEXT);
         }
     }
 

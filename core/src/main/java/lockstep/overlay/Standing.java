@@ -60,8 +60,8 @@ final class Standing {
     static String where(Lane lane) {
         StringBuilder s = new StringBuilder();
         for (RoleStats r : lane.stats()) {
-            s.append(s.isEmpty() ? "" : ", ").append(r.role()).append(' ').append(r.runs());
+            s.append(s.isEmpty() ? "" : ", ").append(r.role()).append(" \u00d7").append(r.runs());
         }
-        return s.append("; last ran ").append(lane.runningRole()).toString();
+        return s.append(";  last ran ").append(lane.runningRole()).toString();
     }
 }

@@ -103,9 +103,11 @@ final class RenderRole implements Role {
         surface.attach();
     }
 
+    /** Draws on, so that a person can look and choose, but no time passes in the picture. */
     @Override
     public void standing(Lane lane) {
         surface.beginFrame();
+        lastDrawNs = timer.now();
         show();
         surface.swap();
     }
