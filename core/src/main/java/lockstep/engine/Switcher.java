@@ -118,6 +118,11 @@ public final class Switcher implements AutoCloseable {
         })));
     }
 
+    /** Does something that moves no role while all lanes stand, on the switcher's thread. */
+    public CompletableFuture<String> quietly(Runnable change) {
+        return ask(() -> atSafePoint(change::run));
+    }
+
     private interface Work {
         String run() throws Exception;
     }

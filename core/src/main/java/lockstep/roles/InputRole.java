@@ -76,8 +76,8 @@ final class InputRole implements Role, EventSink {
     public void start(Lane lane) {
         timer = lane.timer();
         access = world.access(name(), timer, GUARD_LIMIT_NS, Need.write(Region.INTENTS), Need.read(Region.BODIES));
-        write = access.scope(Need.write(Region.INTENTS));
-        look = access.scope(Need.read(Region.BODIES));
+        write = access.scope("InputRole.run", Need.write(Region.INTENTS));
+        look = access.scope("InputRole.look", Need.read(Region.BODIES));
         previousPumpEndNs = timer.now();
     }
 

@@ -39,6 +39,11 @@ public interface Guard {
         return Kind.LOCK;
     }
 
+    /** True if lanes that only read may hold it together: then they are not ordered among each other. */
+    default boolean letsReadersTogether() {
+        return false;
+    }
+
     /**
      * Takes the guard, recording a wait and the lane waited for if it was not free.
      *

@@ -22,6 +22,7 @@ public final class LaneTimer {
     private final AtomicLong workedNs = new AtomicLong();
     private final Waiting waiting = new Waiting();
     private Turn turn = Turn.NONE;
+    private LaneOrder order;
     private int role;
     private long waitedNs;
 
@@ -71,6 +72,16 @@ public final class LaneTimer {
         if (turn != Turn.NONE) {
             turn.checkpoint();
         }
+    }
+
+    /** The lane's place in the order of things, or null while races are not looked for; only the lane's own thread. */
+    public LaneOrder order() {
+        return order;
+    }
+
+    /** Looks for races of this lane from now on, or no more (null); before the lane starts, or while it stands at a safe point. */
+    public void order(LaneOrder value) {
+        order = value;
     }
 
     /** Now, in ns of the run's clock. */

@@ -16,6 +16,7 @@ import lockstep.engine.Topology;
 import lockstep.roles.Session;
 import lockstep.sync.FaultLog;
 import lockstep.sync.Guard;
+import lockstep.sync.Race;
 import lockstep.time.FrameLog;
 import lockstep.time.SpanKind;
 import lockstep.world.Counter;
@@ -72,6 +73,7 @@ public final class Summary {
         assets();
         guards();
         injected();
+        races();
         json.set("overlay_cost_p50", ms(about.overlayCostP50Ns)).set("overlay_cost_p99", ms(about.overlayCostP99Ns));
         json.pop();
     }
@@ -192,6 +194,21 @@ public final class Summary {
             json.object().set("point", log.point(i)).set("lane", log.lane(i)).set("at_ns", log.atNs(i)).set("for_ns", log.forNs(i)).pop();
         }
         json.pop().set("injected_count", log.fired());
+    }
+
+    private void races() throws IOException {
+        json.array("races_found");
+        for (Race r : session.races().found()) {
+            json.object().set("region", r.region());
+            access("first", r.first());
+            access("second", r.second());
+            json.pop();
+        }
+        json.pop().set("races_count", session.races().count());
+    }
+
+    private void access(String which, Race.Access a) throws IOException {
+        json.object(which).set("lane", a.lane()).set("tick", a.tick()).set("access", a.word()).set("at", a.at()).pop();
     }
 
     private void quantiles(String prefix, Histogram ns) throws IOException {

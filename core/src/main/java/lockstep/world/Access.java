@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Hold;
+import lockstep.time.LaneOrder;
 import lockstep.time.LaneTimer;
 
 /**
@@ -30,6 +31,7 @@ public final class Access {
     private final List<Scope> scopes = new ArrayList<>();
     private Ends ends;
     private Tally tally;
+    private final Trace trace;
     private final Ledger ledger = new Ledger();
     private final AtomicLong checked = new AtomicLong();
     private final AtomicLong bad = new AtomicLong();
@@ -47,6 +49,7 @@ public final class Access {
         copy = world.faults().at("copy", "world");
         this.role = role;
         this.needs = needs;
+        trace = new Trace(world);
         join();
     }
 
@@ -54,7 +57,7 @@ public final class Access {
         planted();
         ends = world.exchange() == null ? null : new Ends(world.exchange(), role, this::copyIn, needs);
         tally = world.tallyFor();
-        wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, lane, null, needs) : null;
+        wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, role + " (whole tick)", lane, null, needs) : null;
     }
 
     /** Other faults are planted; at a safe point. */
@@ -70,7 +73,12 @@ public final class Access {
 
     /** A critical section of this role. Made once, at the lane's start, and entered many times. */
     public Scope scope(Need... needs) {
-        Scope s = new Scope(world, this, lane, wholeTick, needs);
+        return scope(role, needs);
+    }
+
+    /** As the other {@code scope}; {@code site}, a class and a method, says where it is to those who read of a race. */
+    public Scope scope(String site, Need... needs) {
+        Scope s = new Scope(world, this, site, lane, wholeTick, needs);
         scopes.add(s);
         return s;
     }
@@ -111,16 +119,18 @@ public final class Access {
     public void put(Intents mine) {
         mayWrite();
         if (ends != null) {
-            ends.publish(mine);
+            ends.publish(mine, lane);
         } else {
+            writes(Region.INTENTS);
             world.intents.set(mine);
         }
     }
 
     /** Copies intents out. */
     public void take(Intents into) {
-        Intents from = ends != null ? ends.intents() : world.intents;
+        Intents from = ends != null ? ends.intents(lane) : world.intents;
         if (from != null) {
+            reads(Region.INTENTS);
             into.set(from);
         }
     }
@@ -132,8 +142,9 @@ public final class Access {
             mine.sign();
         }
         if (ends != null) {
-            ends.publish(mine);
+            ends.publish(mine, lane);
         } else {
+            writes(Region.BODIES);
             copyIn(mine, world.bodies);
         }
     }
@@ -148,8 +159,9 @@ public final class Access {
 
     /** Copies bodies out. */
     public void take(Bodies into) {
-        Bodies from = ends != null ? ends.bodies() : world.bodies;
+        Bodies from = ends != null ? ends.bodies(lane) : world.bodies;
         if (from != null) {
+            reads(Region.BODIES);
             into.take(from, copy, lane);
             takenBodies = into;
             checkUnlessUnsure();
@@ -164,16 +176,18 @@ public final class Access {
             mine.sign();
         }
         if (ends != null) {
-            ends.publish(mine);
+            ends.publish(mine, lane);
         } else {
+            writes(Region.SECTORS);
             world.sectors.put(mine);
         }
     }
 
     /** Copies the assets' states out. */
     public void take(Sectors into) {
-        Sectors from = ends != null ? ends.sectors() : world.sectors;
+        Sectors from = ends != null ? ends.sectors(lane) : world.sectors;
         if (from != null) {
+            reads(Region.SECTORS);
             into.take(from);
             takenSectors = into;
             checkUnlessUnsure();
@@ -183,17 +197,20 @@ public final class Access {
     /** Adds to a shared counter. */
     public void add(Counter counter, long n) {
         mayWrite();
+        writes(Region.TALLY);
         tally.add(ledger, counter, n, between, lane, world.tallyTick());
     }
 
     /** The tick of physics' last addition to the tally. */
     public int tallyTick() {
+        reads(Region.TALLY);
         return world.tallyTick();
     }
 
     /** Stamps the tally with the tick that was added to it; physics does. */
     public void stampTally(int tick) {
         mayWrite();
+        writes(Region.TALLY);
         world.tallyTick(tick);
     }
 
@@ -205,6 +222,30 @@ public final class Access {
     /** A section of this role was entered. */
     void inside(Scope scope) {
         section = scope;
+    }
+
+    private void reads(Region region) {
+        LaneOrder order = lane.order();
+        if (order != null) {
+            trace.reads(order, region, section == null || !section.isUnheld(world, region));
+        }
+    }
+
+    private void writes(Region region) {
+        LaneOrder order = lane.order();
+        if (order != null) {
+            trace.writes(order, region);
+        }
+    }
+
+    /** What the race detector sees of this role. */
+    Trace trace() {
+        return trace;
+    }
+
+    /** The tick, frame or run. */
+    long tick() {
+        return tick;
     }
 
     private boolean unsure() {
@@ -236,6 +277,7 @@ public final class Access {
 
     /** What was taken in this section is not to be looked at. */
     void forgetTaken() {
+        trace.forget();
         takenBodies = null;
         takenSectors = null;
     }
