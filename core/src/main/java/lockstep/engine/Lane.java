@@ -154,11 +154,13 @@ public final class Lane {
     private void runInTurn() {
         int startedRoles = 0;
         try {
+            safePoint.start(this);
             for (Slot s : slots) {
                 running = s.stats;
                 startedRoles++;
                 s.role.start(this);
             }
+            safePoint.start(this);
             started.countDown();
             startedRoles = EVERY_ROLE;
             whenStarted.run();

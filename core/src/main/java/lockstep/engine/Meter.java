@@ -159,6 +159,7 @@ public final class Meter implements Runnable {
             share(now, then, LaneState.CPU, perNs), 1e9 * share(now, then, LaneState.BYTES, perNs),
             1e9 * share(now, then, SpanKind.GUARD_WAIT.ordinal(), perNs),
             1e9 * share(now, then, SpanKind.BARRIER_WAIT.ordinal(), perNs),
+            1e9 * share(now, then, SpanKind.PERMIT_WAIT.ordinal(), perNs),
             1e9 * share(now, then, SpanKind.IO.ordinal(), perNs), timer.maxNs(SpanKind.GUARD_WAIT));
     }
 

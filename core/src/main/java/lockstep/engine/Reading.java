@@ -18,7 +18,7 @@ public record Reading(long atNs, List<LaneReading> lanes, List<RoleReading> role
      * charged its thread; waits are ns per second.
      */
     public record LaneReading(String name, double busyShare, double cpuShare, double bytesPerSecond, double guardWaitNs,
-                              double barrierWaitNs, double ioNs, long longestGuardWaitNs) {
+                              double barrierWaitNs, double permitWaitNs, double ioNs, long longestGuardWaitNs) {
     }
 
     /** One role on one lane. {@code askedHz} 0 means as fast as it goes. */

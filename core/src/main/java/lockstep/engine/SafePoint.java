@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import lockstep.sync.Edge;
+import lockstep.time.LaneOrder;
 
 /**
  * Where lanes can be made to stand between two role runs, with no guard held, so that one thread can change how they meet.
@@ -32,6 +34,8 @@ public final class SafePoint {
     private final Condition changed = lock.newCondition();
     private final Set<Lane> standing = new LinkedHashSet<>();
     private final ConcurrentLinkedQueue<Order> orders = new ConcurrentLinkedQueue<>();
+    private final Edge starts = new Edge(false);
+    private final Edge stands = new Edge(false);
     private volatile boolean asked;
 
     /** True if lanes should stand. */
@@ -44,6 +48,7 @@ public final class SafePoint {
         lock.lock();
         try {
             standing.add(me);
+            meet(me, stands);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -63,19 +68,37 @@ public final class SafePoint {
         lock.lock();
         try {
             standing.remove(me);
+            meet(me, stands);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Lanes start one after the other: a lane calls it before its roles start, and again before it says that they have. */
+    void start(Lane me) {
+        meet(me, starts);
+    }
+
+    /** What others did before they met here comes before what the lane does now, and the lane's own before what they do next. */
+    private static void meet(Lane me, Edge edge) {
+        LaneOrder order = me.timer().order();
+        if (order != null) {
+            edge.acquire(order, true);
+            edge.release(order, true);
+            order.step();
         }
     }
 
     private void runErrands(Lane me) {
         for (Order o : orders) {
             if (o.lane == me && orders.remove(o)) {
+                meet(me, stands);
                 try {
                     o.errand.run();
                 } catch (Throwable e) {
                     o.failure[0] = e;
                 }
+                meet(me, stands);
                 o.done.countDown();
             }
         }

@@ -79,6 +79,11 @@ public final class Switcher implements AutoCloseable {
         }));
     }
 
+    /** Does something that touches what all lanes share, while every lane stands. */
+    public CompletableFuture<String> whileStill(Runnable work) {
+        return ask(() -> atSafePoint(work::run));
+    }
+
     /** Keeps all lanes at the safe point, or lets them go on. */
     public CompletableFuture<String> stand(boolean on) {
         return ask(() -> {
@@ -111,6 +116,11 @@ public final class Switcher implements AutoCloseable {
                 r.step(lane);
             }
         })));
+    }
+
+    /** Does something that moves no role while all lanes stand, on the switcher's thread. */
+    public CompletableFuture<String> quietly(Runnable change) {
+        return ask(() -> atSafePoint(change::run));
     }
 
     private interface Work {
@@ -201,8 +211,10 @@ public final class Switcher implements AutoCloseable {
             List<String> wanted = i < 0 ? List.of() : next.lanes().get(i).roles();
             for (Role r : lane.roles()) {
                 if (!wanted.contains(r.name())) {
-                    safePoint.onLane(lane, () -> r.stop(lane));
-                    lane.remove(r);
+                    safePoint.onLane(lane, () -> {
+                        r.stop(lane);
+                        lane.remove(r);
+                    });
                 }
             }
             arrange(lane, wanted, next);
@@ -246,24 +258,35 @@ public final class Switcher implements AutoCloseable {
         return lane.roles().stream().anyMatch(r -> r.name().equals(role));
     }
 
-    /** Brings a role to {@code home}: from a lane that is not to run it any more, or a new instance. */
+    /**
+     * Brings a role to {@code home}, at one go on each of the two lanes: one that stands keeps up its roles' appearances,
+     * and may do so only for roles that have all they need there.
+     *
+     * <p>It comes from a lane that is not to run it any more, or is a new instance.
+     */
     private void bring(String role, Lane home, Topology next, List<Lane> homes) throws Exception {
         for (Lane from : conductor.lanes()) {
             int i = homes.indexOf(from);
             boolean stays = i >= 0 && next.lanes().get(i).runs(role);
             for (Role r : from.roles()) {
                 if (r.name().equals(role) && !stays) {
-                    safePoint.onLane(from, () -> r.leave(from));
-                    from.remove(r);
-                    place(r, home, next);
-                    safePoint.onLane(home, () -> r.moved(home));
+                    safePoint.onLane(from, () -> {
+                        r.leave(from);
+                        from.remove(r);
+                    });
+                    safePoint.onLane(home, () -> {
+                        place(r, home, next);
+                        r.moved(home);
+                    });
                     return;
                 }
             }
         }
         Role fresh = rules.make(role);
-        place(fresh, home, next);
-        safePoint.onLane(home, () -> fresh.start(home));
+        safePoint.onLane(home, () -> {
+            place(fresh, home, next);
+            fresh.start(home);
+        });
     }
 
     private void place(Role role, Lane home, Topology next) {

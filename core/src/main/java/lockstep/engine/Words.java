@@ -7,6 +7,7 @@ import lockstep.assets.OneLine;
 import lockstep.sync.BarrierMode;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
+import lockstep.sync.OnDeadlock;
 import lockstep.sync.Order;
 
 /**
@@ -44,5 +45,10 @@ public final class Words {
         }
         throw new IllegalArgumentException(
                 "unknown " + what + " " + OneLine.quote(word) + Nearest.help(word, "one of", known));
+    }
+
+    /** What to do about a deadlock, as typed. */
+    public static OnDeadlock onDeadlock(String word) {
+        return parse("reaction", OnDeadlock.values(), OnDeadlock::word, word);
     }
 }

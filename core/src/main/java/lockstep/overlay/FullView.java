@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.utils.Align;
 import java.util.List;
 import lockstep.engine.Reading;
+import lockstep.engine.Topology;
 import lockstep.view.Art;
 import lockstep.view.Canvas;
 import org.HdrHistogram.Histogram;
@@ -31,8 +32,8 @@ final class FullView {
 
     private final OverlayModel model;
     private final Headline headline;
-    private final List<LaneTrack> tracks;
-    private final LaneTrack drawing;
+    private List<LaneTrack> tracks = List.of();
+    private LaneTrack drawing;
     private final FramePlot plot;
     private final SwimRows swim = new SwimRows();
     private final RoleTable table = new RoleTable();
@@ -53,14 +54,21 @@ final class FullView {
     private long budgetNs;
     private boolean moved;
 
-    FullView(OverlayModel model, Headline headline, List<LaneTrack> tracks) {
+    FullView(OverlayModel model, Headline headline) {
         this.model = model;
         this.headline = headline;
-        this.tracks = tracks;
-        drawing = tracks.stream().filter(t -> t.lane().timer() == model.render()).findFirst().orElse(null);
         plot = new FramePlot(model.frames());
         status = new StatusLine(model);
+    }
+
+    /** Shows these lanes from now on: that topology is in force. */
+    void follow(Topology topology, List<LaneTrack> lanes) {
+        tracks = lanes;
+        drawing = lanes.stream().filter(LaneTrack::draws).findFirst().orElse(null);
+        status.follow(topology);
+        first = 0;
         fit();
+        moved = true;
     }
 
     private int px(float design) {
@@ -176,21 +184,25 @@ final class FullView {
         Reading reading = model.meter().latest();
         int row = 0;
         for (int i = 0; i < shown; i++) {
-            int lane = first + i;
-            if (lane >= reading.lanes().size()) {
+            LaneTrack track = tracks.get(first + i);
+            int number = track.lane().number();
+            if (number >= reading.lanes().size()) {
                 return;
             }
-            Reading.LaneReading l = reading.lanes().get(lane);
+            Reading.LaneReading l = reading.lanes().get(number);
             table.lane(numbers, l, px(top - ROW * row - ROW / 2f));
-            int roles = tracks.get(lane).roles();
-            for (int r = 0; r < reading.roles().size(); r++) {
+            int roles = track.roles();
+            int written = 0;
+            for (int r = 0; r < reading.roles().size() && written < roles; r++) {
                 if (reading.roles().get(r).lane().equals(l.name())) {
                     Reading.RoleReading role = reading.roles().get(r);
                     boolean byLane = roles == 1 && l.name().startsWith(role.role());
-                    table.role(numbers, role, byLane ? l.name() : role.role(), roles > 1 ? x + px(SWATCH + 6) : x, px(top - ROW * row - ROW / 2f));
-                    row++;
+                    table.role(numbers, role, byLane ? l.name() : role.role(), roles > 1 ? x + px(SWATCH + 6) : x,
+                        px(top - ROW * (row + written) - ROW / 2f));
+                    written++;
                 }
             }
+            row += roles;
         }
     }
 

@@ -9,12 +9,17 @@ import lockstep.sync.Guard;
 /** The two lines on frames and the worst wait. Rendering lane; allocates nothing. */
 final class Headline {
     private final OverlayModel model;
-    private final List<Guard> guards;
+    private List<Guard> guards;
     private final FrameStats stats = new FrameStats();
     private final StringBuilder text = new StringBuilder(128);
 
     Headline(OverlayModel model) {
         this.model = model;
+        follow();
+    }
+
+    /** Another topology is in force: there are other guards. */
+    void follow() {
         guards = model.world().guards();
     }
 
@@ -60,10 +65,6 @@ final class Headline {
     }
 
     private void waited(WorstWait wait) {
-        text.append(name(wait.who())).append(" for ").append(wait.whom() == SpanRing.NOBODY ? "a guard just freed" : name(wait.whom()));
-    }
-
-    private String name(int lane) {
-        return lane < model.lanes().size() ? model.lanes().get(lane).name() : "?";
+        text.append(model.laneName(wait.who())).append(" for ").append(wait.whom() == SpanRing.NOBODY ? "a guard just freed" : model.laneName(wait.whom()));
     }
 }

@@ -35,6 +35,11 @@ final class LaneTrack {
         }
     }
 
+    /** True if this is the rendering lane. */
+    boolean draws() {
+        return draws;
+    }
+
     Lane lane() {
         return lane;
     }

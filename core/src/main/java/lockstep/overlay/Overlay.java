@@ -4,6 +4,7 @@ import com.badlogic.gdx.Input;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.engine.Lane;
+import lockstep.engine.Topology;
 import lockstep.time.LaneTimer;
 import lockstep.time.Spans;
 import lockstep.view.Canvas;
@@ -16,7 +17,8 @@ import org.HdrHistogram.Histogram;
  * waits. F1 goes from off to compact to full; page keys scroll the lanes.
  *
  * <p>The rendering lane calls everything. Bars and swim lanes are new each frame, text five times a second. Allocates
- * nothing in the steady state, takes no lock, and measures itself with the lane's timer.
+ * nothing in the steady state, takes no lock, and measures itself with the lane's timer. When another topology has come
+ * into force it begins anew with the lanes of that one.
  */
 public final class Overlay implements Layer {
     /** How much is shown. */
@@ -28,9 +30,10 @@ public final class Overlay implements Layer {
     private static final Mode[] MODES = Mode.values();
 
     private final OverlayModel model;
-    private final LaneTimer timer;
+    private LaneTimer timer;
     private final Histogram cost = new Histogram(1, LONGEST_NS, 2);
-    private final List<LaneTrack> tracks = new ArrayList<>();
+    private List<LaneTrack> tracks = List.of();
+    private Topology topology;
     private final Spans spans = new Spans(1024);
     private final WorstWait guardWaits = new WorstWait();
     private final WorstWait barrierWaits = new WorstWait();
@@ -44,14 +47,30 @@ public final class Overlay implements Layer {
 
     public Overlay(OverlayModel model, Mode initial) {
         this.model = model;
-        timer = model.render();
         mode = initial;
-        for (Lane lane : model.lanes()) {
-            tracks.add(new LaneTrack(lane, model.roleNames(), lane.timer() == timer));
-        }
         Headline headline = new Headline(model);
         compact = new CompactView(model, headline);
-        full = new FullView(model, headline, tracks);
+        full = new FullView(model, headline);
+        follow();
+    }
+
+    /** Begins anew with the lanes there are now if another topology has come into force. */
+    void follow() {
+        Topology now = model.topology();
+        if (now == topology) {
+            return;
+        }
+        topology = now;
+        Lane rendering = model.rendering();
+        timer = rendering.timer();
+        List<LaneTrack> lanes = new ArrayList<>();
+        for (Lane lane : model.lanes()) {
+            lanes.add(new LaneTrack(lane, model.roleNames(), lane == rendering));
+        }
+        tracks = lanes;
+        compact.follow();
+        full.follow(now, lanes);
+        fresh = true;
     }
 
     @Override
@@ -59,6 +78,7 @@ public final class Overlay implements Layer {
         if (mode == Mode.OFF) {
             return;
         }
+        follow();
         long start = timer.now();
         boolean laidOut = mode == Mode.FULL ? full.layOut(canvas) : compact.layOut(canvas);
         if (fresh) {
@@ -117,6 +137,11 @@ public final class Overlay implements Layer {
         guardWaits.clear();
         barrierWaits.clear();
         full.restart(nowNs);
+    }
+
+    /** The lanes shown. */
+    List<Lane> lanes() {
+        return tracks.stream().map(LaneTrack::lane).toList();
     }
 
     /** What is shown. */

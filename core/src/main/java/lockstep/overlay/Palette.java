@@ -22,6 +22,10 @@ final class Palette {
     static final Color WORK_TEXT = Color.valueOf("6FC3FF");
     static final Color GUARD_TEXT = Color.valueOf("FF9A2E");
     static final Color BARRIER_TEXT = Color.valueOf("D59BC9");
+    static final Color PERMIT_TEXT = Color.valueOf("4BF5B4");
+    static final Color HOLD_TEXT = Color.valueOf("F5FF37");
+    static final Color DARK = Color.valueOf("0B1020");
+    static final Color WARN = Color.valueOf("FFB454");
     static final Color HATCH = Color.valueOf("0B1020B0");
 
     private static final Color[] KINDS = new Color[SpanKind.values().length];

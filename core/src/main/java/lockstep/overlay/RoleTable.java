@@ -7,9 +7,9 @@ import lockstep.engine.Reading;
 /** The table of roles and lanes below the swim lanes. Rendering lane; allocates nothing. */
 final class RoleTable {
     private static final String[] HEADS = {
-        "asked Hz", "reached", "work p50", "p99", "max ms", "guard ms/s", "barrier ms/s", "busy %", "CPU %", "KB/s"};
+        "asked Hz", "reached", "work p50", "p99", "max ms", "guard ms/s", "barrier", "permit", "busy %", "CPU %", "KB/s"};
     /** Widths of the columns, px of the 1280x720 design. */
-    private static final int[] WIDTHS = {62, 62, 72, 56, 60, 84, 96, 62, 60, 54};
+    private static final int[] WIDTHS = {62, 62, 70, 56, 60, 76, 60, 60, 58, 54, 50};
     private static final int ROLE_COLUMNS = 5;
 
     private final StringBuilder text = new StringBuilder(64);
@@ -51,9 +51,10 @@ final class RoleTable {
     void lane(TextSheet numbers, Reading.LaneReading r, float middle) {
         put(numbers, ROLE_COLUMNS, middle, Figures.ms(start(), r.guardWaitNs()), r.guardWaitNs() >= 5e4 ? Palette.GUARD_TEXT : Palette.DIM);
         put(numbers, ROLE_COLUMNS + 1, middle, Figures.ms(start(), r.barrierWaitNs()), r.barrierWaitNs() >= 5e4 ? Palette.BARRIER_TEXT : Palette.DIM);
-        put(numbers, ROLE_COLUMNS + 2, middle, Figures.percent(start(), r.busyShare()), Palette.TEXT);
-        put(numbers, ROLE_COLUMNS + 3, middle, Figures.percent(start(), r.cpuShare()), Palette.TEXT);
-        put(numbers, ROLE_COLUMNS + 4, middle, Figures.amount(start(), Math.rint(r.bytesPerSecond() / 1024)), Palette.TEXT);
+        put(numbers, ROLE_COLUMNS + 2, middle, Figures.ms(start(), r.permitWaitNs()), r.permitWaitNs() >= 5e4 ? Palette.PERMIT_TEXT : Palette.DIM);
+        put(numbers, ROLE_COLUMNS + 3, middle, Figures.percent(start(), r.busyShare()), Palette.TEXT);
+        put(numbers, ROLE_COLUMNS + 4, middle, Figures.percent(start(), r.cpuShare()), Palette.TEXT);
+        put(numbers, ROLE_COLUMNS + 5, middle, Figures.amount(start(), Math.rint(r.bytesPerSecond() / 1024)), Palette.TEXT);
     }
 
     private StringBuilder start() {

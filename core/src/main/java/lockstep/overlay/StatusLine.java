@@ -2,23 +2,33 @@ package lockstep.overlay;
 
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.utils.Align;
+import lockstep.engine.Sync;
+import lockstep.engine.Topology;
 import lockstep.sync.Granularity;
-import lockstep.world.World;
 import org.HdrHistogram.Histogram;
 
 /** The line at the foot: how the lanes share, what damage was counted, and what the overlay costs. Rendering lane. */
 final class StatusLine {
     private final OverlayModel model;
-    private final String sharing;
+    private String sharing;
+    private String name;
+    private String about;
     private final StringBuilder text = new StringBuilder(64);
     private long lost;
 
     StatusLine(OverlayModel model) {
         this.model = model;
-        World.Sharing s = model.world().sharing();
+        follow(model.topology());
+    }
+
+    /** That topology is in force now. */
+    void follow(Topology topology) {
+        Sync s = topology.sync();
+        name = topology.name();
+        about = topology.about();
         sharing = "guard " + s.guard() + "  \u00b7  " + s.granularity().word() + "  \u00b7  hold " + s.hold().word()
             + (s.granularity() == Granularity.REGION ? "  \u00b7  order " + s.order().word() : "")
-            + "  \u00b7  barrier " + model.barrier().word();
+            + "  \u00b7  barrier " + s.barrier().word() + (s.permits() > 0 ? "  \u00b7  permits " + s.permits() : "");
     }
 
     /** Lays the line out from x to {@code right}, px: settings at the left, damage and cost at the right. */
@@ -36,10 +46,10 @@ final class StatusLine {
         at = damage(small, "lost", lost, at, middle) - gap;
         at = damage(small, "skew", model.skewedFrames().getAsLong(), at, middle) - gap;
         at = damage(small, "torn", model.tornFrames().getAsLong(), at, middle) - gap;
-        float left = x + bold.add(model.topology(), x, middle, Align.left, Palette.TEXT) + gap;
+        float left = x + bold.add(name, x, middle, Align.left, Palette.TEXT) + gap;
         left += small.addCut(sharing, left, middle, Math.max(0, at - left), Palette.TEXT) + gap;
         if (at - left > 4 * gap) {
-            small.addCut(model.about(), left, middle, at - left, Palette.DIM);
+            small.addCut(about, left, middle, at - left, Palette.DIM);
         }
     }
 

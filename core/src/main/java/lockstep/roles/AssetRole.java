@@ -75,7 +75,7 @@ final class AssetRole implements Role {
         checkpoint = timer::checkpoint;
         Need[] needs = {Need.write(Region.SECTORS), Need.read(Region.BODIES), Need.write(Region.TALLY)};
         access = world.access(name(), timer, Guard.NO_LIMIT, needs);
-        look = access.scope(needs);
+        look = access.scope("AssetRole.lookAround", needs);
         inRead = lane.faults().at("read", name(), lane.name());
         inDecode = lane.faults().at("decode", name(), lane.name());
         worker = loader.worker();

@@ -23,7 +23,7 @@ final class Handover {
 
     /** Input: may the copy for {@code tick} be published? Waits if physics is on another lane. */
     boolean awaitConsumed(LaneTimer input, long tick) throws InterruptedException {
-        return waits ? consumed.await(input, tick) : consumed.value() >= tick;
+        return waits ? consumed.await(input, tick) : consumed.isReached(input, tick);
     }
 
     /** Input: the copy for {@code tick} is in {@code intents}. */
@@ -33,7 +33,7 @@ final class Handover {
 
     /** Physics: is the copy for {@code tick} there? Waits if input is on another lane. */
     boolean awaitOffered(LaneTimer physics, long tick) throws InterruptedException {
-        return waits ? offered.await(physics, tick) : offered.value() >= tick;
+        return waits ? offered.await(physics, tick) : offered.isReached(physics, tick);
     }
 
     /** Physics: the copy for {@code tick} was taken. */

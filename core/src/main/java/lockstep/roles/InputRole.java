@@ -46,6 +46,7 @@ final class InputRole implements Role, EventSink {
     private Scope write;
     private Scope look;
     private boolean flownByAutopilot;
+    private boolean handsOff;
     private boolean dirty = true;
     private long previousPumpEndNs;
     private long nextAutopilotNs;
@@ -75,8 +76,8 @@ final class InputRole implements Role, EventSink {
     public void start(Lane lane) {
         timer = lane.timer();
         access = world.access(name(), timer, GUARD_LIMIT_NS, Need.write(Region.INTENTS), Need.read(Region.BODIES));
-        write = access.scope(Need.write(Region.INTENTS));
-        look = access.scope(Need.read(Region.BODIES));
+        write = access.scope("InputRole.run", Need.write(Region.INTENTS));
+        look = access.scope("InputRole.look", Need.read(Region.BODIES));
         previousPumpEndNs = timer.now();
     }
 
@@ -117,7 +118,7 @@ final class InputRole implements Role, EventSink {
                 autopilot.steer(seen.scene, intents.controls);
                 dirty = true;
             }
-        } else if (freshEvents > 0 || keys.aiming() && now >= nextAimNs) {
+        } else if (!handsOff && (freshEvents > 0 || keys.aiming() && now >= nextAimNs)) {
             nextAimNs = now + AIM_NS;
             keys.steer(intents.controls);
             dirty = true;
@@ -154,8 +155,19 @@ final class InputRole implements Role, EventSink {
                     intents.controls.starts++;
                 }
                 case PAUSE -> intents.controls.pauses++;
+                case HANDS_OFF -> hands(true);
+                case HANDS_ON -> hands(false);
                 case QUIT -> conductor.stop(Conductor.Reason.DONE);
             }
+        }
+    }
+
+    /** What was held is let go at both ends: what a person did elsewhere must not fly the ship. */
+    private void hands(boolean off) {
+        handsOff = off;
+        keys.letGo();
+        if (!flownByAutopilot) {
+            keys.steer(intents.controls);
         }
     }
 
@@ -169,7 +181,7 @@ final class InputRole implements Role, EventSink {
     public void key(int key, boolean down, long atNs) {
         fresh(atNs);
         stats.logKey(key, down, atNs);
-        if (keys.key(key, down)) {
+        if (!handsOff && keys.key(key, down)) {
             intents.controls.shots++;
         }
         inbox.offer(down ? Inbox.What.KEY_DOWN : Inbox.What.KEY_UP, key, 0, 0);
@@ -178,7 +190,7 @@ final class InputRole implements Role, EventSink {
     @Override
     public void button(int button, boolean down, float x, float y, long atNs) {
         fresh(atNs);
-        if (keys.button(button, down, x, y)) {
+        if (!handsOff && keys.button(button, down, x, y)) {
             intents.controls.shots++;
         }
         inbox.offer(down ? Inbox.What.BUTTON_DOWN : Inbox.What.BUTTON_UP, button, x, y);
@@ -187,7 +199,9 @@ final class InputRole implements Role, EventSink {
     @Override
     public void pointer(float x, float y, long atNs) {
         fresh(atNs);
-        keys.pointer(x, y);
+        if (!handsOff) {
+            keys.pointer(x, y);
+        }
         inbox.offer(Inbox.What.POINTER, 0, x, y);
     }
 
@@ -201,7 +215,7 @@ final class InputRole implements Role, EventSink {
     public void pad(Pad pad, long atNs) {
         fresh(atNs);
         int pressed = keys.pad(pad);
-        if ((pressed & Pad.A) != 0) {
+        if (!handsOff && (pressed & Pad.A) != 0) {
             intents.controls.shots++;
         }
         for (int bit = 1; bit <= Pad.RIGHT; bit <<= 1) {

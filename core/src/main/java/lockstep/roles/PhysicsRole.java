@@ -78,8 +78,8 @@ final class PhysicsRole implements Role {
     public void start(Lane lane) throws InterruptedException {
         access = world.access(name(), lane.timer(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
             Need.write(Region.TALLY), Need.read(Region.SECTORS));
-        wanted = access.scope(Need.read(Region.INTENTS));
-        publish = access.scope(Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS));
+        wanted = access.scope("PhysicsRole.takeIntents", Need.read(Region.INTENTS));
+        publish = access.scope("PhysicsRole.publish", Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS));
         entered(lane);
         originNs = timer.now() - periodNs / 2;
         mine.batchNs = mine.tickNs = originNs;

@@ -78,7 +78,7 @@ final class RenderRole implements Role {
         drawing = lane.faults().at("draw", name());
         access = world.access(name(), timer, GUARD_LIMIT_NS, Need.read(Region.BODIES), Need.read(Region.SECTORS),
             Need.write(Region.TALLY));
-        look = access.scope(Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY));
+        look = access.scope("RenderRole.look", Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY));
         uploading = lane.faults().at("upload", name());
         surface.attach();
         art.start();
@@ -103,9 +103,11 @@ final class RenderRole implements Role {
         surface.attach();
     }
 
+    /** Draws on, so that a person can look and choose, but no time passes in the picture. */
     @Override
     public void standing(Lane lane) {
         surface.beginFrame();
+        lastDrawNs = timer.now();
         show();
         surface.swap();
     }

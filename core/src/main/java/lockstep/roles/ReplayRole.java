@@ -34,7 +34,7 @@ final class ReplayRole implements Role {
     @Override
     public void start(Lane lane) {
         access = world.access(name(), lane.timer(), Guard.NO_LIMIT, Need.write(Region.INTENTS));
-        write = access.scope(Need.write(Region.INTENTS));
+        write = access.scope("ReplayRole.run", Need.write(Region.INTENTS));
     }
 
     @Override

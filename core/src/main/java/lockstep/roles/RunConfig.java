@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lockstep.assets.AssetSource;
 import lockstep.engine.Topology;
+import lockstep.sync.OnDeadlock;
 
 /**
  * What one run of the program was asked to do. Immutable; any thread may read it.
@@ -30,13 +31,15 @@ import lockstep.engine.Topology;
  * @param screenshots pictures to take
  * @param overlay     the overlay at the start
  * @param mute        no sound
+ * @param races       look for races from the start
+ * @param onDeadlock  what to do about a deadlock
  */
 public record RunConfig(Topology topology, AssetSource assets, long seed, boolean autopilot,
         int bodies, double seconds, long ticks, boolean headless,
         int width, int height, boolean fullscreen, int fps,
         Path record, Path replay, String expectHash, Path json,
         Path inputLog, List<String> injects, boolean views, List<Screenshot> screenshots,
-        OverlayMode overlay, boolean mute) {
+        OverlayMode overlay, boolean mute, boolean races, OnDeadlock onDeadlock) {
     public RunConfig {
         injects = List.copyOf(injects);
         screenshots = List.copyOf(screenshots);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lockstep.assets.AssetSource;
 import lockstep.engine.Topology;
+import lockstep.sync.OnDeadlock;
 
 /** Builds a {@link RunConfig}; each method sets the component of its name. Used by one thread. */
 public final class RunConfigBuilder {
@@ -29,6 +30,8 @@ public final class RunConfigBuilder {
     private List<Screenshot> screenshots = List.of();
     private OverlayMode overlay = OverlayMode.COMPACT;
     private boolean mute;
+    private boolean races;
+    private OnDeadlock onDeadlock = OnDeadlock.REPORT;
 
     RunConfigBuilder(Topology topology, AssetSource assets) {
         this.topology = topology;
@@ -40,7 +43,8 @@ public final class RunConfigBuilder {
         return new RunConfigBuilder(c.topology(), c.assets()).seed(c.seed()).autopilot(c.autopilot()).bodies(c.bodies())
             .seconds(c.seconds()).ticks(c.ticks()).headless(c.headless()).size(c.width(), c.height()).fullscreen(c.fullscreen())
             .fps(c.fps()).record(c.record()).replay(c.replay()).expectHash(c.expectHash()).json(c.json()).inputLog(c.inputLog())
-            .injects(c.injects()).views(c.views()).screenshots(c.screenshots()).overlay(c.overlay()).mute(c.mute());
+            .injects(c.injects()).views(c.views()).screenshots(c.screenshots()).overlay(c.overlay()).mute(c.mute())
+            .races(c.races()).onDeadlock(c.onDeadlock());
     }
 
     public RunConfigBuilder topology(Topology value) {
@@ -138,6 +142,16 @@ public final class RunConfigBuilder {
         return this;
     }
 
+    public RunConfigBuilder races(boolean value) {
+        races = value;
+        return this;
+    }
+
+    public RunConfigBuilder onDeadlock(OnDeadlock value) {
+        onDeadlock = value;
+        return this;
+    }
+
     /** Window size in px. */
     public RunConfigBuilder size(int widthPx, int heightPx) {
         width = widthPx;
@@ -147,6 +161,6 @@ public final class RunConfigBuilder {
 
     public RunConfig build() {
         return new RunConfig(topology, assets, seed, autopilot, bodies, seconds, ticks, headless, width, height, fullscreen,
-                fps, record, replay, expectHash, json, inputLog, injects, views, screenshots, overlay, mute);
+                fps, record, replay, expectHash, json, inputLog, injects, views, screenshots, overlay, mute, races, onDeadlock);
     }
 }

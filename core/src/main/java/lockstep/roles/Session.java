@@ -2,6 +2,7 @@ package lockstep.roles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import lockstep.assets.AssetStats;
 import lockstep.assets.Catalogue;
 import lockstep.assets.Loader;
@@ -21,7 +22,9 @@ import lockstep.sync.Barrier;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
 import lockstep.sync.Permits;
+import lockstep.sync.Races;
 import lockstep.time.Clock;
+import lockstep.time.LaneTimer;
 import lockstep.time.Turn;
 import lockstep.view.Aim;
 import lockstep.view.Inbox;
@@ -74,6 +77,9 @@ public final class Session {
                 lanes.get(i).add(made, Registry.number(role), role.equals(Topology.RENDER) ? renderHz(topology) : topology.hz(role),
                     !role.equals(Topology.PHYSICS) || !parts.barrier.follows(), role.equals(Topology.RENDER));
             }
+        }
+        if (config.races()) {
+            races().on(timers());
         }
         meter = new Meter(conductor.lanes(), clock);
         switcher = Live.switcher(this, safePoint);
@@ -249,7 +255,31 @@ public final class Session {
 
     /** A lane that is not started. */
     Lane newLane(int number, String name) {
-        return new Lane(number, name, clock, faults, config.isReplay(), safePoint);
+        Lane lane = new Lane(number, name, clock, faults, config.isReplay(), safePoint);
+        if (parts.world != null) {
+            races().join(lane.timer());
+        }
+        return lane;
+    }
+
+    private List<LaneTimer> timers() {
+        return conductor.lanes().stream().map(Lane::timer).toList();
+    }
+
+    /** The races found so far; any thread. */
+    public Races races() {
+        return parts.world.races();
+    }
+
+    /** Looks for races from now on, or no more: switched at a safe point. Any thread; the answer is that of the switcher. */
+    public CompletableFuture<String> races(boolean on) {
+        return switcher.quietly(() -> {
+            if (on && !races().isOn()) {
+                races().on(timers());
+            } else if (!on) {
+                races().off(timers());
+            }
+        });
     }
 
     /** Changes the running game. */

@@ -5,22 +5,27 @@ import lockstep.time.LaneTimer;
 
 /**
  * A named point in the code where faults may be planted. Belongs to one lane, whose thread alone calls {@link #fire};
- * where nothing is planted that is {@link #NONE}, and firing it costs one branch. Under permits busy work comes by
+ * where nothing is planted, firing it costs one branch. Under permits busy work comes by
  * checkpoints and what it waits there is not counted as done; the others give the permit up meanwhile.
  */
 public final class Fault {
     /** A point where nothing is planted. */
     public static final Fault NONE = new Fault(new FaultSpec[0], null);
 
-    private final FaultSpec[] specs;
-    private final long[] calls;
-    private final long[] lastNs;
-    private final long[] random;
     private final FaultLog log;
+    private FaultSpec[] specs;
+    private long[] calls;
+    private long[] lastNs;
+    private long[] random;
 
     Fault(FaultSpec[] specs, FaultLog log) {
-        this.specs = specs;
         this.log = log;
+        plant(specs);
+    }
+
+    /** Plants these in place of what was here; before the lane runs, or while it stands at a safe point. */
+    void plant(FaultSpec[] specs) {
+        this.specs = specs;
         calls = new long[specs.length];
         lastNs = new long[specs.length];
         random = new long[specs.length];

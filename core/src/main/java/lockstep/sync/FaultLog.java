@@ -10,18 +10,26 @@ public final class FaultLog {
     private static final int KEPT = 65_536;
 
     private final AtomicInteger next = new AtomicInteger();
-    private final String[] points;
-    private final String[] lanes;
-    private final long[] atNs;
-    private final long[] forNs;
+    private String[] points = {};
+    private String[] lanes = {};
+    private long[] atNs = {};
+    private long[] forNs = {};
 
     /** An empty log; with room for entries only if {@code any} fault is planted. */
     public FaultLog(boolean any) {
-        int room = any ? KEPT : 0;
-        points = new String[room];
-        lanes = new String[room];
-        atNs = new long[room];
-        forNs = new long[room];
+        if (any) {
+            makeRoom();
+        }
+    }
+
+    /** Makes room for entries if there is none; before the lanes run, or while they all stand. */
+    void makeRoom() {
+        if (points.length == 0) {
+            points = new String[KEPT];
+            lanes = new String[KEPT];
+            atNs = new long[KEPT];
+            forNs = new long[KEPT];
+        }
     }
 
     void add(String point, String lane, long at, long took) {

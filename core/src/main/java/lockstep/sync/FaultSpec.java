@@ -94,6 +94,31 @@ public record FaultSpec(String point, What what, long amountNs, long everyNs, lo
         throw bad(text, "'" + when + "' is not every=TIME, every=CALLS, p=P,seed=N or tick=N");
     }
 
+    /** In words for people: {@code world.copy 20us every 64}. */
+    public String words() {
+        String does = switch (what) {
+            case BUSY -> " " + time(amountNs);
+            case SLEEP -> " sleep " + time(amountNs);
+            case PARK -> " park " + time(amountNs);
+            case YIELD -> " yield";
+            case GC -> "";
+            case HOG -> " " + amountNs;
+        };
+        String when = everyCalls > 0 ? "every " + everyCalls : everyNs > 0 ? "every " + time(everyNs)
+            : tick >= 0 ? "in tick " + tick : "p=" + probability + ",seed=" + seed;
+        return point + does + " " + when;
+    }
+
+    private static String time(long ns) {
+        return ns % 1_000_000_000 == 0 ? ns / 1_000_000_000 + "s" : ns % 1_000_000 == 0 ? ns / 1_000_000 + "ms"
+            : ns % 1_000 == 0 ? ns / 1_000 + "us" : ns + "ns";
+    }
+
+    /** True if it is planted between one access to shared data and the next: it widens a window that is there anyway. */
+    public boolean widens() {
+        return Faults.WIDENING.contains(point.substring(point.lastIndexOf('.') + 1));
+    }
+
     private static void checkPoint(String text, String point) {
         if (point.equals("gc") || point.equals("hog") || ONE_PLACES.contains(point)) {
             return;

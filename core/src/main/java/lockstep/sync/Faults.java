@@ -2,32 +2,74 @@ package lockstep.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** All faults planted in a run. Immutable but for its log; lanes ask it for their points when they start. */
+/**
+ * All faults planted in a run. Lanes ask it for their points when they start. What was planted with the run stays; points
+ * that only widen a window ({@link #WIDENING}) can be given others while every lane stands.
+ *
+ * <p>{@link #at} and {@link #widen} may be called by any thread; that lanes see what was planted is the safe point's doing.
+ */
 public final class Faults {
-    /** A run without planted faults. */
+    /** The places at which {@link #widen} plants: between one access to shared data and the next. */
+    public static final Set<String> WIDENING = Set.of("copy", "hold", "tally");
+
+    /** A run without planted faults, which never gets any. */
     public static final Faults NONE = new Faults(List.of());
+
+    private record Point(String place, List<String> owners, Fault fault) {
+    }
 
     private final List<FaultSpec> specs;
     private final FaultLog log;
+    private final List<Point> points = new ArrayList<>();
+    private volatile List<FaultSpec> widened = List.of();
+    private volatile List<FaultSpec> all;
 
     public Faults(List<FaultSpec> specs) {
         this.specs = List.copyOf(specs);
+        all = this.specs;
         log = new FaultLog(!specs.isEmpty());
     }
 
-    /** The point {@code owner.place}, where owner is a role's or lane's name; {@link Fault#NONE} if nothing is planted. */
-    public Fault at(String place, String... owners) {
-        List<FaultSpec> here = new ArrayList<>();
-        for (FaultSpec s : specs) {
-            for (String owner : owners) {
-                if (s.point().equals(owner + "." + place)) {
-                    here.add(s);
-                    break;
-                }
+    /** The point {@code owner.place}, where owner is a role's or lane's name; {@link Fault#NONE} if nothing can be planted. */
+    public synchronized Fault at(String place, String... owners) {
+        FaultSpec[] here = here(place, List.of(owners));
+        if (this == NONE || !WIDENING.contains(place)) {
+            return here.length == 0 ? Fault.NONE : new Fault(here, log);
+        }
+        Point point = new Point(place, List.of(owners), new Fault(here, log));
+        points.add(point);
+        return point.fault;
+    }
+
+    private FaultSpec[] here(String place, List<String> owners) {
+        return specs().stream().filter(s -> owners.stream().anyMatch(o -> s.point().equals(o + "." + place)))
+            .toArray(FaultSpec[]::new);
+    }
+
+    /**
+     * Plants these beside what was planted with the run, in place of those planted here before; only while every lane
+     * stands. Each firing is logged like any other.
+     *
+     * @throws IllegalArgumentException if one is at another place than {@link #WIDENING}, in one line
+     */
+    public synchronized void widen(List<FaultSpec> next) {
+        for (FaultSpec s : next) {
+            if (!s.widens()) {
+                throw new IllegalArgumentException(s.point() + " cannot be planted while the game runs; it widens no window");
             }
         }
-        return here.isEmpty() ? Fault.NONE : new Fault(here.toArray(new FaultSpec[0]), log);
+        if (!next.isEmpty()) {
+            log.makeRoom();
+        }
+        widened = List.copyOf(next);
+        List<FaultSpec> both = new ArrayList<>(specs);
+        both.addAll(next);
+        all = List.copyOf(both);
+        for (Point p : points) {
+            p.fault.plant(here(p.place, p.owners));
+        }
     }
 
     /** The point that stands alone: {@code gc}. */
@@ -41,9 +83,14 @@ public final class Faults {
         return (int) specs.stream().filter(s -> s.what() == FaultSpec.What.HOG).mapToLong(FaultSpec::amountNs).sum();
     }
 
-    /** What was planted. */
+    /** What is planted now: with the run, then since; any thread. Another list after each change. */
     public List<FaultSpec> specs() {
-        return specs;
+        return all;
+    }
+
+    /** What {@link #widen} planted last; any thread. */
+    public List<FaultSpec> widened() {
+        return widened;
     }
 
     /** Every firing so far. */

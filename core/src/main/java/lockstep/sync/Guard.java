@@ -1,6 +1,7 @@
 package lockstep.sync;
 
 import lockstep.time.LaneTimer;
+import lockstep.time.SpanRing;
 
 /**
  * How a lane gets at a region. One guard may stand for several regions. Lanes call it through a scope only, which pairs
@@ -38,6 +39,11 @@ public interface Guard {
         return Kind.LOCK;
     }
 
+    /** True if lanes that only read may hold it together: then they are not ordered among each other. */
+    default boolean letsReadersTogether() {
+        return false;
+    }
+
     /**
      * Takes the guard, recording a wait and the lane waited for if it was not free.
      *
@@ -63,6 +69,16 @@ public interface Guard {
 
     /** True if nobody can have written since {@link #tryRead} gave {@code stamp}: then what was read is one publication. */
     default boolean validate(long stamp) {
+        return false;
+    }
+
+    /** A lane that holds the guard at this moment, or {@link SpanRing#NOBODY}; any thread. Of several readers one. */
+    default int holder() {
+        return SpanRing.NOBODY;
+    }
+
+    /** True if that lane holds the guard at this moment; any thread. A lane that has just got it may not have signed yet. */
+    default boolean isHeldBy(int lane) {
         return false;
     }
 

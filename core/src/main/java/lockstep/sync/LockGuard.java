@@ -67,14 +67,16 @@ abstract class LockGuard implements Guard {
 
     private boolean measured(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
         long start = me.now();
-        int whom = holder(me.lane());
+        int whom = holderButMe(me.lane());
         me.giveUpTurn();
+        me.waiting().begin(SpanKind.GUARD_WAIT, number, 0, whom, start);
         try {
             return awaitTake(me, write, limitNs);
         } finally {
+            me.waiting().end();
             long end = me.now();
             if (whom == SpanRing.NOBODY) {
-                whom = holder(me.lane());
+                whom = holderButMe(me.lane());
             }
             me.span(SpanKind.GUARD_WAIT, start, end, whom, number, 0);
             stats.waited(me.lane(), end - start);
@@ -83,7 +85,7 @@ abstract class LockGuard implements Guard {
     }
 
     /** A lane other than {@code me} that holds the guard, or else held it last. */
-    private int holder(int me) {
+    private int holderButMe(int me) {
         for (int lane = 0; lane < LANES; lane++) {
             if (lane != me && cells.getOpaque(lane) != NOT_HELD) {
                 return lane;
@@ -91,6 +93,21 @@ abstract class LockGuard implements Guard {
         }
         int lane = last.getOpaque();
         return lane == me ? SpanRing.NOBODY : lane;
+    }
+
+    @Override
+    public final int holder() {
+        for (int lane = 0; lane < LANES; lane++) {
+            if (isHeldBy(lane)) {
+                return lane;
+            }
+        }
+        return SpanRing.NOBODY;
+    }
+
+    @Override
+    public final boolean isHeldBy(int lane) {
+        return cells.getOpaque(lane) != NOT_HELD;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package lockstep.sync;
 
+import java.util.Arrays;
+import lockstep.time.LaneOrder;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
+import lockstep.time.VectorClock;
 
 /**
  * A number that only grows and that lanes can wait for: "batch 812 is published", "frame 811 was swapped".
@@ -15,7 +18,11 @@ import lockstep.time.SpanKind;
  * {@code await(n)} that returned true, on the fast path too.
  */
 public final class Milestone {
+    /** Numbers for which it is known what came before them; who waits for each other is never further apart. */
+    private static final int AHEAD = 4;
+
     private final Object moved = new Object();
+    private final VectorClock[] before = new VectorClock[AHEAD];
     private volatile long value;
     private volatile int reacher;
     private volatile boolean closed;
@@ -24,6 +31,7 @@ public final class Milestone {
     /** A milestone at 0 that lane {@code reacher} will move. */
     public Milestone(int reacher) {
         this.reacher = reacher;
+        Arrays.setAll(before, i -> new VectorClock());
     }
 
     /** Moves the number up to {@code n} and wakes who waits for it. A number already passed is ignored. */
@@ -31,6 +39,11 @@ public final class Milestone {
         synchronized (moved) {
             reacher = me.lane();
             if (n > value) {
+                LaneOrder order = me.order();
+                if (order != null) {
+                    before[(int) n & AHEAD - 1].set(order.clock());
+                    order.step();
+                }
                 value = n;
                 moved.notifyAll();
             }
@@ -44,11 +57,12 @@ public final class Milestone {
      * @throws InterruptedException if the lane was interrupted while waiting
      */
     public boolean await(LaneTimer me, long n) throws InterruptedException {
-        if (value >= n) {
+        if (isReached(me, n)) {
             return true;
         }
         long start = me.now();
         me.giveUpTurn();
+        me.waiting().begin(SpanKind.BARRIER_WAIT, 0, n, reacher, start);
         try {
             synchronized (moved) {
                 while (value < n && !closed && !paused) {
@@ -56,10 +70,23 @@ public final class Milestone {
                 }
             }
         } finally {
+            me.waiting().end();
             me.span(SpanKind.BARRIER_WAIT, start, me.now(), reacher, 0, n);
             me.takeTurn();
         }
-        return value >= n;
+        return isReached(me, n);
+    }
+
+    /** True if the number is at least {@code n}; then what came before that comes before what the lane does next. */
+    public boolean isReached(LaneTimer me, long n) {
+        long v = value;
+        LaneOrder order = me.order();
+        if (order != null && v >= n && v > 0) {
+            synchronized (moved) {
+                order.clock().join(before[(int) v & AHEAD - 1]);
+            }
+        }
+        return v >= n;
     }
 
     /** The number so far. */

@@ -77,6 +77,7 @@ public final class Permits {
                     sinceNs = start;
                 }
                 waiting = waiting + 1;
+                me.waiting().begin(SpanKind.PERMIT_WAIT, 0, 0, whom, start);
                 while (ticket >= granted && !closed) {
                     try {
                         wait();
@@ -84,6 +85,7 @@ public final class Permits {
                         interrupted = true;
                     }
                 }
+                me.waiting().end();
                 waiting = waiting - 1;
             }
             running[me.lane()] = true;

@@ -25,6 +25,11 @@ final class ReadWriteGuard extends LockGuard {
     }
 
     @Override
+    public boolean letsReadersTogether() {
+        return true;
+    }
+
+    @Override
     boolean tryTake(boolean writing) {
         return writing ? write.tryLock() : read.tryLock();
     }

@@ -27,6 +27,11 @@ final class StampedGuard extends LockGuard {
     }
 
     @Override
+    public boolean letsReadersTogether() {
+        return true;
+    }
+
+    @Override
     boolean tryTake(boolean writing) {
         return writing ? write.tryLock() : read.tryLock();
     }

@@ -2,7 +2,11 @@ package lockstep.sync;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.function.Supplier;
+import lockstep.time.LaneOrder;
+import lockstep.time.LaneTimer;
+import lockstep.time.VectorClock;
 
 /**
  * Three copies of something on their way from one lane to another: one the writer fills, one the reader looks at, and one
@@ -32,6 +36,8 @@ public final class TripleBuffer<T> {
     }
 
     private final T first, second, third;
+    private final VectorClock[] handedOver = {new VectorClock(), new VectorClock(), new VectorClock()};
+    private final Variable[] uses = new Variable[3];
     private int back;
     @SuppressWarnings("FieldMayBeFinal")
     private int middle = 1;
@@ -42,6 +48,12 @@ public final class TripleBuffer<T> {
         first = empty.get();
         second = empty.get();
         third = empty.get();
+    }
+
+    /** As the other constructor, for a run in which races are looked for; {@code variable} makes what is kept of one copy. */
+    public TripleBuffer(Supplier<T> empty, Supplier<Variable> variable) {
+        this(empty);
+        Arrays.setAll(uses, i -> variable.get());
     }
 
     /** Writer: the copy to fill. It holds some older publication or nothing: all of it must be written. */
@@ -60,6 +72,40 @@ public final class TripleBuffer<T> {
             front = (int) MIDDLE.getAndSet(this, front) & INDEX;
         }
         return copy(front);
+    }
+
+    /**
+     * As {@link #publish()}, and tells the order of it: what the writer knew goes with the copy, and so does what the reader
+     * knew with the one that comes back. Each clock has one owner at any time, that of its copy.
+     */
+    public void publish(LaneTimer me) {
+        LaneOrder order = me.order();
+        if (order == null) {
+            publish();
+            return;
+        }
+        uses[back].write(order);
+        handedOver[back].set(order.clock());
+        order.step();
+        publish();
+        order.clock().join(handedOver[back]);
+    }
+
+    /** As {@link #newest()}, and tells the order of it; {@code me} is null if nothing else runs. */
+    public T newest(LaneTimer me) {
+        LaneOrder order = me == null ? null : me.order();
+        if (order == null) {
+            return newest();
+        }
+        int had = front;
+        handedOver[had].set(order.clock());
+        order.step();
+        T newest = newest();
+        if (front != had) {
+            order.clock().join(handedOver[front]);
+        }
+        uses[front].read(order);
+        return newest;
     }
 
     private T copy(int i) {

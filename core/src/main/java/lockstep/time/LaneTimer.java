@@ -20,7 +20,9 @@ public final class LaneTimer {
     private final AtomicLongArray totalNs = new AtomicLongArray(KINDS);
     private final AtomicLongArray maxNs = new AtomicLongArray(KINDS);
     private final AtomicLong workedNs = new AtomicLong();
+    private final Waiting waiting = new Waiting();
     private Turn turn = Turn.NONE;
+    private LaneOrder order;
     private int role;
     private long waitedNs;
 
@@ -70,6 +72,16 @@ public final class LaneTimer {
         if (turn != Turn.NONE) {
             turn.checkpoint();
         }
+    }
+
+    /** The lane's place in the order of things, or null while races are not looked for; only the lane's own thread. */
+    public LaneOrder order() {
+        return order;
+    }
+
+    /** Looks for races of this lane from now on, or no more (null); before the lane starts, or while it stands at a safe point. */
+    public void order(LaneOrder value) {
+        order = value;
     }
 
     /** Now, in ns of the run's clock. */
@@ -128,6 +140,11 @@ public final class LaneTimer {
     /** The longest span of {@code kind} in ns; any thread. */
     public long maxNs(SpanKind kind) {
         return maxNs.getOpaque(kind.ordinal());
+    }
+
+    /** What the lane waits for at this moment; any thread looks, the wrappers of locks and milestones tell it. */
+    public Waiting waiting() {
+        return waiting;
     }
 
     /** The ring, for readers. */

@@ -12,9 +12,11 @@ import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
 import lockstep.engine.RoleStats;
 import lockstep.engine.Sync;
+import lockstep.engine.Topology;
 import lockstep.roles.Session;
 import lockstep.sync.FaultLog;
 import lockstep.sync.Guard;
+import lockstep.sync.Race;
 import lockstep.time.FrameLog;
 import lockstep.time.SpanKind;
 import lockstep.world.Counter;
@@ -71,21 +73,30 @@ public final class Summary {
         assets();
         guards();
         injected();
+        races();
         json.set("overlay_cost_p50", ms(about.overlayCostP50Ns)).set("overlay_cost_p99", ms(about.overlayCostP99Ns));
         json.pop();
     }
 
     private void settings() throws IOException {
-        Sync sync = session.config().topology().sync();
-        json.object("settings").set("topology", session.config().topology().name()).set("guard", sync.guard())
-            .set("permits", sync.permits()).set("granularity", sync.granularity().word()).set("hold", sync.hold().word())
-            .set("order", sync.order().word()).set("barrier", sync.barrier().word()).set("seed", session.config().seed())
-            .set("bodies", session.config().bodies());
+        json.object("settings");
+        sharing(session.config().topology());
+        json.set("seed", session.config().seed()).set("bodies", session.config().bodies());
         json.array("inject");
         for (String inject : session.config().injects()) {
             json.value(inject);
         }
         json.pop().pop();
+        json.object("settings_at_end");
+        sharing(session.topology());
+        json.pop();
+    }
+
+    private void sharing(Topology topology) throws IOException {
+        Sync sync = topology.sync();
+        json.set("topology", topology.name()).set("guard", sync.guard()).set("permits", sync.permits())
+            .set("granularity", sync.granularity().word()).set("hold", sync.hold().word()).set("order", sync.order().word())
+            .set("barrier", sync.barrier().word());
     }
 
     private void frames() throws IOException {
@@ -184,6 +195,21 @@ public final class Summary {
             json.object().set("point", log.point(i)).set("lane", log.lane(i)).set("at_ns", log.atNs(i)).set("for_ns", log.forNs(i)).pop();
         }
         json.pop().set("injected_count", log.fired());
+    }
+
+    private void races() throws IOException {
+        json.array("races_found");
+        for (Race r : session.races().found()) {
+            json.object().set("region", r.region());
+            access("first", r.first());
+            access("second", r.second());
+            json.pop();
+        }
+        json.pop().set("races_count", session.races().count());
+    }
+
+    private void access(String which, Race.Access a) throws IOException {
+        json.object(which).set("lane", a.lane()).set("tick", a.tick()).set("access", a.word()).set("at", a.at()).pop();
     }
 
     private void quantiles(String prefix, Histogram ns) throws IOException {

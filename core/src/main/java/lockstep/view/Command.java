@@ -8,6 +8,10 @@ public enum Command {
     PAUSE,
     /** Back to the title: the autopilot flies. */
     TITLE,
+    /** A person has the hands on something else than the ship: keys, buttons and stick fly it no more. */
+    HANDS_OFF,
+    /** They fly it again. */
+    HANDS_ON,
     /** End the program. */
     QUIT
 }

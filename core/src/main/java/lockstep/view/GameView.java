@@ -37,6 +37,9 @@ public final class GameView implements Picture {
     private final Edges edges = new Edges();
     private final Hud hud = new Hud();
     private final Prompts prompts = new Prompts();
+    private final TornMarks torn = new TornMarks();
+    private final DamageHud damageHud = new DamageHud();
+    private Damage damage = Damage.NONE;
     private final Screens screens = new Screens(layout);
     private final Spring bright = new Spring();
     private final Spring playing = new Spring();
@@ -73,6 +76,12 @@ public final class GameView implements Picture {
         director = new Director(effects, speaker, things, banner, dice);
         bright.snap(autopilotOnly ? 1 : 0);
         playing.snap(autopilotOnly ? 1 : 0);
+    }
+
+    /** Shows what sharing costs; before {@link #start}. */
+    public GameView showing(Damage value) {
+        damage = value;
+        return this;
     }
 
     /** Creates what needs GL. */
@@ -172,6 +181,11 @@ public final class GameView implements Picture {
     }
 
     private void take(Inbox.Event e) {
+        for (int i = layers.length - 1; i >= 0; i--) {
+            if (layers[i].take(e)) {
+                return;
+            }
+        }
         switch (e.what) {
             case KEY_DOWN -> {
                 if (menus.screen() == Menus.Screen.PLAY) {
@@ -229,6 +243,8 @@ public final class GameView implements Picture {
         backdrop.step(s.sector, seconds);
         walls.step(s, seconds);
         things.find(shot, camera, seconds);
+        torn.see(shot, seconds);
+        damageHud.see(damage, seconds);
     }
 
     private void world(Snapshot shot, Scene s, Settings now) {
@@ -257,6 +273,7 @@ public final class GameView implements Picture {
         }
         screens.lights(ui, menus);
         brush.covering();
+        torn.draw(brush, camera, sprites);
     }
 
     private void words(Snapshot shot, Scene s, Settings now, float seconds) {
@@ -269,6 +286,7 @@ public final class GameView implements Picture {
         director.floats.draw(ui, camera, alpha);
         hud.arrows(ui, shot, camera, things.nearestToken, alpha * (1 - banner.strength()));
         hud.draw(ui, s, watching ? s.best : best(), alpha, seconds);
+        damageHud.draw(ui, damage, alpha);
         if (menus.screen() == Menus.Screen.PLAY) {
             banner.draw(ui, seconds);
             if (!watching) {

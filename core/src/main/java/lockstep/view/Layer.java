@@ -12,6 +12,14 @@ public interface Layer {
         return 0;
     }
 
+    /**
+     * Something a person did, before the menus see it; the event is the caller's own. Returns true if nobody else is to
+     * see it.
+     */
+    default boolean take(Inbox.Event e) {
+        return false;
+    }
+
     /** A key went down that the menus did not want. Returns true if it was this layer's. */
     default boolean key(int key) {
         return false;

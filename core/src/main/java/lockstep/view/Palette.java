@@ -12,6 +12,8 @@ final class Palette {
     static final Color DUST = Color.valueOf("B8A9B2");
     static final Color TOKEN = Color.valueOf("65DFB3");
     static final Color DANGER = Color.valueOf("D06221");
+    /** Danger, bright enough for thin lines over rocks. */
+    static final Color TORN = Color.valueOf("FF7A2E");
     static final Color EMBER = Color.valueOf("FFA24C");
     static final Color SHIELD = Color.valueOf("247CFF");
     static final Color FLAME = Color.valueOf("7A6BFF");

@@ -31,6 +31,11 @@ public final class Snapshot {
         return newest;
     }
 
+    /** The copy before the newest. */
+    Bodies before() {
+        return before;
+    }
+
     /** Where the next copy goes; {@link #taken} makes it the newest. */
     public Bodies next() {
         return spare;

@@ -5,6 +5,7 @@ import java.util.List;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Hold;
+import lockstep.time.LaneOrder;
 import lockstep.time.LaneTimer;
 
 /**
@@ -29,6 +30,7 @@ public final class Access {
     private final List<Scope> scopes = new ArrayList<>();
     private Ends ends;
     private Tally tally;
+    private final Trace trace;
     private final Ledger ledger = new Ledger();
     private final Views views;
     private Scope section;
@@ -44,14 +46,20 @@ public final class Access {
         copy = world.faults().at("copy", "world");
         this.role = role;
         this.needs = needs;
+        trace = new Trace(world);
         join();
     }
 
     private void join() {
-        slotwise = copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE;
+        planted();
         ends = world.exchange() == null ? null : new Ends(world.exchange(), role, this::copyIn, needs);
         tally = world.tallyFor();
-        wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, lane, null, needs) : null;
+        wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, role + " (whole tick)", lane, null, needs) : null;
+    }
+
+    /** Other faults are planted; at a safe point. */
+    void planted() {
+        slotwise = copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE;
     }
 
     /** The world is shared in another way; at a safe point. */
@@ -62,7 +70,12 @@ public final class Access {
 
     /** A critical section of this role. Made once, at the lane's start, and entered many times. */
     public Scope scope(Need... needs) {
-        Scope s = new Scope(world, this, lane, wholeTick, needs);
+        return scope(role, needs);
+    }
+
+    /** As the other {@code scope}; {@code site}, a class and a method, says where it is to those who read of a race. */
+    public Scope scope(String site, Need... needs) {
+        Scope s = new Scope(world, this, site, lane, wholeTick, needs);
         scopes.add(s);
         return s;
     }
@@ -103,16 +116,18 @@ public final class Access {
     public void put(Intents mine) {
         mayWrite();
         if (ends != null) {
-            ends.publish(mine);
+            ends.publish(mine, lane);
         } else {
+            writes(Region.INTENTS);
             world.intents.set(mine);
         }
     }
 
     /** Copies intents out. */
     public void take(Intents into) {
-        Intents from = ends != null ? ends.intents() : world.intents;
+        Intents from = ends != null ? ends.intents(lane) : world.intents;
         if (from != null) {
+            reads(Region.INTENTS);
             into.set(from);
         }
     }
@@ -124,8 +139,9 @@ public final class Access {
             mine.sign();
         }
         if (ends != null) {
-            ends.publish(mine);
+            ends.publish(mine, lane);
         } else {
+            writes(Region.BODIES);
             copyIn(mine, world.bodies);
         }
     }
@@ -140,8 +156,9 @@ public final class Access {
 
     /** Copies bodies out. */
     public void take(Bodies into) {
-        Bodies from = ends != null ? ends.bodies() : world.bodies;
+        Bodies from = ends != null ? ends.bodies(lane) : world.bodies;
         if (from != null) {
+            reads(Region.BODIES);
             into.take(from, copy, lane);
             views.note(into);
             checkUnlessUnsure();
@@ -156,16 +173,18 @@ public final class Access {
             mine.sign();
         }
         if (ends != null) {
-            ends.publish(mine);
+            ends.publish(mine, lane);
         } else {
+            writes(Region.SECTORS);
             world.sectors.put(mine);
         }
     }
 
     /** Copies the assets' states out. */
     public void take(Sectors into) {
-        Sectors from = ends != null ? ends.sectors() : world.sectors;
+        Sectors from = ends != null ? ends.sectors(lane) : world.sectors;
         if (from != null) {
+            reads(Region.SECTORS);
             into.take(from);
             views.note(into);
             checkUnlessUnsure();
@@ -175,17 +194,20 @@ public final class Access {
     /** Adds to a shared counter. */
     public void add(Counter counter, long n) {
         mayWrite();
+        writes(Region.TALLY);
         tally.add(ledger, counter, n, between, lane, world.tallyTick());
     }
 
     /** The tick of physics' last addition to the tally. */
     public int tallyTick() {
+        reads(Region.TALLY);
         return world.tallyTick();
     }
 
     /** Stamps the tally with the tick that was added to it; physics does. */
     public void stampTally(int tick) {
         mayWrite();
+        writes(Region.TALLY);
         world.tallyTick(tick);
     }
 
@@ -197,6 +219,30 @@ public final class Access {
     /** A section of this role was entered. */
     void inside(Scope scope) {
         section = scope;
+    }
+
+    private void reads(Region region) {
+        LaneOrder order = lane.order();
+        if (order != null) {
+            trace.reads(order, region, section == null || !section.isUnheld(world, region));
+        }
+    }
+
+    private void writes(Region region) {
+        LaneOrder order = lane.order();
+        if (order != null) {
+            trace.writes(order, region);
+        }
+    }
+
+    /** What the race detector sees of this role. */
+    Trace trace() {
+        return trace;
+    }
+
+    /** The tick, frame or run. */
+    long tick() {
+        return tick;
     }
 
     private boolean unsure() {
@@ -213,6 +259,12 @@ public final class Access {
         if (!unsure()) {
             views.check();
         }
+    }
+
+    /** What was taken in this section is not to be looked at. */
+    void forgetTaken() {
+        trace.forget();
+        views.forget();
     }
 
     long limitNs() {

@@ -1,6 +1,10 @@
 package lockstep.world;
 
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import lockstep.sync.Races;
+import lockstep.sync.Variable;
+import lockstep.time.LaneTimer;
 
 /**
  * One role's ends of the exchanges of all regions, by what it said it needs. Made when the role starts; then only its
@@ -9,13 +13,20 @@ import java.util.function.BiConsumer;
 final class Ends {
     /** The exchanges of a world. */
     static final class All {
-        final Exchanges<Intents> intents = new Exchanges<>(Intents::new, (from, to) -> to.set(from), i -> 0);
+        final Exchanges<Intents> intents;
         final Exchanges<Bodies> bodies;
         final Exchanges<Sectors> sectors;
 
-        All(int capacity, int assets) {
-            bodies = new Exchanges<>(() -> new Bodies(capacity), (from, to) -> to.put(from), b -> 0);
-            sectors = new Exchanges<>(() -> new Sectors(assets), (from, to) -> to.put(from), s -> s.version);
+        All(int capacity, int assets, Races races) {
+            intents = new Exchanges<>(Intents::new, (from, to) -> to.set(from), i -> 0, variable(races, Region.INTENTS));
+            bodies = new Exchanges<>(() -> new Bodies(capacity), (from, to) -> to.put(from), b -> 0,
+                variable(races, Region.BODIES));
+            sectors = new Exchanges<>(() -> new Sectors(assets), (from, to) -> to.put(from), s -> s.version,
+                variable(races, Region.SECTORS));
+        }
+
+        private static Supplier<Variable> variable(Races races, Region region) {
+            return () -> races.variable(region.word());
         }
 
         /** What those who join begin with. */
@@ -83,16 +94,16 @@ final class Ends {
         return region;
     }
 
-    void publish(Intents mine) {
-        named(intentsOut, Region.INTENTS).publish(mine);
+    void publish(Intents mine, LaneTimer me) {
+        named(intentsOut, Region.INTENTS).publish(mine, me);
     }
 
-    void publish(Bodies mine) {
-        named(bodiesOut, Region.BODIES).publish(mine);
+    void publish(Bodies mine, LaneTimer me) {
+        named(bodiesOut, Region.BODIES).publish(mine, me);
     }
 
-    void publish(Sectors mine) {
-        named(sectorsOut, Region.SECTORS).publish(mine);
+    void publish(Sectors mine, LaneTimer me) {
+        named(sectorsOut, Region.SECTORS).publish(mine, me);
     }
 
     private <E> E named(E end, Region region) {
@@ -103,15 +114,15 @@ final class Ends {
     }
 
     /** The newest intents, or null if the role does not read them or nobody writes them; so the others. */
-    Intents intents() {
-        return intentsIn == null ? null : intentsIn.newest();
+    Intents intents(LaneTimer me) {
+        return intentsIn == null ? null : intentsIn.newest(me);
     }
 
-    Bodies bodies() {
-        return bodiesIn == null ? null : bodiesIn.newest();
+    Bodies bodies(LaneTimer me) {
+        return bodiesIn == null ? null : bodiesIn.newest(me);
     }
 
-    Sectors sectors() {
-        return sectorsIn == null ? null : sectorsIn.newest();
+    Sectors sectors(LaneTimer me) {
+        return sectorsIn == null ? null : sectorsIn.newest(me);
     }
 }

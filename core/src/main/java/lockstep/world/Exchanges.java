@@ -6,6 +6,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import lockstep.sync.TripleBuffer;
+import lockstep.sync.Variable;
+import lockstep.time.LaneTimer;
 
 /**
  * The exchanges of one region: a {@link TripleBuffer} for each pair of a role that writes it and one that reads it.
@@ -20,6 +22,7 @@ final class Exchanges<T> {
     private final Supplier<T> empty;
     private final BiConsumer<T, T> copy;
     private final ToLongFunction<T> version;
+    private final Supplier<Variable> variable;
     private final List<Writer> writers = new ArrayList<>();
     private final List<Reader> readers = new ArrayList<>();
     private final T kept;
@@ -28,12 +31,14 @@ final class Exchanges<T> {
 
     /**
      * @param copy makes the second equal to the first
+     * @param variable what the race detector keeps for one copy
      * @param version grows with each publication of any writer; may stay 0 where there is only one writer
      */
-    Exchanges(Supplier<T> empty, BiConsumer<T, T> copy, ToLongFunction<T> version) {
+    Exchanges(Supplier<T> empty, BiConsumer<T, T> copy, ToLongFunction<T> version, Supplier<Variable> variable) {
         this.empty = empty;
         this.copy = copy;
         this.version = version;
+        this.variable = variable;
         kept = empty.get();
     }
 
@@ -76,7 +81,7 @@ final class Exchanges<T> {
     synchronized T newest() {
         T best = null;
         for (Reader r : readers) {
-            T t = r.newest();
+            T t = r.newest(null);
             if (t != null && (best == null || version.applyAsLong(t) > version.applyAsLong(best))) {
                 best = t;
             }
@@ -89,12 +94,12 @@ final class Exchanges<T> {
         closed = true;
     }
 
-    private synchronized void publishAndKeep(Writer writer, T mine) {
+    private synchronized void publishAndKeep(Writer writer, T mine, LaneTimer me) {
         if (version.applyAsLong(mine) >= version.applyAsLong(kept)) {
             copy.accept(mine, kept);
             any = true;
         }
-        writer.toAll(mine);
+        writer.toAll(mine, me);
     }
 
     /** One role's way to publish. */
@@ -107,25 +112,25 @@ final class Exchanges<T> {
         }
 
         /** Publishes the lane's own copy to every reader. */
-        void publish(T mine) {
+        void publish(T mine, LaneTimer me) {
             if (closed) {
-                toAll(mine);
+                toAll(mine, me);
             } else {
-                publishAndKeep(this, mine);
+                publishAndKeep(this, mine, me);
             }
         }
 
-        private void toAll(T mine) {
+        private void toAll(T mine, LaneTimer me) {
             List<TripleBuffer<T>> to = pairs;
             for (int i = 0; i < to.size(); i++) {
                 TripleBuffer<T> pair = to.get(i);
                 put.accept(mine, pair.back());
-                pair.publish();
+                pair.publish(me);
             }
         }
 
         private TripleBuffer<T> join(Reader r) {
-            TripleBuffer<T> pair = new TripleBuffer<>(empty);
+            TripleBuffer<T> pair = new TripleBuffer<>(empty, variable);
             pairs = with(pairs, pair);
             r.pairs = with(r.pairs, pair);
             return pair;
@@ -137,11 +142,11 @@ final class Exchanges<T> {
         private volatile List<TripleBuffer<T>> pairs = List.of();
 
         /** The newest publication of all writers, good until asked again; null if nobody writes the region. */
-        T newest() {
+        T newest(LaneTimer me) {
             List<TripleBuffer<T>> from = pairs;
             T best = null;
             for (int i = 0; i < from.size(); i++) {
-                T t = from.get(i).newest();
+                T t = from.get(i).newest(me);
                 if (best == null || version.applyAsLong(t) > version.applyAsLong(best)) {
                     best = t;
                 }

@@ -11,6 +11,13 @@ public enum Region {
     /** The state of each asset. Written by assets, read by render and physics. */
     SECTORS;
 
+    private static final Region[] ALL = values();
+
+    /** The region with that ordinal. */
+    static Region of(int i) {
+        return ALL[i];
+    }
+
     /** The name in spans, tables and files. */
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -3,8 +3,10 @@ package lockstep.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lockstep.sync.Edge;
 import lockstep.sync.Guard;
 import lockstep.sync.Order;
+import lockstep.time.LaneOrder;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
@@ -34,9 +36,11 @@ public final class Scope {
     private static final int ATTEMPTS = 3;
 
     private final Access role;
+    private final String site;
     private LaneTimer lane;
     private final Need[] needs;
     private Guard[] guards;
+    private Edge[] edges;
     private boolean[] writes;
     private long[] stamps;
     private Scope outer;
@@ -47,9 +51,13 @@ public final class Scope {
     private boolean missed;
     private int attempts;
 
-    /** @param outer the section that holds all guards of the role's tick, or null */
-    Scope(World world, Access role, LaneTimer lane, Scope outer, Need... needs) {
+    /**
+     * @param site role and section, for people
+     * @param outer the section that holds all guards of the role's tick, or null
+     */
+    Scope(World world, Access role, String site, LaneTimer lane, Scope outer, Need... needs) {
         this.role = role;
+        this.site = site;
         this.lane = lane;
         this.needs = needs;
         reshare(world, outer);
@@ -69,6 +77,7 @@ public final class Scope {
             }
         }
         guards = distinct.toArray(new Guard[0]);
+        edges = distinct.stream().map(g -> g.kind() == Guard.Kind.LOCK ? world.edgeOf(g.number()) : null).toArray(Edge[]::new);
         writes = new boolean[guards.length];
         stamps = new long[guards.length];
         for (Need n : needs) {
@@ -97,6 +106,11 @@ public final class Scope {
         }
         attempts = 0;
         missed = false;
+        LaneOrder order = lane.order();
+        if (order != null) {
+            order.step();
+            order.at(site, role.tick());
+        }
         entered = outer != null && outer.entered || takeAll(stampsToo);
         role.inside(this);
         return entered;
@@ -110,6 +124,10 @@ public final class Scope {
                 long stamp = stampsToo && !writes[held] ? guards[held].tryRead() : Guard.NO_STAMP;
                 if (stamp == Guard.NO_STAMP && !guards[held].acquire(lane, writes[held], role.limitNs())) {
                     return false;
+                }
+                LaneOrder order = lane.order();
+                if (order != null && edges[held] != null && stamp == Guard.NO_STAMP) {
+                    edges[held].acquire(order, writes[held]);
                 }
                 unsure |= stamp != Guard.NO_STAMP;
                 stamps[held] = stamp;
@@ -141,7 +159,7 @@ public final class Scope {
             role.views().check();
             return false;
         }
-        role.views().forget();
+        role.forgetTaken();
         if (++attempts < ATTEMPTS && newStamps()) {
             return true;
         }
@@ -152,6 +170,10 @@ public final class Scope {
     }
 
     private boolean allValid() {
+        LaneOrder order = lane.order();
+        if (order != null) {
+            peek();
+        }
         boolean all = true;
         for (int i = 0; i < held; i++) {
             if (stamps[i] != Guard.NO_STAMP && !guards[i].validate(stamps[i])) {
@@ -159,7 +181,19 @@ public final class Scope {
                 all = false;
             }
         }
+        if (order != null && all) {
+            role.trace().confirm(order);
+        }
         return all;
+    }
+
+    private void peek() {
+        role.trace().peek();
+        for (int i = 0; i < held; i++) {
+            if (stamps[i] != Guard.NO_STAMP) {
+                role.trace().learn(guards[i].number());
+            }
+        }
     }
 
     private boolean newStamps() {
@@ -180,6 +214,20 @@ public final class Scope {
         return missed;
     }
 
+    /** True if the region is read without holding the guard that keeps it. */
+    boolean isUnheld(World world, Region region) {
+        if (!unsure()) {
+            return false;
+        }
+        Guard g = world.guardOf(region);
+        for (int i = 0; i < held; i++) {
+            if (guards[i] == g) {
+                return stamps[i] != Guard.NO_STAMP;
+            }
+        }
+        return false;
+    }
+
     /** True while what was copied may yet turn out to be no good. */
     boolean unsure() {
         return entered && unsure;
@@ -192,7 +240,7 @@ public final class Scope {
         }
         entered = false;
         unsure = false;
-        role.views().forget();
+        role.forgetTaken();
         releaseAll();
     }
 
@@ -201,15 +249,22 @@ public final class Scope {
             return;
         }
         long now = lane.now();
+        LaneOrder order = lane.order();
         while (held > 0) {
             Guard g = guards[--held];
             if (stamps[held] == Guard.NO_STAMP) {
+                if (order != null && edges[held] != null) {
+                    edges[held].release(order, writes[held]);
+                }
                 g.release(lane, writes[held]);
                 if (g.kind() == Guard.Kind.LOCK) {
                     lane.span(SpanKind.HOLD, sinceNs, now, SpanRing.NOBODY, g.number(), 0);
                     g.stats().held(lane.lane(), now - sinceNs);
                 }
             }
+        }
+        if (order != null) {
+            order.step();
         }
     }
 }

@@ -1,16 +1,21 @@
 package lockstep.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import lockstep.sync.Edge;
+import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Guard;
 import lockstep.sync.Guards;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
+import lockstep.sync.Races;
+import lockstep.sync.Variable;
 import lockstep.time.LaneTimer;
 
 /**
@@ -35,9 +40,12 @@ public final class World {
     private final int assets;
     private final boolean views;
     private final Faults faults;
+    private final Races races = new Races();
+    private final Variable[] variables = new Variable[Region.values().length];
     private final Guard[] guardOf = new Guard[Region.values().length];
     private final List<Guard> limits = new CopyOnWriteArrayList<>();
     private volatile List<Guard> guards = List.of();
+    private List<Edge> edges = List.of();
     private final List<Access> accesses = new CopyOnWriteArrayList<>();
 
     /**
@@ -58,6 +66,9 @@ public final class World {
         this.views = views;
         this.faults = faults;
         this.maker = maker;
+        for (Region r : Region.values()) {
+            variables[r.ordinal()] = races.variable(r.word());
+        }
         guard(sharing);
         if (exchange == null) {
             tallies.add(new Tally());
@@ -73,9 +84,10 @@ public final class World {
             }
             guardOf[r.ordinal()] = fresh.get(fresh.size() - 1);
         }
-        exchange = fresh.get(0).kind() == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets) : null;
+        exchange = fresh.get(0).kind() == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets, races) : null;
         sharing = next;
         guards = List.copyOf(fresh);
+        edges = fresh.stream().map(g -> new Edge(g.letsReadersTogether())).toList();
     }
 
     /**
@@ -107,6 +119,12 @@ public final class World {
         }
         accesses.forEach(Access::reshare);
         allHere();
+    }
+
+    /** Plants these faults in place of those planted here before, see {@link Faults#widen}; only while all lanes stand. */
+    public void widen(List<FaultSpec> specs) {
+        faults.widen(specs);
+        accesses.forEach(Access::planted);
     }
 
     /**
@@ -157,8 +175,28 @@ public final class World {
         return List.of(guardOf).contains(guard);
     }
 
+    /** The regions that a guard keeps, in their order; none for a limit. Allocates. */
+    public List<Region> regionsOf(Guard guard) {
+        return Arrays.stream(Region.values()).filter(r -> guardOf[r.ordinal()] == guard).toList();
+    }
+
     Guard guardOf(Region r) {
         return guardOf[r.ordinal()];
+    }
+
+    /** The order that the guard of regions with that number makes. */
+    Edge edgeOf(int guard) {
+        return edges.get(guard);
+    }
+
+    /** Who used a region last, or null where lanes use copies of their own of it, as with an exchange. */
+    Variable variableOf(Region r) {
+        return exchange == null ? variables[r.ordinal()] : null;
+    }
+
+    /** The races among lanes that use this world. */
+    public Races races() {
+        return races;
     }
 
     Faults faults() {

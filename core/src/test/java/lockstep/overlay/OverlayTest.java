@@ -10,7 +10,8 @@ import java.util.List;
 import lockstep.engine.Lane;
 import lockstep.engine.Meter;
 import lockstep.engine.Role;
-import lockstep.sync.BarrierMode;
+import lockstep.engine.Sync;
+import lockstep.engine.Topology;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
@@ -34,6 +35,7 @@ class OverlayTest {
     private final Spans spans = new Spans(64);
     private final WorstWait guards = new WorstWait();
     private final WorstWait barrier = new WorstWait();
+    private Topology topology = new Topology("four", "", List.of(), Topology.DEFAULT_HZ, Sync.DEFAULT);
     private OverlayModel model;
     private long nowNs = 1_000 * MS;
 
@@ -55,8 +57,7 @@ class OverlayTest {
         World world = new World(4, 1, new World.Sharing("mutex", Granularity.REGION, Order.SORTED, Hold.COPY), false, Faults.NONE);
         Meter meter = new Meter(lanes, Clock.SYSTEM);
         meter.finish();
-        model = new OverlayModel(lanes, meter, frames, () -> 16_666_667, world, BarrierMode.PIPELINED, "four",
-            "one lane for each role", () -> 1, () -> 2, () -> 3, roles, lanes.get(3).timer());
+        model = new OverlayModel(() -> topology, () -> lanes, meter, frames, () -> 16_666_667, world, () -> 1, () -> 2, () -> 3, roles);
     }
 
     private LaneTrack track(int lane) {
@@ -89,6 +90,21 @@ class OverlayTest {
         overlay.draw(null, null);
         assertEquals(0, overlay.costP99Ns());
         assertEquals(0, overlay.dockHeight());
+    }
+
+    @Test
+    void anotherTopologyBringsItsLanesAndLeavesSpareOnesOut() {
+        Overlay overlay = new Overlay(model, Overlay.Mode.FULL);
+        Lane fresh = new Lane(4, "draws", Clock.SYSTEM, Faults.NONE, false);
+        fresh.add(new Named("render"), 3, 60, true);
+        lanes.add(fresh);
+        lanes.set(3, new Lane(3, "spare-3", Clock.SYSTEM, Faults.NONE, false));
+        overlay.follow();
+        assertEquals(List.of("input", "physics", "assets", "render"), overlay.lanes().stream().map(Lane::name).toList());
+        topology = topology.withSync(topology.sync().withPermits(1));
+        overlay.follow();
+        assertEquals(List.of("input", "physics", "assets", "draws"), overlay.lanes().stream().map(Lane::name).toList());
+        assertEquals(fresh, model.rendering());
     }
 
     @Test
@@ -142,7 +158,8 @@ class OverlayTest {
         for (int i = 0; i < lanes.size(); i++) {
             tracks.add(track(i));
         }
-        FullView full = new FullView(model, new Headline(model), tracks);
+        FullView full = new FullView(model, new Headline(model));
+        full.follow(topology, tracks);
         Histogram cost = new Histogram(1, 1_000_000_000, 2);
         BarColumns bars = new BarColumns();
         short[] looks = new short[690];

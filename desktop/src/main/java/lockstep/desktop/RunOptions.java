@@ -51,6 +51,10 @@ final class RunOptions {
     private List<String> injects = new ArrayList<>();
     @Option(names = "--views", description = "check what every lane sees of the world")
     private boolean views;
+    @Option(names = "--races", description = "look for accesses to the world that nothing orders")
+    private boolean races;
+    @Option(names = "--on-deadlock", paramLabel = "report|break|exit", description = "what to do about a deadlock (report)")
+    private String onDeadlock = "report";
     @Option(names = "--json", paramLabel = "FILE", description = "write a summary of the run")
     private String json;
 
@@ -71,7 +75,8 @@ final class RunOptions {
                 .seconds(seconds == null ? 0 : Values.decimal("--seconds", seconds, Double.MIN_VALUE, 1_000_000,
                         "a number above 0, at most 1000000"))
                 .ticks(Values.whole("--ticks", ticks, 1, 1_000_000_000, 0))
-                .headless(headless).injects(injects).views(views).json(summary);
+                .headless(headless).injects(injects).views(views).json(summary)
+                .races(races).onDeadlock(Values.checked("--on-deadlock", () -> Words.onDeadlock(onDeadlock)));
     }
 
     private Topology load(AssetSource source, Wiring wiring) {

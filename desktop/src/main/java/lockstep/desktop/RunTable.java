@@ -22,7 +22,7 @@ final class RunTable {
         List<String> lines = new ArrayList<>();
         FrameLog frames = model.frames();
         Histogram all = frames.all();
-        lines.add(format("%s: %.1f s", model.topology(), seconds));
+        lines.add(format("%s: %.1f s", model.topology().name(), seconds));
         lines.add(format("frames %d, %.1f/s; p50 %.2f, p99 %.2f, p99.9 %.2f, max %.2f ms; %d late; 1%% low %.1f fps",
             frames.frames(), seconds > 0 ? frames.frames() / seconds : 0, ms(all.getValueAtPercentile(50)),
             ms(all.getValueAtPercentile(99)), ms(all.getValueAtPercentile(99.9)), ms(all.getMaxValue()), frames.late(),
@@ -35,11 +35,12 @@ final class RunTable {
                     ms(work.getValueAtPercentile(50)), ms(work.getValueAtPercentile(99)), ms(work.getMaxValue())));
             }
         }
-        lines.add(format("%-10s %10s %12s %12s %9s %9s %9s", "lane", "guard ms", "longest ms", "barrier ms", "busy %", "CPU s", "MB"));
+        lines.add(format("%-10s %10s %12s %12s %10s %8s %7s %7s", "lane", "guard ms", "longest ms", "barrier ms", "permit ms", "busy %", "CPU s", "MB"));
         for (Lane lane : model.lanes()) {
             LaneTimer t = lane.timer();
-            lines.add(format("%-10s %10.1f %12.2f %12.1f %9.1f %9.2f %9.1f", lane.name(), ms(t.totalNs(SpanKind.GUARD_WAIT)),
-                ms(t.maxNs(SpanKind.GUARD_WAIT)), ms(t.totalNs(SpanKind.BARRIER_WAIT)), seconds > 0 ? t.workedNs() / seconds / 1e7 : 0,
+            lines.add(format("%-10s %10.1f %12.2f %12.1f %10.1f %8.1f %7.2f %7.1f", lane.name(), ms(t.totalNs(SpanKind.GUARD_WAIT)),
+                ms(t.maxNs(SpanKind.GUARD_WAIT)), ms(t.totalNs(SpanKind.BARRIER_WAIT)),
+                ms(t.totalNs(SpanKind.PERMIT_WAIT)), seconds > 0 ? t.workedNs() / seconds / 1e7 : 0,
                 model.meter().cpuNs(lane) / 1e9, model.meter().allocatedBytes(lane) / 1048576.0));
         }
         for (Guard guard : model.world().guards()) {

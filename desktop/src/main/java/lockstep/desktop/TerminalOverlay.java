@@ -5,10 +5,11 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
+import lockstep.engine.Sync;
+import lockstep.engine.Topology;
 import lockstep.overlay.OverlayModel;
 import lockstep.sync.Granularity;
 import lockstep.time.Clock;
-import lockstep.world.World;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
@@ -36,7 +37,7 @@ final class TerminalOverlay implements Runnable, AutoCloseable {
         this.err = err;
         this.terminal = terminal;
         display = terminal == null ? null : new Display(terminal, false);
-        table = new TerminalTable(settings(model), unicode);
+        table = new TerminalTable(() -> settings(model.topology()), unicode);
     }
 
     /** One on this process's stderr. */
@@ -66,10 +67,11 @@ final class TerminalOverlay implements Runnable, AutoCloseable {
         return null;
     }
 
-    private static String settings(OverlayModel model) {
-        World.Sharing s = model.world().sharing();
-        return model.topology() + ": guard " + s.guard() + ", " + s.granularity().word() + ", hold " + s.hold().word()
-            + (s.granularity() == Granularity.REGION ? ", order " + s.order().word() : "") + ", barrier " + model.barrier().word();
+    private static String settings(Topology topology) {
+        Sync s = topology.sync();
+        return topology.name() + ": guard " + s.guard() + ", " + s.granularity().word() + ", hold " + s.hold().word()
+            + (s.granularity() == Granularity.REGION ? ", order " + s.order().word() : "") + ", barrier " + s.barrier().word()
+            + (s.permits() > 0 ? ", permits " + s.permits() : "");
     }
 
     /** Shows the state after {@code elapsedNs} of the run. */

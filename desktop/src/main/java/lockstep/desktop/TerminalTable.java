@@ -2,6 +2,7 @@ package lockstep.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import lockstep.engine.Reading;
 import lockstep.overlay.Figures;
 import lockstep.overlay.FrameStats;
@@ -13,24 +14,25 @@ import org.jline.utils.AttributedStyle;
 /** Lays the overlay's numbers out for a terminal, 78 columns wide. Belongs to one thread. */
 final class TerminalTable {
     static final int WIDTH = 78;
-    private static final int LABEL = 15;
-    private static final String[] HEADS = {"asked", "Hz", "p50", "p99", "max ms", "guard", "barrier", "busy%", "CPU%", "KB/s"};
-    private static final int[] COLUMNS = {6, 7, 6, 6, 7, 7, 8, 6, 5, 5};
+    private static final int LABEL = 14;
+    private static final String[] HEADS = {"asked", "Hz", "p50", "p99", "max", "guard", "barrier", "permit", "busy%", "CPU%", "KB/s"};
+    private static final int[] COLUMNS = {6, 6, 5, 5, 5, 6, 8, 7, 6, 5, 5};
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
     private static final AttributedStyle DIM = PLAIN.foreground(0x9b, 0xa6, 0xc6);
     private static final AttributedStyle STRONG = PLAIN.bold();
     private static final AttributedStyle WORK = PLAIN.foreground(0x30, 0xa6, 0xfa);
     private static final AttributedStyle GUARD = PLAIN.foreground(0xe6, 0x7e, 0x00);
     private static final AttributedStyle BARRIER = PLAIN.foreground(0xd5, 0x9b, 0xc9);
+    private static final AttributedStyle PERMIT = PLAIN.foreground(0x00, 0xf0, 0x96);
     private static final AttributedStyle BAD = PLAIN.foreground(0xff, 0x6b, 0x57);
 
-    private final String settings;
+    private final Supplier<String> settings;
     private final Sparkline sparkline;
     private final FrameStats stats = new FrameStats();
     private final StringBuilder text = new StringBuilder(128);
 
     /** {@code settings} is shown above; {@code unicode} false for terminals that cannot show blocks. */
-    TerminalTable(String settings, boolean unicode) {
+    TerminalTable(Supplier<String> settings, boolean unicode) {
         this.settings = settings;
         sparkline = new Sparkline(unicode);
     }
@@ -58,8 +60,9 @@ final class TerminalTable {
     private AttributedString head(long elapsedNs) {
         AttributedStringBuilder line = new AttributedStringBuilder();
         String seconds = Figures.fixed(start(), elapsedNs / 1e9, 0).append(" s").toString();
-        line.append(settings, STRONG);
-        line.append(" ".repeat(Math.max(2, WIDTH - settings.length() - seconds.length())), PLAIN);
+        String how = settings.get();
+        line.append(how, STRONG);
+        line.append(" ".repeat(Math.max(2, WIDTH - how.length() - seconds.length())), PLAIN);
         return line.append(seconds, DIM).toAttributedString();
     }
 
@@ -102,9 +105,10 @@ final class TerminalTable {
         if (lane != null) {
             cell(line, 5, Figures.ms(start(), lane.guardWaitNs()), lane.guardWaitNs() > 0 ? GUARD : DIM);
             cell(line, 6, Figures.ms(start(), lane.barrierWaitNs()), lane.barrierWaitNs() > 0 ? BARRIER : DIM);
-            cell(line, 7, Figures.percent(start(), lane.busyShare()), PLAIN);
-            cell(line, 8, Figures.percent(start(), lane.cpuShare()), PLAIN);
-            cell(line, 9, Figures.amount(start(), Math.rint(lane.bytesPerSecond() / 1024)), PLAIN);
+            cell(line, 7, Figures.ms(start(), lane.permitWaitNs()), lane.permitWaitNs() > 0 ? PERMIT : DIM);
+            cell(line, 8, Figures.percent(start(), lane.busyShare()), PLAIN);
+            cell(line, 9, Figures.percent(start(), lane.cpuShare()), PLAIN);
+            cell(line, 10, Figures.amount(start(), Math.rint(lane.bytesPerSecond() / 1024)), PLAIN);
         }
         return line.toAttributedString();
     }

@@ -1,13 +1,18 @@
 package lockstep.desktop;
 
+import java.nio.file.Path;
 import java.util.List;
 import lockstep.engine.Conductor;
 import lockstep.engine.Settings;
 import lockstep.engine.SettingsFile;
 import lockstep.engine.SettingsFolder;
 import lockstep.engine.Topology;
+import lockstep.overlay.LiveSession;
 import lockstep.overlay.Overlay;
 import lockstep.overlay.OverlayModel;
+import lockstep.overlay.Panel;
+import lockstep.overlay.SessionDamage;
+import lockstep.overlay.TopologySaver;
 import lockstep.roles.HashListener;
 import lockstep.roles.IntentLog;
 import lockstep.roles.Parts;
@@ -15,6 +20,7 @@ import lockstep.roles.Ports;
 import lockstep.roles.Registry;
 import lockstep.roles.RunConfig;
 import lockstep.roles.Session;
+import lockstep.time.Clock;
 import lockstep.view.GameView;
 import lockstep.view.Picture;
 
@@ -24,6 +30,8 @@ final class WindowedGame {
     private final IntentLog log;
     private final Signals signals;
     private final SettingsKeeper settings = new SettingsKeeper(new SettingsFile(SettingsFolder.find(), System.err::println));
+    private final List<Topology> shipped;
+    private final FileThread files = new FileThread();
     private Overlay overlay;
     private GameLauncher.Finished finished;
 
@@ -31,6 +39,7 @@ final class WindowedGame {
         this.config = config;
         this.log = log;
         this.signals = signals;
+        shipped = LivePlay.shipped(config);
     }
 
     /**
@@ -42,7 +51,7 @@ final class WindowedGame {
         Settings s = settings.get();
         SplitWindow.Config window = new SplitWindow.Config(config.width(), config.height(), config.fullscreen() || s.fullscreen(),
             s.vsync(), !config.mute() && Sound.hasDevice(), "Lockstep");
-        try (settings; PictureWriter pictures = new PictureWriter()) {
+        try (settings; files; PictureWriter pictures = new PictureWriter()) {
             SplitWindow.run(window, w -> play(w, pictures));
         } catch (IllegalStateException e) {
             if (finished == null) {
@@ -69,15 +78,17 @@ final class WindowedGame {
     private Picture picture(Session session) {
         Parts p = session.parts();
         overlay = new Overlay(modelOf(session), Overlay.Mode.valueOf(config.overlay().name()));
-        return new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay), p.capacity,
-            config.mute(), config.autopilot());
+        TopologySaver saver = new TopologySaver(Path.of("").toAbsolutePath(), files);
+        LiveSession live = new LiveSession(session, shipped, LivePlay::refuses, saver);
+        Panel panel = new Panel(live, p.commands::offer, overlay::dockHeight, Clock.SYSTEM);
+        return new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay, panel), p.capacity,
+            config.mute(), config.autopilot()).showing(new SessionDamage(session));
     }
 
     /** What an overlay of this session looks at. */
     static OverlayModel modelOf(Session session) {
-        Topology t = session.config().topology();
-        return new OverlayModel(session.lanes(), session.meter(), session.frames().log(), session.frames()::budgetNs,
-            session.world(), t.sync().barrier(), t.name(), t.about(), session.frames()::tornFrames, session.frames()::skewedFrames,
-            session.assets()::placeholderFrames, List.copyOf(Registry.names()), session.laneOf(Topology.RENDER).timer());
+        return new OverlayModel(session::topology, session::lanes, session.meter(), session.frames().log(), session.frames()::budgetNs,
+            session.world(), session.frames()::tornFrames, session.frames()::skewedFrames,
+            session.assets()::placeholderFrames, List.copyOf(Registry.names()));
     }
 }

@@ -20,7 +20,6 @@ import lockstep.engine.Lane;
 import lockstep.engine.Meter;
 import lockstep.overlay.Overlay;
 import lockstep.overlay.OverlayModel;
-import lockstep.sync.BarrierMode;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Guard;
@@ -82,9 +81,8 @@ public final class OverlayDemo extends ApplicationAdapter {
         Thread reading = new Thread(meter, "meter");
         reading.setDaemon(true);
         reading.start();
-        demo.overlay = new Overlay(new OverlayModel(demo.lanes, meter, demo.frames, () -> BUDGET_NS, demo.world,
-            BarrierMode.PIPELINED, args[3], "one lane for each role", () -> demo.frame / 300, () -> demo.frame / 20,
-            () -> 0, List.of("input", "physics", "assets", "render"), demo.timer), Overlay.Mode.COMPACT);
+        demo.overlay = new Overlay(new OverlayModel(() -> DemoLanes.FOUR, () -> demo.lanes, meter, demo.frames, () -> BUDGET_NS,
+            demo.world, () -> demo.frame / 300, () -> demo.frame / 20, () -> 0, List.of("input", "physics", "assets", "render")), Overlay.Mode.COMPACT);
         DemoLanes.start(demo.lanes.stream().filter(l -> l != demo.render && !l.stats().isEmpty()).toList());
         DemoLanes.run(demo.render);
         System.exit(0);

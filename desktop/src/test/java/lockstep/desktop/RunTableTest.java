@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lockstep.engine.DemoLanes;
 import lockstep.engine.Lane;
+import lockstep.engine.LaneSpec;
 import lockstep.engine.Meter;
+import lockstep.engine.Sync;
+import lockstep.engine.Topology;
 import lockstep.overlay.OverlayModel;
-import lockstep.sync.BarrierMode;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
@@ -43,8 +45,9 @@ class RunTableTest {
             frames.add(i == 150 ? 40 * MS : 20 * MS, 0);
         }
         World world = new World(4, 1, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
-        model = new OverlayModel(List.of(physics), meter, frames, () -> 0, world, BarrierMode.FREE, "one", "", () -> 5, () -> 6,
-            () -> 0, List.of("input", "physics"), physics.timer());
+        Topology one = new Topology("one", "", List.of(new LaneSpec("physics", List.of("physics"))), Topology.DEFAULT_HZ, Sync.DEFAULT);
+        model = new OverlayModel(() -> one, () -> List.of(physics), meter, frames, () -> 0, world, () -> 5, () -> 6,
+            () -> 0, List.of("input", "physics"));
         meter.finish();
     }
 
@@ -54,7 +57,7 @@ class RunTableTest {
         assertEquals("one: 4.0 s", lines.get(0));
         assertEquals("frames 200, 50.0/s; p50 20.00, p99 20.00, p99.9 40.01, max 40.01 ms; 0 late; 1% low 49.7 fps", lines.get(1));
         assertEquals("physics    physics          480     120.0     2.007     2.007     2.007", lines.get(3));
-        assertEquals("physics          30.0        30.00          0.0      24.0      0.00       0.0", lines.get(5));
+        assertEquals("%-10s %10.1f %12.2f %12.1f %10.1f %8.1f %7.2f %7.1f".formatted("physics", 30.0, 30.0, 0.0, 0.0, 24.0, 0.0, 0.0), lines.get(5));
         assertTrue(lines.get(6).startsWith("guard world (mutex): taken 0 times, 0 waits"), lines.get(6));
         assertEquals("torn frames 5, skewed 6, lost updates 0, views not checked", lines.get(7));
     }

@@ -7,7 +7,6 @@ import lockstep.engine.DemoLanes;
 import lockstep.engine.Lane;
 import lockstep.engine.Meter;
 import lockstep.overlay.OverlayModel;
-import lockstep.sync.BarrierMode;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Guard;
@@ -43,8 +42,8 @@ public final class TerminalDemo {
         }), 3, 60, true);
         Meter meter = new Meter(lanes, Clock.SYSTEM);
         Thread reading = new Thread(meter, "meter");
-        OverlayModel model = new OverlayModel(lanes, meter, frames, () -> 16_666_667, world, BarrierMode.PIPELINED, "four",
-            "one lane for each role", () -> 0, () -> 3, () -> 0, List.of("input", "physics", "assets", "render"), lanes.get(3).timer());
+        OverlayModel model = new OverlayModel(() -> DemoLanes.FOUR, () -> lanes, meter, frames, () -> 16_666_667, world,
+            () -> 0, () -> 3, () -> 0, List.of("input", "physics", "assets", "render"));
         Conductor conductor = DemoLanes.start(lanes);
         reading.start();
         TerminalOverlay overlay = TerminalOverlay.open(model);

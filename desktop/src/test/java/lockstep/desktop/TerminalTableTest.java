@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class TerminalTableTest {
     private static final long MS = 1_000_000;
 
-    private final TerminalTable table = new TerminalTable("classic: guard mutex, world, hold copy, barrier pipelined", true);
+    private final TerminalTable table = new TerminalTable(() -> "classic: guard mutex, world, hold copy, barrier pipelined", true);
     private final FrameLog frames = new FrameLog();
     private final Reading reading = new Reading(0,
-        List.of(new Reading.LaneReading("main", 0.42, 0.51, 18_432, 3.1e6, 0, 0, 0),
-            new Reading.LaneReading("assets", 0.023, 0.02, 0, 0, 0, 21e6, 0)),
+        List.of(new Reading.LaneReading("main", 0.42, 0.51, 18_432, 3.1e6, 0, 4.2e6, 0, 0),
+            new Reading.LaneReading("assets", 0.023, 0.02, 0, 0, 0, 0, 21e6, 0)),
         List.of(new Reading.RoleReading("physics", "main", 120, 97.6, 2_100_000, 4_250_000, 16_700_000),
             new Reading.RoleReading("render", "main", 60, 60, 40_000, 500_000, 1_000_000),
             new Reading.RoleReading("assets", "assets", 0, 31.5, 0, 26_900_000, 250_000_000)),
@@ -33,10 +33,10 @@ class TerminalTableTest {
             classic: guard mutex, world, hold copy, barrier pipelined                 12 s
             59.4 fps   p50 16.0   p99 45.0 ms   1 late
             0 BARS 50 ms
-            role@lane       asked     Hz   p50   p99 max ms  guard barrier busy% CPU% KB/s
-            physics@main      120   97.6  2.10  4.25   16.7   3.10       0    42   51   18
-            render@main        60     60  0.04  0.50   1.00
-            assets              -   31.5     0  26.9    250      0       0   2.3  2.0    0
+            role@lane      asked    Hz  p50  p99  max guard barrier permit busy% CPU% KB/s
+            physics@main     120  97.6 2.10 4.25 16.7  3.10       0   4.20    42   51   18
+            render@main       60    60 0.04 0.50 1.00
+            assets             -  31.5    0 26.9  250     0       0      0   2.3  2.0    0
             torn 1   skew 20   lost 0   bad views 3   stand-ins 0   waits in ms per second
             """.replace("BARS", " ".repeat(61) + "\u2583\u2583\u2583\u2583\u2583\u2583\u2583\u2583\u2588"),
             String.join("\n", lines.stream().map(AttributedString::toString).toList()) + "\n");

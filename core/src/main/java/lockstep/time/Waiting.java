@@ -1,0 +1,86 @@
+package lockstep.time;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * What one lane waits for at this moment, for others to see.
+ *
+ * <p>The lane's own thread calls {@link #begin} and {@link #end} around each wait for a guard, a milestone or a permit;
+ * they cost a few stores, are wait-free and allocate nothing. Waits of a lane never nest. Any thread calls {@link #look}
+ * at any time.
+ *
+ * <p>Ordering: {@code sinceNs} is what says that there is a wait, and as no two waits of a lane begin at the same time it
+ * serves as the version of a seqlock. It is cleared before the other fields change (the fence keeps that order) and set
+ * after them with release; a reader that finds the same value before (acquire) and after (fence) its copy has one wait,
+ * whole.
+ */
+public final class Waiting {
+    /**
+     * One wait.
+     *
+     * @param kind    {@link SpanKind#GUARD_WAIT}, {@link SpanKind#BARRIER_WAIT} or {@link SpanKind#PERMIT_WAIT}
+     * @param what    the guard's number; 0 for the others
+     * @param number  the number a milestone must reach; 0 for the others
+     * @param whom    the lane waited for when it began, or {@link SpanRing#NOBODY}
+     * @param sinceNs when it began, on the run's clock; with the lane it names the wait
+     */
+    public record Wait(SpanKind kind, int what, long number, int whom, long sinceNs) {
+    }
+
+    private static final int TRIES = 3;
+    private static final VarHandle SINCE;
+
+    static {
+        try {
+            SINCE = MethodHandles.lookup().findVarHandle(Waiting.class, "sinceNs", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private long sinceNs;
+    private SpanKind kind;
+    private int what;
+    private int whom;
+    private long number;
+
+    Waiting() {
+    }
+
+    /** The lane begins to wait; see {@link Wait} for what the values mean. */
+    public void begin(SpanKind kind, int what, long number, int whom, long startNs) {
+        VarHandle.storeStoreFence();
+        this.kind = kind;
+        this.what = what;
+        this.number = number;
+        this.whom = whom;
+        SINCE.setRelease(this, startNs == 0 ? 1 : startNs);
+    }
+
+    /** The wait is over. */
+    public void end() {
+        SINCE.setOpaque(this, 0L);
+    }
+
+    /** When the wait began, or 0 if the lane does not wait; any thread, without allocating. */
+    public long sinceNs() {
+        return (long) SINCE.getAcquire(this);
+    }
+
+    /** The wait at this moment, or null; any thread. Allocates. */
+    public Wait look() {
+        for (int i = 0; i < TRIES; i++) {
+            long since = sinceNs();
+            if (since == 0) {
+                return null;
+            }
+            Wait w = new Wait(kind, what, number, whom, since);
+            VarHandle.acquireFence();
+            if ((long) SINCE.getOpaque(this) == since) {
+                return w;
+            }
+        }
+        return null;
+    }
+}

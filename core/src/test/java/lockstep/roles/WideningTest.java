@@ -1,0 +1,96 @@
+package lockstep.roles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import lockstep.Watchdog;
+import lockstep.engine.Conductor;
+import lockstep.sync.BarrierMode;
+import lockstep.sync.FaultSpec;
+import lockstep.sync.Faults;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Windows widened and let be while the game runs. */
+class WideningTest {
+    /** Runs {@code person} beside a live session without a guard, and the session until the person is done. */
+    private static void beside(Session session, Person person) throws Exception {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread t = new Thread(() -> {
+            try {
+                Awaitility.await().until(() -> session.ticks() > 5);
+                person.act();
+            } catch (Throwable e) {
+                failure.set(e);
+            }
+            session.stop(Conductor.Reason.DONE);
+        }, "person");
+        t.setDaemon(true);
+        t.start();
+        Conductor.Reason reason = Watchdog.watch("the run", 60, session::run, () -> session.stop(Conductor.Reason.DONE));
+        t.join();
+        assertNull(failure.get(), () -> String.valueOf(failure.get()));
+        assertSame(Conductor.Reason.DONE, reason, reason.line());
+    }
+
+    private interface Person {
+        void act() throws Exception;
+    }
+
+    private static void widen(Session session, String... specs) throws Exception {
+        List<FaultSpec> all = List.of(specs).stream().map(FaultSpec::parse).toList();
+        assertNull(session.switcher().whileStill(() -> session.world().widen(all)).get(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void widenedWindowsFireAreLoggedAndFallSilentWhenLetBe() throws Exception {
+        Session session = Run.live(Run.with(Run.shipped("four"), s -> s.withGuard("none").withBarrier(BarrierMode.FREE)), 3, 0, IntentLog.NONE);
+        int[] fired = new int[1];
+        beside(session, () -> {
+            assertEquals(0, session.faults().log().fired());
+            widen(session, "world.copy=50us@every=8", "physics.tally=20us@every=4", "render.tally=20us@p=0.5,seed=3");
+            Awaitility.await().until(() -> session.faults().log().fired() > 200 && session.frames().tornFrames() > 0);
+            widen(session);
+            fired[0] = session.faults().log().fired();
+            int then = session.ticks();
+            Awaitility.await().until(() -> session.ticks() > then + 20);
+        });
+        assertEquals(fired[0], session.faults().log().fired(), "it fired after it was taken away");
+        List<String> points = IntStream.range(0, session.faults().log().kept())
+            .mapToObj(session.faults().log()::point).distinct().sorted().toList();
+        assertEquals(List.of("physics.tally", "render.tally", "world.copy"), points);
+        assertTrue(session.faults().log().forNs(0) > 0);
+    }
+
+    @Test
+    void underAGuardAWidenedWindowTearsNothing() throws Exception {
+        Session session = Run.live(Run.shipped("four"), 3, 0, IntentLog.NONE);
+        beside(session, () -> {
+            widen(session, "world.copy=50us@every=8", "physics.hold=100us@every=2");
+            Awaitility.await().until(() -> session.faults().log().fired() > 200);
+        });
+        Run.assertClean(session);
+    }
+
+    @Test
+    void whatWasPlantedWithTheRunStaysAndOnlyWindowsAreWidened() {
+        FaultSpec with = FaultSpec.parse("render.hold=1ms@every=2");
+        FaultSpec more = FaultSpec.parse("world.copy=20us@every=64");
+        Faults faults = new Faults(List.of(with));
+        faults.widen(List.of(more));
+        assertEquals(List.of(with, more), faults.specs());
+        assertEquals(List.of(more), faults.widened());
+        assertThrows(IllegalArgumentException.class, () -> faults.widen(List.of(FaultSpec.parse("gc=now@every=1s"))));
+        faults.widen(List.of());
+        assertEquals(List.of(with), faults.specs());
+        assertEquals("world.copy 20us every 64", more.words());
+        assertEquals("render.draw sleep 20ms every 1s", FaultSpec.parse("render.draw=sleep:20ms@every=1s").words());
+    }
+}
