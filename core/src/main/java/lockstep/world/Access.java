@@ -2,6 +2,8 @@ package lockstep.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
@@ -18,6 +20,9 @@ import lockstep.time.LaneTimer;
  * role last published it.
  */
 public final class Access {
+    private static final long LEAST_BACK_OFF_NS = 1_000_000;
+    private static final long MOST_BACK_OFF_NS = 5_000_000;
+
     private final World world;
     private LaneTimer lane;
     private final long limitNs;
@@ -35,6 +40,7 @@ public final class Access {
     private final Ledger ledger = new Ledger();
     private final AtomicLong checked = new AtomicLong();
     private final AtomicLong bad = new AtomicLong();
+    private final SplittableRandom random;
     private Scope section;
     private Bodies takenBodies;
     private Sectors takenSectors;
@@ -50,6 +56,7 @@ public final class Access {
         this.role = role;
         this.needs = needs;
         trace = new Trace(world);
+        random = new SplittableRandom(lane.lane());
         join();
     }
 
@@ -230,6 +237,16 @@ public final class Access {
         LaneOrder order = lane.order();
         if (order != null) {
             trace.writes(order, region);
+        }
+    }
+
+    /** Lets others go first for a while, 1 to 5 ms: some other while each time, so that two who do so do not meet again. */
+    void backOff() throws InterruptedException {
+        lane.giveUpTurn();
+        try {
+            TimeUnit.NANOSECONDS.sleep(random.nextLong(LEAST_BACK_OFF_NS, MOST_BACK_OFF_NS));
+        } finally {
+            lane.takeTurn();
         }
     }
 
