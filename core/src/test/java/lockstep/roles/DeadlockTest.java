@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +24,12 @@ import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
 import lockstep.sync.OnDeadlock;
 import lockstep.sync.Order;
+import lockstep.trace.Recording;
+import lockstep.trace.RecordingWriter;
 import lockstep.world.Counter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +44,9 @@ class DeadlockTest {
             .injects(List.of(WIDENED)).onDeadlock(reaction).build();
         return new Session(config, Ports.headless(config, log, null, HashListener.NONE));
     }
+
+    @TempDir
+    Path folder;
 
     private final List<Session> begun = new ArrayList<>();
     private final List<FutureTask<?>> runs = new ArrayList<>();
@@ -99,7 +107,9 @@ class DeadlockTest {
     @ParameterizedTest
     @ValueSource(strings = {"mutex", "monitor", "rw-lock", "spin"})
     void aBrokenDeadlockLetsTheGameGoOnAndChangesNothingInIt(String guard) throws Exception {
-        Session session = session(guard, Order.AS_WRITTEN, OnDeadlock.BREAK, 0, IntentLog.NONE);
+        Path file = folder.resolve("broken.rec");
+        RecordingWriter writer = new RecordingWriter(file, 3, 0, 120);
+        Session session = session(guard, Order.AS_WRITTEN, OnDeadlock.BREAK, 0, writer);
         FutureTask<Conductor.Reason> run = start(session);
         for (int i = 1; i <= 3; i++) {
             int n = i;
@@ -112,6 +122,10 @@ class DeadlockTest {
         session.deadlocks().found().stream().limit(3).forEach(d -> assertEquals("broken", d.resolved()));
         assertEnded(session);
         assertEquals(0, session.world().lostUpdates());
+        writer.finish(session.finalHash().hash());
+        Session again = Run.finish(Run.replay(Run.shipped("four"), 3, 0, Recording.read(file)));
+        assertEquals(session.finalHash().hash(), again.finalHash().hash());
+        Files.delete(file);
     }
 
     @Test
