@@ -3,6 +3,7 @@ package lockstep.roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import lockstep.assets.AssetStats;
 import lockstep.assets.Catalogue;
 import lockstep.assets.Loader;
@@ -17,8 +18,10 @@ import lockstep.engine.Switcher;
 import lockstep.engine.Sync;
 import lockstep.engine.Timer;
 import lockstep.engine.Topology;
+import lockstep.engine.Watchdog;
 import lockstep.game.Game;
 import lockstep.sync.Barrier;
+import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
 import lockstep.sync.Permits;
@@ -54,7 +57,9 @@ public final class Session {
     private final Switcher switcher;
     private final Conductor conductor;
     private final Meter meter;
+    private final Deadlocks deadlocks = new Deadlocks();
     private final FinalHash finalHash = new FinalHash();
+    private volatile Consumer<String> say = line -> { };
     private volatile Permits permits;
     private int settingsCap;
     private long startNs;
@@ -183,18 +188,24 @@ public final class Session {
     public Conductor.Reason run() {
         Thread reader = new Thread(meter, "meter");
         reader.setDaemon(true);
+        Thread dog = new Thread(new Watchdog(conductor, parts.world::guards, deadlocks, config.onDeadlock(), races(), clock,
+            line -> say.accept(line)), "watchdog");
+        dog.setDaemon(true);
         startNs = clock.nanos();
         try (Timer timer = new Timer()) {
             timer.endAfter(config.seconds(), this::done);
             timer.plant(faults, clock);
             reader.start();
+            dog.start();
             return conductor.run();
         } finally {
             switcher.close();
             endNs = clock.nanos();
             meter.stop();
             reader.interrupt();
+            dog.interrupt();
             join(reader);
+            join(dog);
             meter.finish();
             parts.loader.close();
         }
@@ -264,6 +275,16 @@ public final class Session {
 
     private List<LaneTimer> timers() {
         return conductor.lanes().stream().map(Lane::timer).toList();
+    }
+
+    /** Who is told, on a thread of its own, what is found while the game runs: races, deadlocks, lanes that starve. Before {@link #run}. */
+    public void onFound(Consumer<String> line) {
+        say = line;
+    }
+
+    /** The deadlocks so far; any thread. */
+    public Deadlocks deadlocks() {
+        return deadlocks;
     }
 
     /** The races found so far; any thread. */

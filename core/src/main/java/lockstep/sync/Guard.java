@@ -50,6 +50,7 @@ public interface Guard {
      * @param write true if the lane may write what is guarded
      * @param limitNs longest wait in ns, or {@link #NO_LIMIT}
      * @return false if the limit passed first; then the guard is not held
+     * @throws WaitBroken if the wait was broken off because of a deadlock; then the guard is not held
      * @throws InterruptedException if the lane was interrupted while waiting; then the guard is not held
      */
     boolean acquire(LaneTimer me, boolean write, long limitNs) throws InterruptedException;
@@ -79,6 +80,11 @@ public interface Guard {
 
     /** True if that lane holds the guard at this moment; any thread. A lane that has just got it may not have signed yet. */
     default boolean isHeldBy(int lane) {
+        return false;
+    }
+
+    /** True if it is only a limit: several lanes may be inside, and any one of them that leaves lets another in. */
+    default boolean admitsSeveral() {
         return false;
     }
 

@@ -71,7 +71,13 @@ abstract class LockGuard implements Guard {
         me.giveUpTurn();
         me.waiting().begin(SpanKind.GUARD_WAIT, number, 0, whom, start);
         try {
-            return awaitTake(me, write, limitNs);
+            boolean taken = awaitTake(me, write, limitNs);
+            if (me.waiting().end()) {
+                Thread.interrupted();
+            }
+            return taken;
+        } catch (InterruptedException e) {
+            throw me.waiting().end() ? new WaitBroken(name) : e;
         } finally {
             me.waiting().end();
             long end = me.now();

@@ -24,6 +24,7 @@ public final class Races {
     /** Distinct races that are kept; all are counted. */
     public static final int KEPT = 100;
 
+    private final LaneOrder[] orders = new LaneOrder[VectorClock.LANES];
     private final List<Race> kept = new CopyOnWriteArrayList<>();
     private volatile long count;
     private volatile boolean on;
@@ -37,9 +38,7 @@ public final class Races {
     public void on(List<LaneTimer> lanes) {
         VectorClock all = new VectorClock();
         for (LaneTimer lane : lanes) {
-            if (lane.order() == null) {
-                lane.order(new LaneOrder(lane));
-            }
+            lane.order(orderOf(lane));
             all.join(lane.order().clock());
         }
         for (LaneTimer lane : lanes) {
@@ -52,8 +51,18 @@ public final class Races {
     /** A lane joins a game in which races are looked for, or not; before it starts. */
     public void join(LaneTimer lane) {
         if (on) {
-            lane.order(new LaneOrder(lane));
+            lane.order(orderOf(lane));
         }
+    }
+
+    /** A lane's order is kept while nobody looks, so that its steps never begin again at 1. */
+    private LaneOrder orderOf(LaneTimer lane) {
+        int i = lane.lane();
+        if (i >= orders.length || orders[i] == null) {
+            LaneOrder fresh = new LaneOrder(lane);
+            orders[i] = fresh;
+        }
+        return orders[i];
     }
 
     /** Looks no more. What was found stays. */

@@ -15,6 +15,7 @@ import lockstep.time.LaneTimer;
  */
 final class SemaphoreGuard extends LockGuard {
     private final Semaphore permits;
+    private final boolean several;
 
     SemaphoreGuard(int number, String name) {
         this(number, name, 1);
@@ -23,6 +24,12 @@ final class SemaphoreGuard extends LockGuard {
     SemaphoreGuard(int number, String name, int atOnce) {
         super(number, name);
         permits = new Semaphore(atOnce);
+        several = atOnce > 1;
+    }
+
+    @Override
+    public boolean admitsSeveral() {
+        return several;
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class LaneTimer {
     private final AtomicLongArray totalNs = new AtomicLongArray(KINDS);
     private final AtomicLongArray maxNs = new AtomicLongArray(KINDS);
     private final AtomicLong workedNs = new AtomicLong();
+    private final AtomicLong run = new AtomicLong();
     private final Waiting waiting = new Waiting();
     private Turn turn = Turn.NONE;
     private LaneOrder order;
@@ -111,7 +112,18 @@ public final class LaneTimer {
     /** A role begins to run: spans from now on are its own. */
     public void beginRun(int roleNumber) {
         role = roleNumber;
+        run.setOpaque(run.getPlain() + 1);
         waitedNs = 0;
+    }
+
+    /** Changes whenever a run begins or ends; any thread. */
+    public long run() {
+        return run.getOpaque();
+    }
+
+    /** True if {@link #run} gave that number in the midst of a run. */
+    public static boolean isInRun(long run) {
+        return (run & 1) != 0;
     }
 
     /** Ns waited so far in this run; only the lane. */
@@ -121,6 +133,7 @@ public final class LaneTimer {
 
     /** The role's run is over: records its work span and returns the ns it worked, waits taken off. */
     public long endRun(long startNs, long endNs, long detail) {
+        run.setOpaque(run.getPlain() + 1);
         long worked = Math.max(0, endNs - startNs - waitedNs);
         span(SpanKind.WORK, startNs, endNs, detail);
         workedNs.setOpaque(workedNs.getPlain() + worked);

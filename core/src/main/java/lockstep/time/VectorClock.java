@@ -17,6 +17,8 @@ public final class VectorClock {
     private static final int LANE_BITS = 8;
 
     private final long[] steps = new long[LANES];
+    /** Lanes from here on have step 0. */
+    private int used;
 
     /** The epoch of a lane's step. */
     static long epoch(int lane, long step) {
@@ -40,22 +42,27 @@ public final class VectorClock {
 
     void step(int lane) {
         steps[lane]++;
+        used = Math.max(used, lane + 1);
     }
 
     /** From now on all that the other knows comes before, too. */
     public void join(VectorClock other) {
-        for (int i = 0; i < LANES; i++) {
+        used = Math.max(used, other.used);
+        for (int i = 0; i < other.used; i++) {
             steps[i] = Math.max(steps[i], other.steps[i]);
         }
     }
 
     /** Knows from now on exactly what the other knows. */
     public void set(VectorClock other) {
-        System.arraycopy(other.steps, 0, steps, 0, LANES);
+        int n = Math.max(used, other.used);
+        System.arraycopy(other.steps, 0, steps, 0, n);
+        used = other.used;
     }
 
     /** Knows nothing. */
     public void clear() {
-        Arrays.fill(steps, 0);
+        Arrays.fill(steps, 0, used, 0);
+        used = 0;
     }
 }

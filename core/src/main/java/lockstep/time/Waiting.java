@@ -7,7 +7,8 @@ import java.lang.invoke.VarHandle;
  * What one lane waits for at this moment, for others to see.
  *
  * <p>The lane's own thread calls {@link #begin} and {@link #end} around each wait for a guard, a milestone or a permit;
- * they cost a few stores, are wait-free and allocate nothing. Waits of a lane never nest. Any thread calls {@link #look}
+ * they cost a few stores and a monitor that is
+ * almost always free, and allocate nothing. Waits of a lane never nest. Any thread calls {@link #look}
  * at any time.
  *
  * <p>Ordering: {@code sinceNs} is what says that there is a wait, and as no two waits of a lane begin at the same time it
@@ -44,6 +45,7 @@ public final class Waiting {
     private int what;
     private int whom;
     private long number;
+    private boolean broken;
 
     Waiting() {
     }
@@ -58,9 +60,26 @@ public final class Waiting {
         SINCE.setRelease(this, startNs == 0 ? 1 : startNs);
     }
 
-    /** The wait is over. */
-    public void end() {
+    /**
+     * The wait is over, and nobody will break it off any more.
+     *
+     * @return true if it was {@linkplain #breakOff broken off}: then the thread was interrupted for that, and for nothing else
+     */
+    public synchronized boolean end() {
         SINCE.setOpaque(this, 0L);
+        boolean was = broken;
+        broken = false;
+        return was;
+    }
+
+    /** Breaks off the wait that began at {@code since}, by interrupting the lane's thread; false if it is over. Any thread. */
+    public synchronized boolean breakOff(Thread thread, long since) {
+        if (sinceNs() != since) {
+            return false;
+        }
+        broken = true;
+        thread.interrupt();
+        return true;
     }
 
     /** When the wait began, or 0 if the lane does not wait; any thread, without allocating. */

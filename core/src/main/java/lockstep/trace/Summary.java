@@ -14,6 +14,7 @@ import lockstep.engine.RoleStats;
 import lockstep.engine.Sync;
 import lockstep.engine.Topology;
 import lockstep.roles.Session;
+import lockstep.sync.Deadlock;
 import lockstep.sync.FaultLog;
 import lockstep.sync.Guard;
 import lockstep.sync.Race;
@@ -74,6 +75,7 @@ public final class Summary {
         guards();
         injected();
         races();
+        deadlocks();
         json.set("overlay_cost_p50", ms(about.overlayCostP50Ns)).set("overlay_cost_p99", ms(about.overlayCostP99Ns));
         json.pop();
     }
@@ -206,6 +208,18 @@ public final class Summary {
             json.pop();
         }
         json.pop().set("races_count", session.races().count());
+    }
+
+    private void deadlocks() throws IOException {
+        json.array("deadlocks");
+        for (Deadlock d : session.deadlocks().found()) {
+            json.object().set("at_ns", d.atNs()).array("cycle");
+            for (Deadlock.Link l : d.cycle()) {
+                json.object().set("lane", l.lane()).set("holds", l.holds()).set("waits_for", l.waitsFor()).pop();
+            }
+            json.pop().set("resolved", d.resolved()).set("foreign", d.foreign()).pop();
+        }
+        json.pop().set("deadlocks_count", session.deadlocks().count());
     }
 
     private void access(String which, Race.Access a) throws IOException {

@@ -2,6 +2,8 @@ package lockstep.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Hold;
@@ -17,6 +19,9 @@ import lockstep.time.LaneTimer;
  * role last published it.
  */
 public final class Access {
+    private static final long LEAST_BACK_OFF_NS = 1_000_000;
+    private static final long MOST_BACK_OFF_NS = 5_000_000;
+
     private final World world;
     private LaneTimer lane;
     private final long limitNs;
@@ -33,6 +38,7 @@ public final class Access {
     private final Trace trace;
     private final Ledger ledger = new Ledger();
     private final Views views;
+    private final SplittableRandom random;
     private Scope section;
     private long tick;
 
@@ -47,6 +53,7 @@ public final class Access {
         this.role = role;
         this.needs = needs;
         trace = new Trace(world);
+        random = new SplittableRandom(lane.lane());
         join();
     }
 
@@ -232,6 +239,16 @@ public final class Access {
         LaneOrder order = lane.order();
         if (order != null) {
             trace.writes(order, region);
+        }
+    }
+
+    /** Lets others go first for a while, 1 to 5 ms: some other while each time, so that two who do so do not meet again. */
+    void backOff() throws InterruptedException {
+        lane.giveUpTurn();
+        try {
+            TimeUnit.NANOSECONDS.sleep(random.nextLong(LEAST_BACK_OFF_NS, MOST_BACK_OFF_NS));
+        } finally {
+            lane.takeTurn();
         }
     }
 

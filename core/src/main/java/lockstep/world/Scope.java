@@ -6,6 +6,7 @@ import java.util.List;
 import lockstep.sync.Edge;
 import lockstep.sync.Guard;
 import lockstep.sync.Order;
+import lockstep.sync.WaitBroken;
 import lockstep.time.LaneOrder;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
@@ -116,7 +117,18 @@ public final class Scope {
         return entered;
     }
 
+    /** Takes all guards; if the wait for one is broken off, gives all back, lets others go first for a while, and begins again. */
     private boolean takeAll(boolean stampsToo) throws InterruptedException {
+        while (true) {
+            try {
+                return takeOnce(stampsToo);
+            } catch (WaitBroken e) {
+                role.backOff();
+            }
+        }
+    }
+
+    private boolean takeOnce(boolean stampsToo) throws InterruptedException {
         boolean all = false;
         unsure = false;
         try {

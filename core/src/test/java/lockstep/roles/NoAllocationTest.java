@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * In a steady state no lane allocates: not in ticks, frames, input runs, nor where lanes meet. The one exception is the
@@ -54,6 +55,13 @@ class NoAllocationTest {
             + " ticks: " + windows);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mutex", "stamped", "triple-buffer", "none"})
+    void lookingForRacesAllocatesNothingEither(String guard) throws Exception {
+        List<String> windows = windows(guard, BarrierMode.PIPELINED, 0, IntentLog.NONE, MOST_TICKS, true);
+        assertTrue(windows.get(windows.size() - 1).equals("0"), windows::toString);
+    }
+
     private static volatile Object kept;
 
     @Test
@@ -65,10 +73,15 @@ class NoAllocationTest {
     /** Runs windows of ticks until in one of them nothing is allocated, or the ticks are used up; what each lane allocated. */
     private static List<String> windows(String guard, BarrierMode barrier, int permits, IntentLog log, int mostTicks)
         throws Exception {
+        return windows(guard, barrier, permits, log, mostTicks, false);
+    }
+
+    private static List<String> windows(String guard, BarrierMode barrier, int permits, IntentLog log, int mostTicks, boolean races)
+        throws Exception {
         Topology topology = Run.with(Run.shipped("four").withHz(Topology.PHYSICS, 1000),
             s -> s.withGuard(guard).withBarrier(barrier).withPermits(permits));
         RunConfig config = RunConfig.builder(topology, AssetSource.builtIn()).headless(true).mute(true).seed(2).autopilot(true)
-            .fps(500).views(true).build();
+            .fps(500).views(true).races(races).build();
         Session session = new Session(config, Ports.headless(config, log, null, HashListener.NONE));
         FutureTask<Conductor.Reason> run = new FutureTask<>(session::run);
         Thread main = new Thread(run);

@@ -87,6 +87,7 @@ final class GameLauncher implements Launcher {
     private Finished runHeadless(RunConfig config, IntentLog log, Signals signals) {
         loadNatives();
         Session session = new Session(config, Ports.headless(config, log, null, HashListener.NONE));
+        session.onFound(line -> err.println("lockstep: " + line));
         OverlayModel model = WindowedGame.modelOf(session);
         Conductor.Reason reason;
         try (TerminalOverlay terminal = TerminalOverlay.open(model)) {
@@ -125,6 +126,7 @@ final class GameLauncher implements Launcher {
         RunConfig run = RunConfigBuilder.from(config).seed(recording.seed()).bodies(recording.bodies())
             .topology(config.topology().withHz(Topology.PHYSICS, recording.hz())).build();
         Session session = new Session(run, Ports.headless(run, IntentLog.NONE, recording, new HashPrinter(out)));
+        session.onFound(line -> err.println("lockstep: " + line));
         try (Signals signals = new Signals()) {
             signals.attach(session);
             int exit = end(run, new Finished(session, session.run(), "none", 0, 0), "headless");

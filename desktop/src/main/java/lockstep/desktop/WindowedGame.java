@@ -68,6 +68,7 @@ final class WindowedGame {
         Session session = new Session(config, ports);
         settings.attach(session);
         signals.attach(session);
+        session.onFound(line -> System.err.println("lockstep: " + line));
         Conductor.Reason reason = session.run();
         long p50 = overlay == null ? 0 : overlay.costP50Ns();
         long p99 = overlay == null ? 0 : overlay.costP99Ns();

@@ -1,0 +1,123 @@
+package lockstep.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import lockstep.sync.Faults;
+import lockstep.sync.Granularity;
+import lockstep.sync.Hold;
+import lockstep.sync.Order;
+import lockstep.time.LaneTimer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the race detector makes of sections; one thread plays both lanes. */
+class TraceTest {
+    private final LaneTimer one = new LaneTimer(1, "one", () -> 0);
+    private final LaneTimer two = new LaneTimer(2, "two", () -> 0);
+    private World world;
+    private Access writer;
+    private Access reader;
+    private Scope publish;
+    private Scope look;
+    private final Bodies out = new Bodies(8);
+    private final Bodies in = new Bodies(8);
+
+    private void share(String guard) {
+        world = new World(8, 4, new World.Sharing(guard, Granularity.REGION, Order.SORTED, Hold.COPY), false, Faults.NONE);
+        writer = world.access("w", one, 0, Need.write(Region.BODIES), Need.write(Region.TALLY));
+        reader = world.access("r", two, 0, Need.read(Region.BODIES), Need.write(Region.TALLY));
+        publish = writer.scope("Writer.publish", Need.write(Region.BODIES));
+        look = reader.scope("Reader.look", Need.read(Region.BODIES));
+        world.races().on(List.of(one, two));
+    }
+
+    private void publish() throws InterruptedException {
+        publish.enter();
+        writer.put(out);
+        publish.exit();
+    }
+
+    private void look() throws InterruptedException {
+        look.enter();
+        do {
+            reader.take(in);
+        } while (look.again());
+        look.exit();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mutex", "rw-lock", "stamped", "monitor", "semaphore", "spin", "fair-mutex", "triple-buffer"})
+    void sectionsUnderAGuardAreInOrder(String guard) throws Exception {
+        share(guard);
+        for (int i = 0; i < 5; i++) {
+            publish();
+            look();
+            look();
+        }
+        assertEquals(List.of(), world.races().found());
+    }
+
+    @Test
+    void withoutAGuardTheyRace() throws Exception {
+        share("none");
+        publish();
+        look();
+        assertEquals("Writer.publish", world.races().found().get(0).first().at());
+        assertEquals("Reader.look", world.races().found().get(0).second().at());
+    }
+
+    @Test
+    void aReadThatAWriterCutIntoIsThrownAwayAndTheNextOneCounts() throws Exception {
+        share("stamped");
+        publish();
+        look.enter();
+        reader.take(in);
+        publish();
+        assertTrue(look.again());
+        reader.take(in);
+        assertFalse(look.again());
+        look.exit();
+        publish();
+        assertEquals(0, world.races().count());
+    }
+
+    /** What the failed attempt had learnt of must not put anything in order. */
+    @Test
+    void aFailedAttemptTeachesNothing() throws Exception {
+        share("stamped");
+        look.enter();
+        reader.take(in);
+        publish();
+        long seen = one.order().clock().stepOf(1);
+        assertTrue(look.again());
+        assertTrue(two.order().clock().stepOf(1) < seen - 1, "knows of a writer that it did not wait for");
+        assertFalse(look.again());
+        look.exit();
+    }
+
+    @Test
+    void aWriterThatLeavesTheGuardOutIsFoundByAReaderThatHoldsNothing() throws Exception {
+        share("stamped");
+        Scope wrong = writer.scope("Writer.wrong", Need.write(Region.TALLY));
+        wrong.enter();
+        writer.put(out);
+        wrong.exit();
+        look();
+        assertEquals("Writer.wrong", world.races().found().get(0).first().at());
+    }
+
+    @Test
+    void aWriterThatLeavesTheGuardOutIsFoundUnderALock() throws Exception {
+        share("mutex");
+        look();
+        Scope wrong = writer.scope("Writer.wrong", Need.write(Region.TALLY));
+        wrong.enter();
+        writer.put(out);
+        wrong.exit();
+        assertEquals(1, world.races().found().size());
+    }
+}
