@@ -1,5 +1,6 @@
 package lockstep.world;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,9 +21,13 @@ final class Exchanges<T> {
     private final Supplier<T> empty;
     private final BiConsumer<T, T> copy;
     private final ToLongFunction<T> version;
+    @GuardedBy("this")
     private final List<Writer> writers = new ArrayList<>();
+    @GuardedBy("this")
     private final List<Reader> readers = new ArrayList<>();
+    @GuardedBy("this")
     private final T kept;
+    @GuardedBy("this")
     private boolean any;
     private volatile boolean closed;
 
