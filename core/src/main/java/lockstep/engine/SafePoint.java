@@ -1,7 +1,10 @@
 package lockstep.engine;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +35,7 @@ public final class SafePoint {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    @GuardedBy("lock")
     private final Set<Lane> standing = new LinkedHashSet<>();
     private final ConcurrentLinkedQueue<Order> orders = new ConcurrentLinkedQueue<>();
     private final Edge starts = new Edge(false);
@@ -119,7 +123,9 @@ public final class SafePoint {
                 if (left <= 0) {
                     asked = false;
                     changed.signalAll();
-                    return lanes.stream().filter(l -> !standing.contains(l)).findFirst().orElseThrow();
+                    List<Lane> missing = new ArrayList<>(lanes);
+                    missing.removeAll(standing);
+                    return missing.get(0);
                 }
                 left = changed.awaitNanos(left);
             }

@@ -1,5 +1,6 @@
 package lockstep.sync;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.concurrent.TimeUnit;
 import lockstep.time.LaneTimer;
 
@@ -17,6 +18,7 @@ import lockstep.time.LaneTimer;
  */
 final class MonitorGuard extends LockGuard {
     private final Object monitor = new Object();
+    @GuardedBy("monitor")
     private boolean taken;
 
     MonitorGuard(int number, String name) {

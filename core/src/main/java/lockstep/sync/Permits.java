@@ -1,5 +1,6 @@
 package lockstep.sync;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
@@ -29,10 +30,15 @@ public final class Permits {
     /** How long a lane may run on while another asks, ns. */
     public static final long SWITCH_NS = 5_000_000;
 
+    @GuardedBy("this")
     private final boolean[] running = new boolean[SpanRing.NOBODY];
+    @GuardedBy("this")
     private final byte[] laneOfTicket = new byte[SpanRing.NOBODY + 1];
+    @GuardedBy("this")
     private long asked;
+    @GuardedBy("this")
     private long granted;
+    @GuardedBy("this")
     private boolean closed;
     private volatile int waiting;
     private volatile long sinceNs;
@@ -98,6 +104,7 @@ public final class Permits {
         }
     }
 
+    @GuardedBy("this")
     private int holder() {
         for (int lane = 0; lane < running.length; lane++) {
             if (running[lane]) {

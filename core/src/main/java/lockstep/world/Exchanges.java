@@ -1,5 +1,6 @@
 package lockstep.world;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -23,9 +24,13 @@ final class Exchanges<T> {
     private final BiConsumer<T, T> copy;
     private final ToLongFunction<T> version;
     private final Supplier<Variable> variable;
+    @GuardedBy("this")
     private final List<Writer> writers = new ArrayList<>();
+    @GuardedBy("this")
     private final List<Reader> readers = new ArrayList<>();
+    @GuardedBy("this")
     private final T kept;
+    @GuardedBy("this")
     private boolean any;
     private volatile boolean closed;
 

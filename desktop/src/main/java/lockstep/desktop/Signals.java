@@ -1,5 +1,6 @@
 package lockstep.desktop;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Map;
 import java.util.TreeMap;
 import lockstep.engine.Conductor;
@@ -17,7 +18,9 @@ final class Signals implements AutoCloseable {
     private static final Map<String, Integer> EXITS = new TreeMap<>(Map.of("INT", 130, "TERM", 143));
 
     private final Map<String, SignalHandler> before = new TreeMap<>();
+    @GuardedBy("this")
     private Session session;
+    @GuardedBy("this")
     private Conductor.Reason early;
 
     Signals() {

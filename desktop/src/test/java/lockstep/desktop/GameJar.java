@@ -19,6 +19,10 @@ import java.util.List;
 final class GameJar {
     /** How a run ended. */
     record Ended(int exit, List<String> out, List<String> err) {
+        /** What the program says of itself on stderr, without the lines of its overlay and its summary. */
+        List<String> told() {
+            return err.stream().filter(line -> line.startsWith("lockstep:")).toList();
+        }
     }
 
     private static final Path JAR = Path.of("target", "lockstep.jar").toAbsolutePath();

@@ -1,0 +1,27 @@
+package lockstep;
+
+import lockstep.time.Clock;
+import lockstep.time.LaneTimer;
+
+/**
+ * Lane timers for actors: one for each thread and lane number, so that several pairs of actors may run at once and making
+ * a state does not make a ring of spans.
+ */
+public final class StressLane {
+    private static final int LANES = 3;
+    private static final ThreadLocal<LaneTimer[]> TIMERS = ThreadLocal.withInitial(() -> {
+        LaneTimer[] timers = new LaneTimer[LANES];
+        for (int lane = 0; lane < LANES; lane++) {
+            timers[lane] = new LaneTimer(lane, "lane " + lane, Clock.SYSTEM);
+        }
+        return timers;
+    });
+
+    private StressLane() {
+    }
+
+    /** The calling thread's timer for lane {@code lane}. */
+    public static LaneTimer of(int lane) {
+        return TIMERS.get()[lane];
+    }
+}
