@@ -59,7 +59,7 @@ class LiveSwitchTest {
         assertSame(Conductor.Reason.DONE, reason, reason.line());
         writer.finish(session.finalHash().hash());
         assertEquals(session.finalHash().tick(), session.world().tally(Counter.TICKS));
-        Run.assertClean(session);
+        Run.assertWhole(session); // an exchange among the guards may skew
 
         Recording recording = Recording.read(file);
         Session again = Run.finish(Run.replay(four, 7, 0, recording));
