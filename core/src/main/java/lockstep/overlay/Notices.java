@@ -26,8 +26,9 @@ final class Notices {
     private final TextSheet bold = new TextSheet(Art.Face.BOLD, 17);
     private final TextSheet words = new TextSheet(Art.Face.WORDS, 14);
     private final List<Line> lines = new ArrayList<>();
-    private List<FaultSpec> planted;
+    private List<FaultSpec> planted = List.of();
     private boolean standing;
+    private boolean toast;
     private String said = "";
     private long saidNs;
     private long refreshedNs;
@@ -44,28 +45,30 @@ final class Notices {
         return Math.round(design * scale);
     }
 
-    /** Draws what there is to say, in the middle of {@code free} px at the left but beside what stands in the corner. */
-    void draw(Canvas canvas, Brush brush, int free, long nowNs) {
-        LiveGame game = model.game();
+    /** Looks whether there is anything to draw. */
+    boolean any(long nowNs) {
         String says = model.asking().says();
         if (!says.equals(said)) {
             said = says;
             saidNs = nowNs;
             refreshedNs = 0;
         }
-        boolean toast = !model.isOpen() && !said.isEmpty() && nowNs - saidNs < TOAST_NS;
-        if (planted == game.planted() && planted.isEmpty() && !game.standing() && !standing && !toast && lines.isEmpty()) {
-            return;
-        }
+        toast = !model.isOpen() && !said.isEmpty() && nowNs - saidNs < TOAST_NS;
+        return toast || standing || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
+    }
+
+    /** After {@link #any} said so: draws what there is to say, in the middle of {@code free} px at the left but beside what stands in the corner. */
+    void draw(Canvas canvas, Brush brush, int free, long nowNs) {
+        LiveGame game = model.game();
         boolean fonts = bold.lookUp(canvas) | words.lookUp(canvas);
         boolean moved = scale != canvas.scale() || this.free != free || planted != game.planted() || standing != game.standing();
         scale = canvas.scale();
         this.free = free;
-        if (fonts || moved || (standing || !lines.isEmpty()) && nowNs - refreshedNs >= REFRESH_NS) {
+        if (fonts || moved || nowNs - refreshedNs >= REFRESH_NS) {
             refreshedNs = nowNs;
             planted = game.planted();
             standing = game.standing();
-            refresh(canvas, toast);
+            refresh(canvas);
         }
         if (lines.isEmpty()) {
             return;
@@ -82,7 +85,7 @@ final class Notices {
         words.draw(canvas.batch());
     }
 
-    private void refresh(Canvas canvas, boolean toast) {
+    private void refresh(Canvas canvas) {
         lines.clear();
         if (standing) {
             stands();
@@ -117,7 +120,8 @@ final class Notices {
             lines.add(new Line((lane == chosen ? "\u2192 " : "") + lane.name() + ": " + Standing.where(lane),
                 lane == chosen ? Palette.WORK_TEXT : Palette.TEXT, false));
         }
-        lines.add(new Line("F6 go on   \u00b7   F7 one tick   \u00b7   Shift+F7 one step of " + chosen.name() + "   \u00b7   Tab another lane",
+        lines.add(new Line("F6 go on   \u00b7   F7 one tick   \u00b7   Shift+F7 one step of " + chosen.name()
+            + (model.isOpen() ? "" : "   \u00b7   Tab another lane"),
             Palette.DIM, false));
     }
 }

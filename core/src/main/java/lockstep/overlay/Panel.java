@@ -51,6 +51,10 @@ public final class Panel implements Layer {
     public void draw(Canvas canvas, Bodies seen) {
         model.poll();
         long now = clock.nanos();
+        boolean notes = notices.any(now);
+        if (!model.isOpen() && !notes) {
+            return;
+        }
         brush.begin(canvas);
         int free = canvas.width();
         if (model.isOpen()) {
@@ -66,7 +70,9 @@ public final class Panel implements Layer {
             view.draw(canvas, brush);
             free = view.left();
         }
-        notices.draw(canvas, brush, free, now);
+        if (notes) {
+            notices.draw(canvas, brush, free, now);
+        }
         canvas.batch().setColor(1, 1, 1, 1);
     }
 

@@ -15,6 +15,7 @@ final class StatusLine {
     private String about;
     private final StringBuilder text = new StringBuilder(64);
     private long lost;
+    private long torn;
 
     StatusLine(OverlayModel model) {
         this.model = model;
@@ -45,7 +46,10 @@ final class StatusLine {
         lost = Math.max(lost, model.world().lostUpdates());
         at = damage(small, "lost", lost, at, middle) - gap;
         at = damage(small, "skew", model.skewedFrames().getAsLong(), at, middle) - gap;
-        at = damage(small, "torn", model.tornFrames().getAsLong(), at, middle) - gap;
+        long tornNow = model.tornFrames().getAsLong();
+        text.setLength(0);
+        at = pair(small, "torn", text.append(tornNow), at, middle, tornNow > torn ? Palette.HOLD_TEXT : tornNow > 0 ? Palette.LATE : Palette.TEXT) - gap;
+        torn = tornNow;
         float left = x + bold.add(name, x, middle, Align.left, Palette.TEXT) + gap;
         left += small.addCut(sharing, left, middle, Math.max(0, at - left), Palette.TEXT) + gap;
         if (at - left > 4 * gap) {

@@ -232,6 +232,14 @@ class PanelModelTest {
     }
 
     @Test
+    void aClosedPanelWithNothingToSayAllocatesNothing() {
+        Panel closed = new Panel(game, commands::add, () -> 0, () -> 5_000_000_000L);
+        int times = 2_000;
+        long bytes = Allocation.bytes(times, () -> closed.draw(null, null));
+        assertTrue(bytes < times, bytes + " bytes in " + times + " frames");
+    }
+
+    @Test
     void everyKeyAndClickOnEveryPageDoesNoHarm() {
         game.saver = new TopologySaver(folder, Runnable::run);
         press(Keys.F2);

@@ -66,7 +66,7 @@ class LiveSwitchTest {
             took.getValueAtPercentile(50) / 1e6, took.getValueAtPercentile(99) / 1e6, took.getMaxValue() / 1e6, longestRunNs(session) / 1e6);
         writer.finish(session.finalHash().hash());
         assertEquals(session.finalHash().tick(), session.world().tally(Counter.TICKS));
-        Run.assertClean(session);
+        Run.assertWhole(session); // an exchange among the guards may skew
 
         Recording recording = Recording.read(file);
         Session again = Run.finish(Run.replay(four, 7, 0, recording));
