@@ -24,7 +24,6 @@ final class Palette {
     static final Color BARRIER_TEXT = Color.valueOf("D59BC9");
     static final Color PERMIT_TEXT = Color.valueOf("4BF5B4");
     static final Color HOLD_TEXT = Color.valueOf("F5FF37");
-    static final Color DARK = Color.valueOf("0B1020");
     static final Color WARN = Color.valueOf("FFB454");
     static final Color HATCH = Color.valueOf("0B1020B0");
 

@@ -17,6 +17,8 @@ final class PanelView {
     private static final int VALUE_LEFT = 118, VALUE_RIGHT = 268, NOTE = 280, FOOT = 104, LINE = 17, HEADS = 20;
     private static final String HINT = "arrows choose and change · Enter does · Tab next page · Esc closes";
 
+    private static final String GUARDS_HELP = "As the rendering lane sees it, once a frame; 'lately' is the share of its last looks.";
+
     private final PanelModel model;
     private final TextSheet bold = new TextSheet(Art.Face.BOLD, 14);
     private final TextSheet title = new TextSheet(Art.Face.BOLD, 17);
@@ -198,9 +200,8 @@ final class PanelView {
     private void foot() {
         float x = x(EDGE + 4);
         float wide = px(WIDTH - 2 * EDGE - 8);
-        if (!rows.isEmpty()) {
-            wrapping.wrap(words, rows.get(model.selected()).help, x, bottom + px(FOOT - 12), wide, px(LINE), 2, Palette.TEXT);
-        }
+        String help = rows.isEmpty() ? GUARDS_HELP : rows.get(model.selected()).help;
+        wrapping.wrap(words, help, x, bottom + px(FOOT - 12), wide, px(LINE), 2, Palette.TEXT);
         Asking a = model.asking();
         Color color = a.pending() ? Palette.HOLD_TEXT : a.bad() ? Palette.LATE : Palette.BUDGET;
         wrapping.wrap(words, a.says(), x, bottom + px(FOOT - 52), wide, px(LINE), 2, color);
