@@ -63,7 +63,7 @@ class CliErrorsTest {
                 fault("--size: '319x240' is not usable; WxH in pixels, from 320x240 to 7680x4320", play, "--size 319x240"),
                 fault("--size: '7680x4321' is not usable", play, "--size 7680x4321"),
                 fault("--size: '720p' is not usable", play, "--size 720p"),
-                fault("--guard: unknown guard 'mutx'; did you mean 'mutex'? one of: mutex, none", play, "--guard mutx"),
+                fault("--guard: unknown guard 'mutx'; did you mean 'mutex'? one of: fair-mutex, monitor, mutex, none", play, "--guard mutx"),
                 fault("--granularity: unknown granularity 'x'; one of: world, region", play, "--granularity x"),
                 fault("--order: unknown order 'written'; one of: sorted, as-written", play, "--order written"),
                 fault("--hold: unknown hold 'x'; one of: copy, tick", play, "--hold x"),
