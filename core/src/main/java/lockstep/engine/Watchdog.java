@@ -103,9 +103,9 @@ public final class Watchdog implements Runnable {
         boolean foreign = graph.isForeign(cycle);
         int victim = foreign || onDeadlock != OnDeadlock.BREAK || conductor.stopping() ? -1
             : cycle.stream().filter(graph::canBeBroken).max(Comparator.comparingLong(i -> graph.wait(i).sinceNs())).orElse(-1);
+        List<Deadlock.Link> links = cycle.stream().map(graph::link).toList();
         boolean broken = victim >= 0
             && lanes.get(victim).timer().waiting().breakOff(lanes.get(victim).thread(), graph.wait(victim).sinceNs());
-        List<Deadlock.Link> links = cycle.stream().map(graph::link).toList();
         tell(new Deadlock(clock.nanos(), links, resolved(broken), foreign),
             broken ? "; '" + lanes.get(victim).name() + "' gives back what it holds and takes everything again" : "");
     }

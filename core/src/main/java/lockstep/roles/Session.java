@@ -58,7 +58,7 @@ public final class Session {
     private final Conductor conductor;
     private final Meter meter;
     private final Deadlocks deadlocks = new Deadlocks();
-    private final FinalHash finalHash = new FinalHash();
+    private final FinalHash finalHash;
     private volatile Consumer<String> say = line -> { };
     private volatile Permits permits;
     private int settingsCap;
@@ -68,6 +68,7 @@ public final class Session {
     public Session(RunConfig config, Ports ports) {
         this.config = config;
         this.ports = ports;
+        finalHash = new FinalHash(ports.hashes());
         settingsCap = ports.settings().frameCap();
         Topology topology = config.topology();
         faults = new Faults(config.injects().stream().map(FaultSpec::parse).toList());
@@ -94,7 +95,7 @@ public final class Session {
         Sync sync = topology.sync();
         int hz = (int) topology.hz(Topology.PHYSICS);
         Game game = new Game(config.seed(), config.bodies(), hz);
-        finalHash.hash = game.hash();
+        finalHash.begin(game.hash());
         int input = planned(Topology.INPUT).number();
         int physics = planned(Topology.PHYSICS).number();
         int render = planned(Topology.RENDER).number();
@@ -294,13 +295,7 @@ public final class Session {
 
     /** Looks for races from now on, or no more: switched at a safe point. Any thread; the answer is that of the switcher. */
     public CompletableFuture<String> races(boolean on) {
-        return switcher.quietly(() -> {
-            if (on && !races().isOn()) {
-                races().on(timers());
-            } else if (!on) {
-                races().off(timers());
-            }
-        });
+        return switcher.quietly(() -> races().on(on, timers()));
     }
 
     /** Changes the running game. */
@@ -348,40 +343,5 @@ public final class Session {
     /** How long the run has taken so far, or took, in ns. */
     public long elapsedNs() {
         return (endNs != 0 ? endNs : clock.nanos()) - startNs;
-    }
-
-    /**
-     * Keeps the last hash, at first that of the game before its first tick, and passes all on. Written by the physics
-     * lane, read after it was joined.
-     */
-    public final class FinalHash implements HashListener {
-        private int tick;
-        private long hash;
-        private int score;
-
-        @Override
-        public void hash(int tick, long hash) {
-            ports.hashes().hash(tick, hash);
-        }
-
-        @Override
-        public void last(int tick, int score, long hash) {
-            this.tick = tick;
-            this.hash = hash;
-            this.score = score;
-            ports.hashes().last(tick, score, hash);
-        }
-
-        public int tick() {
-            return tick;
-        }
-
-        public long hash() {
-            return hash;
-        }
-
-        public int score() {
-            return score;
-        }
     }
 }

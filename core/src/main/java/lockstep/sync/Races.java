@@ -48,6 +48,15 @@ public final class Races {
         on = true;
     }
 
+    /** Looks for races among these lanes from now on, or no more. */
+    public void on(boolean on, List<LaneTimer> lanes) {
+        if (on) {
+            on(lanes);
+        } else {
+            off(lanes);
+        }
+    }
+
     /** A lane joins a game in which races are looked for, or not; before it starts. */
     public void join(LaneTimer lane) {
         if (on) {

@@ -170,4 +170,21 @@ class DeadlockTest {
             a.thread().interrupt();
         }
     }
+
+    /** Render waits at the barrier for a physics that runs and runs: neither is a deadlock, and both are said once. */
+    @Test
+    void aLaneThatStarvesAndOneThatIsBusyAreToldInOtherWords() throws Exception {
+        RunConfig config = RunConfig.builder(Run.shipped("four"), AssetSource.builtIn()).headless(true).mute(true).autopilot(true)
+            .injects(List.of("physics.tick=3s@tick=20")).build();
+        Session session = new Session(config, Ports.headless(config, IntentLog.NONE, null, HashListener.NONE));
+        List<String> lines = new CopyOnWriteArrayList<>();
+        session.onFound(lines::add);
+        start(session);
+        TestLane.until(() -> session.world().ledger(Counter.TICKS) > 60);
+        String said = String.join("\n", lines);
+        assertEquals(1, said.split("while lane 'physics' runs: starved, not deadlocked", -1).length - 1, said);
+        assertEquals(1, said.split("'physics' for more than two seconds: busy, not deadlocked", -1).length - 1, said);
+        assertTrue(said.contains("lane 'render' has waited more than a second for"), said);
+        assertEquals(0, session.deadlocks().count());
+    }
 }

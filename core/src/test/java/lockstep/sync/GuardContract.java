@@ -163,7 +163,7 @@ final class GuardContract {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
             a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
             Future<Boolean> wait = b.begin(() -> guard.acquire(b.timer(), true, Guard.NO_LIMIT));
-            TestLane.until(() -> b.sleeps() || b.thread() != null);
+            TestLane.until(b::sleeps);
             b.thread().interrupt();
             try {
                 wait.get(INTERRUPT_SECONDS, TimeUnit.SECONDS);
