@@ -5,7 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import lockstep.engine.Lane;
 import lockstep.engine.Topology;
 import lockstep.sync.Barrier;
+import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
+import lockstep.sync.Races;
 import lockstep.world.World;
 
 /**
@@ -49,6 +51,13 @@ public interface LiveGame {
 
     /** True while all lanes are made to stand. */
     boolean standing();
+
+    /** The race detector, on or off. */
+    Races races();
+
+    Deadlocks deadlocks();
+
+    CompletableFuture<String> findRaces(boolean on);
 
     CompletableFuture<String> change(Topology next);
 

@@ -7,7 +7,9 @@ import lockstep.engine.Lane;
 import lockstep.engine.Topology;
 import lockstep.roles.Session;
 import lockstep.sync.Barrier;
+import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
+import lockstep.sync.Races;
 import lockstep.world.World;
 
 /** A session as a panel sees it. Any thread. */
@@ -53,6 +55,21 @@ public final class LiveSession implements LiveGame {
     @Override
     public World world() {
         return session.world();
+    }
+
+    @Override
+    public Races races() {
+        return session.races();
+    }
+
+    @Override
+    public Deadlocks deadlocks() {
+        return session.deadlocks();
+    }
+
+    @Override
+    public CompletableFuture<String> findRaces(boolean on) {
+        return session.races(on);
     }
 
     @Override

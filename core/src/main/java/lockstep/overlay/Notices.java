@@ -5,7 +5,9 @@ import com.badlogic.gdx.utils.Align;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.engine.Lane;
+import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
+import lockstep.sync.Races;
 import lockstep.view.Art;
 import lockstep.view.Canvas;
 
@@ -54,7 +56,7 @@ final class Notices {
             refreshedNs = 0;
         }
         toast = !model.isOpen() && !said.isEmpty() && nowNs - saidNs < TOAST_NS;
-        return toast || standing || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
+        return toast || standing || model.game().races().isOn() || model.game().deadlocks().count() > 0 || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
     }
 
     /** After {@link #any} said so: draws what there is to say, in the middle of {@code free} px at the left but beside what stands in the corner. */
@@ -95,6 +97,7 @@ final class Notices {
                 ? new Line("window widened: " + s.words() + " \u2013 this does not make the race", Palette.WARN, false)
                 : new Line("planted: " + s.words(), Palette.WARN, false));
         }
+        found();
         if (toast) {
             lines.add(new Line(said, model.asking().bad() ? Palette.LATE : Palette.TEXT, false));
         }
@@ -109,6 +112,20 @@ final class Notices {
             Line l = lines.get(i);
             float at = canvas.height() - px(TOP + PAD / 2f + LINE * i + LINE / 2f);
             (l.head ? bold : words).add(l.text, middle, at, Align.center, l.color);
+        }
+    }
+
+    /** What the race detector and the watchdog have found; the reasons stand in the log. */
+    private void found() {
+        Races races = model.game().races();
+        if (races.isOn()) {
+            String newest = races.newest();
+            lines.add(new Line(newest == null ? "looking for races: none so far (F4)" : races.found().size() + " places race (F4), the newest: "
+                + newest.substring(0, newest.indexOf(';') < 0 ? newest.length() : newest.indexOf(';')), newest == null ? Palette.TEXT : Palette.LATE, false));
+        }
+        Deadlocks deadlocks = model.game().deadlocks();
+        if (deadlocks.count() > 0) {
+            lines.add(new Line("deadlocks: " + deadlocks.count() + ", the newest: " + deadlocks.newest(), Palette.LATE, false));
         }
     }
 

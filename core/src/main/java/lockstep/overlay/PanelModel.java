@@ -141,6 +141,10 @@ final class PanelModel {
         switch (key) {
             case Keys.SHIFT_LEFT, Keys.SHIFT_RIGHT -> shift = true;
             case Keys.F2 -> open(!isOpen);
+            case Keys.F4 -> {
+                boolean on = !game.races().isOn();
+                asking.ask("race detector " + (on ? "on" : "off"), game.findRaces(on), a -> { });
+            }
             case Keys.F6 -> standing.toggle();
             case Keys.F7 -> {
                 if (shift) {

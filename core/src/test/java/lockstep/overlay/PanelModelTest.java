@@ -260,4 +260,13 @@ class PanelModelTest {
         }
         assertTrue(game.topology.mainLane().runs("input"));
     }
+
+    @Test
+    void f4LooksForRacesAndLooksNoMore() {
+        press(Keys.F4);
+        assertTrue(game.races().isOn());
+        press(Keys.F4);
+        assertFalse(game.races().isOn());
+        assertEquals(List.of("races true", "races false"), game.asked);
+    }
 }

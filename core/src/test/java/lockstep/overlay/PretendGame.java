@@ -8,6 +8,8 @@ import lockstep.engine.LaneSpec;
 import lockstep.engine.Role;
 import lockstep.engine.Sync;
 import lockstep.engine.Topology;
+import lockstep.sync.Deadlocks;
+import lockstep.sync.Races;
 import lockstep.sync.Barrier;
 import lockstep.sync.BarrierMode;
 import lockstep.sync.FaultSpec;
@@ -41,6 +43,26 @@ final class PretendGame implements LiveGame {
     String refuses;
     boolean standing;
     boolean keepsAnswers;
+
+    private final Races races = new Races();
+    private final Deadlocks deadlocks = new Deadlocks();
+
+    @Override
+    public Races races() {
+        return races;
+    }
+
+    @Override
+    public Deadlocks deadlocks() {
+        return deadlocks;
+    }
+
+    @Override
+    public CompletableFuture<String> findRaces(boolean on) {
+        races.on(on, List.of());
+        asked.add("races " + on);
+        return CompletableFuture.completedFuture(null);
+    }
 
     PretendGame() {
         int n = 0;
