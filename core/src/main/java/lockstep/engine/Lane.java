@@ -27,35 +27,13 @@ public final class Lane {
     private static final long IDLE_NS = 2_000_000;
     private static final long EMPTY_NS = 20_000_000;
     private static final int EVERY_ROLE = Integer.MAX_VALUE;
-    private static final int MISSED_PERIODS = 4;
-
-    /** One role on this lane, its rate and its next deadline. */
-    private static final class Slot {
-        final Role role;
-        final int number;
-        final RoleStats stats;
-        final Fault before;
-        final boolean setsPace;
-        long periodNs;
-        long nextNs;
-        long runs;
-
-        Slot(Role role, int number, RoleStats stats, Fault before, long periodNs, boolean setsPace) {
-            this.role = role;
-            this.number = number;
-            this.stats = stats;
-            this.before = before;
-            this.periodNs = periodNs;
-            this.setsPace = setsPace;
-        }
-    }
 
     private final LaneTimer timer;
     private final Pacer pacer;
     private final Faults faults;
     private final boolean unpaced;
     private final SafePoint safePoint;
-    private volatile Slot[] slots = {};
+    private volatile RoleSlot[] slots = {};
     private final CountDownLatch started = new CountDownLatch(1);
     private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
     private Runnable whenStarted = () -> {
@@ -98,8 +76,8 @@ public final class Lane {
      */
     public void add(Role role, int roleNumber, double hz, boolean keepsRate, boolean setsPace) {
         long period = keepsRate && hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
-        Slot[] more = Arrays.copyOf(slots, slots.length + 1);
-        more[slots.length] = new Slot(role, roleNumber, statsFor(role.name(), hz), faults.at("tick", role.name(), name()), period, setsPace);
+        RoleSlot[] more = Arrays.copyOf(slots, slots.length + 1);
+        more[slots.length] = new RoleSlot(role, roleNumber, statsFor(role.name(), hz), faults.at("tick", role.name(), name()), period, setsPace);
         more[slots.length].nextNs = timer.now();
         slots = more;
         oncePerRound |= setsPace;
@@ -129,7 +107,7 @@ public final class Lane {
 
     /** Changes a role's rate in Hz, 0 for once a round, and the rate asked for; at a safe point. */
     void rate(String role, double hz, double askedHz) {
-        for (Slot s : slots) {
+        for (RoleSlot s : slots) {
             if (s.role.name().equals(role)) {
                 s.stats.ask(askedHz);
                 s.periodNs = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
@@ -155,7 +133,7 @@ public final class Lane {
         int startedRoles = 0;
         try {
             safePoint.start(this);
-            for (Slot s : slots) {
+            for (RoleSlot s : slots) {
                 running = s.stats;
                 startedRoles++;
                 s.role.start(this);
@@ -198,7 +176,7 @@ public final class Lane {
             boolean busy = false;
             long next = Long.MAX_VALUE;
             long period = Long.MAX_VALUE;
-            for (Slot s : slots) {
+            for (RoleSlot s : slots) {
                 if (stopping) {
                     return;
                 }
@@ -208,7 +186,7 @@ public final class Lane {
                 } else {
                     long now = timer.now();
                     if (now >= s.nextNs) {
-                        advance(s, now);
+                        s.advance(now);
                         runOnce(s);
                     }
                     next = Math.min(next, s.nextNs);
@@ -238,24 +216,13 @@ public final class Lane {
         }
         long end = timer.now();
         timer.span(SpanKind.PACE, begin, end, 0);
-        for (Slot s : slots) {
+        for (RoleSlot s : slots) {
             s.nextNs += end - begin;
             s.role.resume(this, end - begin);
         }
     }
 
-    private static void advance(Slot s, long now) {
-        if (now - s.nextNs > s.periodNs) {
-            s.stats.wasLate();
-        }
-        if (now - s.nextNs > MISSED_PERIODS * s.periodNs) {
-            s.stats.dropped(now - s.nextNs);
-            s.nextNs = now;
-        }
-        s.nextNs += s.periodNs;
-    }
-
-    private boolean runOnce(Slot s) throws Exception {
+    private boolean runOnce(RoleSlot s) throws Exception {
         running = s.stats;
         timer.beginRun(s.number);
         long start = timer.now();
@@ -272,14 +239,14 @@ public final class Lane {
 
     /** The lane stands at its safe point: its roles keep up appearances, on this thread. */
     void standing() throws Exception {
-        for (Slot s : slots) {
+        for (RoleSlot s : slots) {
             s.role.standing(this);
         }
     }
 
     /** Takes a role off the lane; at a safe point. */
     void remove(Role role) {
-        slots = Arrays.stream(slots).filter(s -> s.role != role).toArray(Slot[]::new);
+        slots = Arrays.stream(slots).filter(s -> s.role != role).toArray(RoleSlot[]::new);
         oncePerRound = Arrays.stream(slots).anyMatch(s -> s.setsPace);
     }
 
@@ -379,7 +346,7 @@ public final class Lane {
 
     /** How the role with that name runs on this lane; the role itself asks at its start. */
     public RoleStats statsOf(Role role) {
-        for (Slot s : slots) {
+        for (RoleSlot s : slots) {
             if (s.role == role) {
                 return s.stats;
             }
