@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import lockstep.engine.Conductor;
+import lockstep.engine.Topologies;
 import lockstep.engine.Topology;
+import lockstep.engine.TopologyException;
 import lockstep.roles.HashListener;
 import lockstep.overlay.OverlayModel;
 import lockstep.roles.IntentLog;
 import lockstep.roles.OverlayMode;
 import lockstep.roles.Ports;
+import lockstep.roles.Registry;
 import lockstep.roles.RunConfig;
 import lockstep.roles.RunConfigBuilder;
 import lockstep.roles.Session;
+import lockstep.sync.Guards;
 import lockstep.trace.Recording;
 import lockstep.trace.RecordingWriter;
 import lockstep.trace.Summary;
@@ -42,13 +46,26 @@ final class GameLauncher implements Launcher {
         }
     }
 
-    private int play(RunConfig config, Display display, Signals signals) throws IOException {
+    private int play(RunConfig config, Display display, Signals signals) throws Exception {
         try {
-            return run(display.usable() ? config : headless(config), display, signals);
+            return run(display.usable() ? fit(config, display.kind()) : headless(config), display, signals);
         } catch (NoWindowException e) {
             noWindow(e.getMessage());
             return run(headless(config), new Display("headless", e.getMessage()), signals);
         }
+    }
+
+    /**
+     * On macOS a second GL thread can crash when the window is resized (glfw issue 1997): there {@code four}, which nobody
+     * may have asked for, gives way to {@code classic}.
+     */
+    RunConfig fit(RunConfig config, String display) throws TopologyException {
+        if (!display.equals("macos") || !config.topology().name().equals("four")) {
+            return config;
+        }
+        err.println("lockstep: on macOS drawing stays on the main thread: playing topology 'classic' in place of 'four'");
+        Topology classic = new Topologies(config.assets(), Registry.names(), Guards.names()).shipped("classic");
+        return RunConfigBuilder.from(config).topology(classic.withSync(config.topology().sync())).build();
     }
 
     private void noWindow(String why) {
