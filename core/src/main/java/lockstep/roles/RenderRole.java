@@ -46,6 +46,7 @@ final class RenderRole implements Role {
     private Fault uploading;
     private Picture picture;
     private int tallyTick;
+    private boolean attached;
     private long frame;
     private long meeting;
     private int epoch;
@@ -81,6 +82,7 @@ final class RenderRole implements Role {
         look = access.scope("RenderRole.look", Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY));
         uploading = lane.faults().at("upload", name());
         surface.attach();
+        attached = true;
         art.start();
         picture = pictures.get();
         if (picture != null) {
@@ -93,6 +95,7 @@ final class RenderRole implements Role {
 
     @Override
     public void leave(Lane lane) {
+        attached = false;
         surface.detach();
     }
 
@@ -101,6 +104,7 @@ final class RenderRole implements Role {
         timer = lane.timer();
         access.moveTo(timer);
         surface.attach();
+        attached = true;
     }
 
     /** Draws on, so that a person can look and choose, but no time passes in the picture. */
@@ -224,6 +228,9 @@ final class RenderRole implements Role {
 
     @Override
     public void stop(Lane lane) {
+        if (!attached) {
+            return;
+        }
         try {
             if (picture != null) {
                 picture.stop();
