@@ -7,6 +7,7 @@ import java.util.List;
 import lockstep.engine.Lane;
 import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
+import lockstep.sync.Race;
 import lockstep.sync.Races;
 import lockstep.view.Art;
 import lockstep.view.Canvas;
@@ -18,6 +19,8 @@ import lockstep.view.Canvas;
 final class Notices {
     private static final long REFRESH_NS = 200_000_000;
     private static final long TOAST_NS = 3_000_000_000L;
+    /** Characters of a line that fit beside an open panel at 1280x720. */
+    private static final int LONGEST = 92;
     private static final int TOP = 84, LINE = 20, PAD = 12, CORNER = 200;
 
     /** One line; the first of a plate is its head. */
@@ -119,14 +122,27 @@ final class Notices {
     private void found() {
         Races races = model.game().races();
         if (races.isOn()) {
-            String newest = races.newest();
-            lines.add(new Line(newest == null ? "looking for races: none so far (F4)" : races.found().size() + " places race (F4), the newest: "
-                + newest.substring(0, newest.indexOf(';') < 0 ? newest.length() : newest.indexOf(';')), newest == null ? Palette.TEXT : Palette.LATE, false));
+            int n = races.found().size();
+            lines.add(new Line(n == 0 ? "looking for races: none so far (F4)" : "races found in " + n + (n == 1 ? " place" : " places") + " (F4), the newest:",
+                n == 0 ? Palette.TEXT : Palette.LATE, false));
+            if (n > 0) {
+                Race r = races.found().get(n - 1);
+                lines.add(new Line(cut(r.region() + ": " + did(r.first()) + ", " + did(r.second())), Palette.LATE, false));
+            }
         }
         Deadlocks deadlocks = model.game().deadlocks();
         if (deadlocks.count() > 0) {
-            lines.add(new Line("deadlocks: " + deadlocks.count() + ", the newest: " + deadlocks.newest(), Palette.LATE, false));
+            lines.add(new Line("deadlocks so far: " + deadlocks.count() + ", the newest:", Palette.LATE, false));
+            lines.add(new Line(cut(deadlocks.newest()), Palette.LATE, false));
         }
+    }
+
+    private static String did(Race.Access a) {
+        return a.lane() + (a.write() ? " wrote in " : " read in ") + a.at();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
     }
 
     private void stands() {
