@@ -41,7 +41,8 @@ public final class Watchdog implements Runnable {
     private final Conductor conductor;
     private final Supplier<List<Guard>> guards;
     private final Deadlocks deadlocks;
-    private final OnDeadlock onDeadlock;
+    private final Supplier<OnDeadlock> onDeadlock;
+    private OnDeadlock reaction;
     private final Races races;
     private final Clock clock;
     private final Consumer<String> say;
@@ -53,7 +54,7 @@ public final class Watchdog implements Runnable {
     private int racesTold;
 
     /** @param say gets one line at a time, on the watchdog's thread */
-    public Watchdog(Conductor conductor, Supplier<List<Guard>> guards, Deadlocks deadlocks, OnDeadlock onDeadlock, Races races,
+    public Watchdog(Conductor conductor, Supplier<List<Guard>> guards, Deadlocks deadlocks, Supplier<OnDeadlock> onDeadlock, Races races,
             Clock clock, Consumer<String> say) {
         this.conductor = conductor;
         this.guards = guards;
@@ -80,6 +81,10 @@ public final class Watchdog implements Runnable {
         List<Lane> lanes = List.copyOf(conductor.lanes());
         WaitGraph graph = new WaitGraph(lanes.stream().map(l -> new WaitGraph.Watched(l.timer(), l.thread())).toList(), guards.get());
         Set<String> now = new HashSet<>();
+        if (onDeadlock.get() != reaction) {
+            reaction = onDeadlock.get();
+            told.clear();
+        }
         for (List<Integer> cycle : graph.cycles()) {
             String key = graph.key(cycle);
             now.add(key);
@@ -101,7 +106,7 @@ public final class Watchdog implements Runnable {
     /** Breaks, if asked to, the wait that began last: so the lane that has waited longest is never sent back and gets its turn. */
     private void certain(WaitGraph graph, List<Integer> cycle, List<Lane> lanes) {
         boolean foreign = graph.isForeign(cycle);
-        int victim = foreign || onDeadlock != OnDeadlock.BREAK || conductor.stopping() ? -1
+        int victim = foreign || onDeadlock.get() != OnDeadlock.BREAK || conductor.stopping() ? -1
             : cycle.stream().filter(graph::canBeBroken).max(Comparator.comparingLong(i -> graph.wait(i).sinceNs())).orElse(-1);
         List<Deadlock.Link> links = cycle.stream().map(graph::link).toList();
         boolean broken = victim >= 0
@@ -111,12 +116,12 @@ public final class Watchdog implements Runnable {
     }
 
     private String resolved(boolean broken) {
-        return broken ? "broken" : onDeadlock == OnDeadlock.EXIT ? "exit" : "reported";
+        return broken ? "broken" : onDeadlock.get() == OnDeadlock.EXIT ? "exit" : "reported";
     }
 
     private void tell(Deadlock d, String more) {
         deadlocks.add(d);
-        if (onDeadlock == OnDeadlock.EXIT) {
+        if (onDeadlock.get() == OnDeadlock.EXIT) {
             conductor.stop(new Conductor.Reason(1, d.text()));
         } else {
             say.accept(d.text() + more);

@@ -10,6 +10,7 @@ import lockstep.sync.BarrierMode;
 import lockstep.sync.Granularity;
 import lockstep.sync.Guards;
 import lockstep.sync.Hold;
+import lockstep.sync.OnDeadlock;
 import lockstep.sync.Order;
 
 /** The page of dials: how the lanes share and how often roles run. Rendering lane. */
@@ -44,6 +45,9 @@ final class Dials {
             s.hold() == Hold.COPY ? "copy: a lock is held only while copying in or out." : "tick: a lock is held for the role's whole tick."));
         rows.add(sync("barrier", s.barrier(), BarrierMode.values(), BarrierMode::word, s::withBarrier, idle, barrierHelp(s.barrier())));
         rows.add(permits(t, idle.get("permits")));
+        OnDeadlock now = game.onDeadlock();
+        rows.add(Row.dial("on deadlock", now.word(), null, "report: it is told. break: one lane of the circle gives back what it holds. exit: the game ends.",
+            by -> game.onDeadlock(step(List.of(OnDeadlock.values()), now, by))));
         rows.add(rate(t, Topology.INPUT, INPUT_HZ, "Times a second that input looks for events."));
         rows.add(Row.fixed("physics rate", hz(t.hz(Topology.PHYSICS)), "fixed while the game runs",
             "The rate is the length of a step and so part of the simulation: it is set before the start."));

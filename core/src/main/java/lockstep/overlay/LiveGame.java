@@ -7,6 +7,7 @@ import lockstep.engine.Topology;
 import lockstep.sync.Barrier;
 import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
+import lockstep.sync.OnDeadlock;
 import lockstep.sync.Races;
 import lockstep.world.World;
 
@@ -58,6 +59,11 @@ public interface LiveGame {
     Deadlocks deadlocks();
 
     CompletableFuture<String> findRaces(boolean on);
+
+    /** What is done about a deadlock. */
+    OnDeadlock onDeadlock();
+
+    void onDeadlock(OnDeadlock value);
 
     CompletableFuture<String> change(Topology next);
 

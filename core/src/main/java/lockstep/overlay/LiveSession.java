@@ -9,6 +9,7 @@ import lockstep.roles.Session;
 import lockstep.sync.Barrier;
 import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
+import lockstep.sync.OnDeadlock;
 import lockstep.sync.Races;
 import lockstep.world.World;
 
@@ -65,6 +66,16 @@ public final class LiveSession implements LiveGame {
     @Override
     public Deadlocks deadlocks() {
         return session.deadlocks();
+    }
+
+    @Override
+    public OnDeadlock onDeadlock() {
+        return session.onDeadlock();
+    }
+
+    @Override
+    public void onDeadlock(OnDeadlock value) {
+        session.onDeadlock(value);
     }
 
     @Override

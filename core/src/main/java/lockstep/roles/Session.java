@@ -24,6 +24,7 @@ import lockstep.sync.Barrier;
 import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
+import lockstep.sync.OnDeadlock;
 import lockstep.sync.Permits;
 import lockstep.sync.Races;
 import lockstep.time.Clock;
@@ -61,12 +62,14 @@ public final class Session {
     private final FinalHash finalHash;
     private volatile Consumer<String> say = line -> { };
     private volatile Permits permits;
+    private volatile OnDeadlock onDeadlock;
     private int settingsCap;
     private long startNs;
     private long endNs;
 
     public Session(RunConfig config, Ports ports) {
         this.config = config;
+        onDeadlock = config.onDeadlock();
         this.ports = ports;
         finalHash = new FinalHash(ports.hashes());
         settingsCap = ports.settings().frameCap();
@@ -189,7 +192,7 @@ public final class Session {
     public Conductor.Reason run() {
         Thread reader = new Thread(meter, "meter");
         reader.setDaemon(true);
-        Thread dog = new Thread(new Watchdog(conductor, parts.world::guards, deadlocks, config.onDeadlock(), races(), clock,
+        Thread dog = new Thread(new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock,
             line -> say.accept(line)), "watchdog");
         dog.setDaemon(true);
         startNs = clock.nanos();
@@ -286,6 +289,16 @@ public final class Session {
     /** The deadlocks so far; any thread. */
     public Deadlocks deadlocks() {
         return deadlocks;
+    }
+
+    /** What is done about a deadlock; any thread. */
+    public OnDeadlock onDeadlock() {
+        return onDeadlock;
+    }
+
+    /** Does that about the next deadlock, and about one that lasts; any thread. */
+    public void onDeadlock(OnDeadlock value) {
+        onDeadlock = value;
     }
 
     /** The races found so far; any thread. */

@@ -13,6 +13,7 @@ import lockstep.engine.Pad;
 import lockstep.engine.Topology;
 import lockstep.engine.TopologyFile;
 import lockstep.roles.Registry;
+import lockstep.sync.OnDeadlock;
 import lockstep.sync.Guards;
 import lockstep.view.Command;
 import org.junit.jupiter.api.Test;
@@ -268,5 +269,15 @@ class PanelModelTest {
         press(Keys.F4);
         assertFalse(game.races().isOn());
         assertEquals(List.of("races true", "races false"), game.asked);
+    }
+
+    @Test
+    void whatIsDoneAboutADeadlockIsADial() {
+        panel.key(Keys.F2);
+        goTo("on deadlock");
+        press(Keys.RIGHT);
+        assertEquals(OnDeadlock.BREAK, game.onDeadlock);
+        press(Keys.LEFT, Keys.LEFT);
+        assertEquals(OnDeadlock.REPORT, game.onDeadlock);
     }
 }

@@ -9,6 +9,7 @@ import lockstep.engine.Role;
 import lockstep.engine.Sync;
 import lockstep.engine.Topology;
 import lockstep.sync.Deadlocks;
+import lockstep.sync.OnDeadlock;
 import lockstep.sync.Races;
 import lockstep.sync.Barrier;
 import lockstep.sync.BarrierMode;
@@ -62,6 +63,18 @@ final class PretendGame implements LiveGame {
         races.on(on, List.of());
         asked.add("races " + on);
         return CompletableFuture.completedFuture(null);
+    }
+
+    OnDeadlock onDeadlock = OnDeadlock.REPORT;
+
+    @Override
+    public OnDeadlock onDeadlock() {
+        return onDeadlock;
+    }
+
+    @Override
+    public void onDeadlock(OnDeadlock value) {
+        onDeadlock = value;
     }
 
     PretendGame() {

@@ -129,6 +129,21 @@ class DeadlockTest {
     }
 
     @Test
+    void aDeadlockThatLastsCanBeBrokenLater() throws Exception {
+        Session session = session("mutex", Order.AS_WRITTEN, OnDeadlock.REPORT, 0, IntentLog.NONE);
+        FutureTask<Conductor.Reason> run = start(session);
+        TestLane.until(() -> session.deadlocks().count() > 0);
+        assertEquals("reported", session.deadlocks().found().get(0).resolved());
+        long ticks = session.world().ledger(Counter.TICKS);
+        session.onDeadlock(OnDeadlock.BREAK);
+        TestLane.until(() -> session.world().ledger(Counter.TICKS) > ticks + 3);
+        assertEquals("broken", session.deadlocks().found().get(1).resolved());
+        session.stop(Conductor.Reason.DONE);
+        assertSame(Conductor.Reason.DONE, run.get(30, TimeUnit.SECONDS));
+        assertEnded(session);
+    }
+
+    @Test
     void aDeadlockCanEndTheRun() throws Exception {
         Session session = session("mutex", Order.AS_WRITTEN, OnDeadlock.EXIT, 0, IntentLog.NONE);
         Conductor.Reason reason = start(session).get(30, TimeUnit.SECONDS);
