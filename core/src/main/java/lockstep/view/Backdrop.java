@@ -2,14 +2,14 @@ package lockstep.view;
 
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import lockstep.assets.NebulaGrid;
 
 /**
  * The space behind everything: one opaque layer of nebula tiles, which is also what clears the frame, and three layers
  * of stars that are nearer. When the sector changes the nebula goes dark, becomes the next one, and returns.
  */
 final class Backdrop {
-    private static final int LOOKS = 6, COLUMNS = 4, ROWS = 2;
-    private static final float TILE = 512, FOLLOWS = 0.25f, DIP_SECONDS = 0.9f;
+    private static final float DIP_SECONDS = 0.9f;
     private static final int[] STARS = {150, 70, 14};
     private static final float[] STARS_FOLLOW = {0.32f, 0.45f, 0.62f};
     private static final float[] STAR_PX = {5, 11, 34};
@@ -38,7 +38,7 @@ final class Backdrop {
 
     void step(int sector, float seconds) {
         time += seconds;
-        int next = Math.floorMod(sector, LOOKS);
+        int next = NebulaGrid.lookOf(sector);
         if (look < 0) {
             look = next;
         } else if (next != wanted) {
@@ -54,22 +54,20 @@ final class Backdrop {
     /** The nebula; needs no blending. */
     void nebula(Brush brush, Art art, Sprites sprites, Camera camera, int width, int height) {
         float bright = 0.12f + 0.88f * Math.abs(2 * dip / DIP_SECONDS - 1);
-        float scale = camera.pxPerMeter() / 32;
-        float size = Math.max(64, Math.round(TILE * scale));
-        float moved = FOLLOWS * camera.pxPerMeter();
+        float scale = camera.pxPerMeter() / NebulaGrid.PX_PER_METER;
+        float size = Math.max(64, Math.round(NebulaGrid.TILE_PX * scale));
+        float moved = NebulaGrid.PARALLAX * camera.pxPerMeter();
         float left = Math.round(camera.screenX(camera.x()) - camera.x() * moved);
         float bottom = Math.round(camera.screenY(camera.y()) - camera.y() * moved);
         int firstColumn = (int) Math.floor(-left / size), lastColumn = (int) Math.floor((width - 1 - left) / size);
         int firstRow = (int) Math.floor(-bottom / size), lastRow = (int) Math.floor((height - 1 - bottom) / size);
         for (int row = firstRow; row <= lastRow; row++) {
             for (int column = firstColumn; column <= lastColumn; column++) {
-                // Row 0 of a look is its upper one.
-                int tile = Math.floorMod(column, COLUMNS) + COLUMNS * Math.floorMod(-row - 1, ROWS);
-                Texture texture = art.nebula(look, tile);
+                Texture texture = art.nebula(look, NebulaGrid.tileAt(column, row));
                 float x = left + column * size, y = bottom + row * size;
                 if (texture != null) {
                     // Drawn pixel for pixel at whole px, the nearest texel is the right one, and cheaper.
-                    Texture.TextureFilter filter = size == TILE ? Texture.TextureFilter.Nearest : Texture.TextureFilter.Linear;
+                    Texture.TextureFilter filter = size == NebulaGrid.TILE_PX ? Texture.TextureFilter.Nearest : Texture.TextureFilter.Linear;
                     if (texture.getMagFilter() != filter) {
                         texture.setFilter(filter, filter);
                     }
@@ -85,7 +83,7 @@ final class Backdrop {
 
     /** The stars, farthest first. */
     void stars(Brush brush, Sprites sprites, Camera camera, int width, int height) {
-        float scale = camera.pxPerMeter() / 32;
+        float scale = camera.pxPerMeter() / NebulaGrid.PX_PER_METER;
         for (int layer = 0; layer < 3; layer++) {
             TextureRegion star = layer == 0 ? sprites.star1 : layer == 1 ? sprites.star2 : sprites.star3;
             float fieldWidth = FIELD_WIDTH * scale, fieldHeight = FIELD_HEIGHT * scale;

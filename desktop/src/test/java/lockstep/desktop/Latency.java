@@ -39,8 +39,7 @@ record Latency(String topology, int sent, long[] sortedNs, JsonValue json) {
         long window = display.window("Lockstep");
         await("two seconds of play").atMost(Duration.ofSeconds(60)).until(() -> Files.exists(jar.file("warm.png")));
         List<LatencyProbe.Stamp> sent = new LatencyProbe(display.name(), "Left").inject(presses, PER_SECOND);
-        Thread.sleep(500); // the last key may meet a stall
-        display.askToClose(window);
+        display.askToClose(window); // the server hands it on behind the last key, however long the game stalls
         GameJar.Ended ended = GameJar.end(game);
         if (ended.exit() != 0 || !ended.err().isEmpty()) {
             throw new IllegalStateException(topology + " ended with " + ended);
