@@ -100,13 +100,8 @@ public final class Lane {
         whenStarted = value;
     }
 
-    /** Changes a role's rate in Hz, 0 for once a round; only the lane itself, from inside a run. */
-    public void rate(String role, double hz) {
-        rate(role, hz, hz);
-    }
-
-    /** Changes a role's rate in Hz, 0 for once a round, and the rate asked for; at a safe point. */
-    void rate(String role, double hz, double askedHz) {
+    /** Changes a role's rate in Hz, 0 for once a round, and the one asked for; the lane itself in a run, or while it stands. */
+    public void rate(String role, double hz, double askedHz) {
         for (RoleSlot s : slots) {
             if (s.role.name().equals(role)) {
                 s.stats.ask(askedHz);

@@ -44,9 +44,7 @@ import org.jctools.queues.SpscArrayQueue;
  * once {@code run} has returned.
  */
 public final class Session {
-    private static final int HEADLESS_FPS = 60;
     private static final int COMMANDS = 64;
-    private static final double ABOVE_DISPLAY = 1.02;
 
     private final RunConfig config;
     private final Ports ports;
@@ -63,7 +61,7 @@ public final class Session {
     private volatile Consumer<String> say = line -> { };
     private volatile Permits permits;
     private volatile OnDeadlock onDeadlock;
-    private int settingsCap;
+    private final FrameRate frameRate;
     private long startNs;
     private long endNs;
 
@@ -72,7 +70,7 @@ public final class Session {
         onDeadlock = config.onDeadlock();
         this.ports = ports;
         finalHash = new FinalHash(ports.hashes());
-        settingsCap = ports.settings().frameCap();
+        frameRate = new FrameRate(config, ports.surface(), ports.settings().frameCap(), ports.settings().vsync());
         Topology topology = config.topology();
         faults = new Faults(config.injects().stream().map(FaultSpec::parse).toList());
         for (LaneSpec spec : topology.lanes()) {
@@ -153,35 +151,17 @@ public final class Session {
     }
 
     /** Draws at most so many frames a second from now on, 0 for the display's own rate; only the rendering lane. */
-    public void frameCap(int fps) {
-        settingsCap = fps;
+    public void frameCap(int fps, boolean vsync) {
+        frameRate.set(fps, vsync);
         double hz = renderHz(topology());
-        laneOf(Topology.RENDER).rate(Topology.RENDER, hz);
+        laneOf(Topology.RENDER).rate(Topology.RENDER, hz, hz);
     }
 
     /** The rate of frames under a topology, in Hz, 0 for no cap; makes it the budget of a frame. */
     double renderHz(Topology topology) {
-        double hz = frameHz(topology.hz(Topology.RENDER));
+        double hz = frameRate.hz(topology.hz(Topology.RENDER));
         parts.frames.budget(hz > 0 ? Math.round(1e9 / hz) : 0);
         return hz;
-    }
-
-    private double frameHz(double asked) {
-        Surface surface = ports.surface();
-        if (config.isReplay()) {
-            return 0;
-        }
-        if (config.fps() > 0 || asked > 0) {
-            return config.fps() > 0 ? config.fps() : asked;
-        }
-        if (!surface.isWindow()) {
-            return HEADLESS_FPS;
-        }
-        if (config.fps() < 0 && settingsCap > 0) {
-            return settingsCap;
-        }
-        int refresh = surface.refreshHz() > 0 ? surface.refreshHz() : HEADLESS_FPS;
-        return surface.needsCap() || !ports.settings().vsync() ? refresh : refresh * ABOVE_DISPLAY;
     }
 
     private void done() {

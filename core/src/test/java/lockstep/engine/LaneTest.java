@@ -179,7 +179,7 @@ class LaneTest {
         TestRole role = new TestRole("a");
         role.job(l -> {
             if (role.runs == 100) {
-                l.rate("a", 1000);
+                l.rate("a", 1000, 1000);
             }
             return until(2 * SECOND_NS).on(l);
         });

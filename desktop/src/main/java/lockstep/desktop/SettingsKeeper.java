@@ -55,8 +55,8 @@ final class SettingsKeeper implements SettingsHolder, AutoCloseable {
         if (now.vsync() != before.vsync()) {
             session.surface().vsync(now.vsync());
         }
-        if (now.frameCap() != before.frameCap()) {
-            session.frameCap(now.frameCap());
+        if (now.frameCap() != before.frameCap() || now.vsync() != before.vsync()) {
+            session.frameCap(now.frameCap(), now.vsync());
         }
         saver.schedule(this::save, SAVE_DELAY_MS, TimeUnit.MILLISECONDS);
     }
