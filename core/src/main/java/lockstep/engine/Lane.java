@@ -36,8 +36,7 @@ public final class Lane {
     private volatile RoleSlot[] slots = {};
     private final CountDownLatch started = new CountDownLatch(1);
     private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
-    private Runnable whenStarted = () -> {
-    };
+    private Runnable whenStarted = () -> { };
     private boolean oncePerRound;
     private volatile boolean stopping;
     private volatile boolean returned;
