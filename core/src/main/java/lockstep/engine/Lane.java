@@ -12,6 +12,7 @@ import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
+import lockstep.time.SpanRing;
 
 /**
  * One OS thread that runs one or more roles, each at its own rate.
@@ -209,7 +210,7 @@ public final class Lane {
             timer.takeTurn();
         }
         long end = timer.now();
-        timer.span(SpanKind.PACE, begin, end, 0);
+        timer.span(SpanKind.PACE, begin, end, SpanRing.NOBODY, Pacer.STOOD, 0);
         for (RoleSlot s : slots) {
             s.nextNs += end - begin;
             s.role.resume(this, end - begin);

@@ -143,14 +143,14 @@ final class AssetRole implements Role {
         if (!worker.stillWanted()) {
             return;
         }
-        if (read(worker.asset()) && worker.stillWanted() && decode()) {
+        if (read(worker.asset()) && worker.stillWanted() && decode(worker.asset())) {
             charted++;
         }
         runs++;
     }
 
     private boolean read(int asset) throws InterruptedException {
-        long begin = timer.now();
+        long begin = timer.beginBlocking();
         timer.giveUpTurn();
         try {
             if (inRead.armed()) {
@@ -158,13 +158,13 @@ final class AssetRole implements Role {
             }
             return worker.read();
         } finally {
-            timer.span(SpanKind.IO, begin, timer.now(), asset);
+            timer.endBlocking(SpanKind.IO, begin, asset);
             timer.takeTurn();
         }
     }
 
-    /** Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. */
-    private boolean decode() throws InterruptedException {
+    /** Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. Its hold names the asset, plus 1. */
+    private boolean decode(int asset) throws InterruptedException {
         decodes.acquire(timer, true, Guard.NO_LIMIT);
         long begin = timer.now();
         try {
@@ -175,7 +175,7 @@ final class AssetRole implements Role {
         } finally {
             decodes.release(timer, true);
             long end = timer.now();
-            timer.span(SpanKind.HOLD, begin, end, SpanRing.NOBODY, decodes.number(), 0);
+            timer.span(SpanKind.HOLD, begin, end, SpanRing.NOBODY, decodes.number(), 1 + asset);
             decodes.stats().held(timer.lane(), end - begin);
         }
     }

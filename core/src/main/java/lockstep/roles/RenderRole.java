@@ -206,24 +206,25 @@ final class RenderRole implements Role {
     private void draw() {
         art.upload(timer, LoadedArt.BUDGET_NS, uploading);
         long start = timer.now();
-        shot.interpolate((barrier.follows() ? shot.now().batchNs : start) - tickNs);
+        long shownNs = (barrier.follows() ? shot.now().batchNs : start) - tickNs;
+        shot.interpolate(shownNs);
         if (drawing.armed()) {
             drawing.fire(timer, frame);
         }
         show();
-        long swap = timer.now();
+        long swap = timer.beginBlocking();
         timer.giveUpTurn();
         surface.swap();
-        long swapped = timer.now();
-        timer.span(SpanKind.SWAP, swap, swapped, frame);
+        long swapped = timer.endBlocking(SpanKind.SWAP, swap, frame);
         timer.takeTurn();
-        stats.log().add(swapped - lastSwapNs, stats.budgetNs());
-        lastSwapNs = swapped;
         long inputNs = shot.now().inputNs;
-        if (inputNs != shownInputNs) {
+        boolean firstShown = inputNs != shownInputNs;
+        if (firstShown) {
             shownInputNs = inputNs;
             stats.shown(swapped - inputNs);
         }
+        stats.log().add(lastSwapNs, swapped, swapped - swap, shownNs, firstShown ? swapped - inputNs : -1, timer.lane(), stats.budgetNs());
+        lastSwapNs = swapped;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import lockstep.assets.AssetSource;
 import lockstep.engine.Topology;
 import lockstep.sync.OnDeadlock;
+import lockstep.time.LateRule;
 
 /**
  * What one run of the program was asked to do. Immutable; any thread may read it.
@@ -33,13 +34,16 @@ import lockstep.sync.OnDeadlock;
  * @param mute        no sound
  * @param races       look for races from the start
  * @param onDeadlock  what to do about a deadlock
+ * @param late        when a frame is late
+ * @param exports     files that tell of the run
  */
 public record RunConfig(Topology topology, AssetSource assets, long seed, boolean autopilot,
         int bodies, double seconds, long ticks, boolean headless,
         int width, int height, boolean fullscreen, int fps,
         Path record, Path replay, String expectHash, Path json,
         Path inputLog, List<String> injects, boolean views, List<Screenshot> screenshots,
-        OverlayMode overlay, boolean mute, boolean races, OnDeadlock onDeadlock) {
+        OverlayMode overlay, boolean mute, boolean races, OnDeadlock onDeadlock, LateRule late,
+        ExportFiles exports) {
     public RunConfig {
         injects = List.copyOf(injects);
         screenshots = List.copyOf(screenshots);

@@ -5,6 +5,7 @@ import java.util.List;
 import lockstep.assets.AssetSource;
 import lockstep.engine.Topology;
 import lockstep.sync.OnDeadlock;
+import lockstep.time.LateRule;
 
 /** Builds a {@link RunConfig}; each method sets the component of its name. Used by one thread. */
 public final class RunConfigBuilder {
@@ -32,6 +33,8 @@ public final class RunConfigBuilder {
     private boolean mute;
     private boolean races;
     private OnDeadlock onDeadlock = OnDeadlock.REPORT;
+    private LateRule late = LateRule.DEFAULT;
+    private ExportFiles exports = ExportFiles.NONE;
 
     RunConfigBuilder(Topology topology, AssetSource assets) {
         this.topology = topology;
@@ -44,7 +47,7 @@ public final class RunConfigBuilder {
             .seconds(c.seconds()).ticks(c.ticks()).headless(c.headless()).size(c.width(), c.height()).fullscreen(c.fullscreen())
             .fps(c.fps()).record(c.record()).replay(c.replay()).expectHash(c.expectHash()).json(c.json()).inputLog(c.inputLog())
             .injects(c.injects()).views(c.views()).screenshots(c.screenshots()).overlay(c.overlay()).mute(c.mute())
-            .races(c.races()).onDeadlock(c.onDeadlock());
+            .races(c.races()).onDeadlock(c.onDeadlock()).late(c.late()).exports(c.exports());
     }
 
     public RunConfigBuilder topology(Topology value) {
@@ -152,6 +155,16 @@ public final class RunConfigBuilder {
         return this;
     }
 
+    public RunConfigBuilder late(LateRule value) {
+        late = value;
+        return this;
+    }
+
+    public RunConfigBuilder exports(ExportFiles value) {
+        exports = value;
+        return this;
+    }
+
     /** Window size in px. */
     public RunConfigBuilder size(int widthPx, int heightPx) {
         width = widthPx;
@@ -161,6 +174,7 @@ public final class RunConfigBuilder {
 
     public RunConfig build() {
         return new RunConfig(topology, assets, seed, autopilot, bodies, seconds, ticks, headless, width, height, fullscreen,
-                fps, record, replay, expectHash, json, inputLog, injects, views, screenshots, overlay, mute, races, onDeadlock);
+                fps, record, replay, expectHash, json, inputLog, injects, views, screenshots, overlay, mute, races, onDeadlock,
+                late, exports);
     }
 }

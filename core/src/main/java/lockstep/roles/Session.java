@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import lockstep.assets.AssetStats;
 import lockstep.assets.Catalogue;
 import lockstep.assets.Loader;
+import lockstep.blame.LateFrames;
 import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
 import lockstep.engine.LaneSpec;
@@ -57,6 +58,7 @@ public final class Session {
     private final Conductor conductor;
     private final Meter meter;
     private final Deadlocks deadlocks = new Deadlocks();
+    private final LateFrames lateFrames = new LateFrames();
     private final FinalHash finalHash;
     private volatile Consumer<String> say = line -> { };
     private volatile Permits permits;
@@ -121,6 +123,7 @@ public final class Session {
         parts.aim = new Aim();
         parts.effects = new Effects();
         parts.frames = new FrameStats();
+        parts.frames.log().rule(config.late());
         parts.input = new InputStats(config.inputLog() != null);
         parts.screenshots = new Screenshots(config.screenshots(), ports.screenshots());
         parts.replay = ports.replay();
@@ -279,6 +282,11 @@ public final class Session {
     /** Does that about the next deadlock, and about one that lasts; any thread. */
     public void onDeadlock(OnDeadlock value) {
         onDeadlock = value;
+    }
+
+    /** The late frames so far and what made them late; any thread. */
+    public LateFrames lateFrames() {
+        return lateFrames;
     }
 
     /** The races found so far; any thread. */

@@ -2,54 +2,71 @@ package lockstep.time;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 import org.HdrHistogram.Histogram;
 
 /**
  * Times of frames, from one buffer swap to the next. The rendering lane adds, allocating nothing. Any thread may read the
- * counts and the newest frames: the count is stored with release after the frame it counts, so a reader that sees frame n
- * counted sees its time; of the very oldest frames kept it may see a newer one instead. {@link #all} and
- * {@link #low1PercentFps} are for after the lane was joined.
- *
- * <p>A frame is late if it took more than its budget plus 4 ms and more than twice the median of the 31 before it.
+ * counts and, through {@link Frames}, the newest frames whole. {@link #all} and {@link #low1PercentFps} are for after the
+ * lane was joined. A frame is late by the {@link LateRule} in force.
  */
 public final class FrameLog {
     /** Frames kept for the bars. */
     public static final int KEPT = 240;
-    private static final int MEDIAN_OF = 31;
-    private static final long SLACK_NS = 4_000_000;
+    static final int MEDIAN_OF = 31;
+    private static final int RING_FRAMES = 1024;
 
-    /** Frame times in ns, negative if the frame was late. */
-    private final AtomicLongArray newest = new AtomicLongArray(KEPT);
+    final LongRing ring = new LongRing(RING_FRAMES, Frames.STRIDE);
     private final long[] window = new long[MEDIAN_OF];
     private final long[] sorted = new long[MEDIAN_OF];
     private final Histogram all = new Histogram(1_000, 60_000_000_000L, 3);
-    private final AtomicLong frames = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
     private final AtomicLong sumNs = new AtomicLong();
+    private volatile LateRule rule = LateRule.DEFAULT;
 
-    /** Adds a frame that took {@code ns}; {@code budgetNs} is what it may take, 0 for no budget. */
-    public void add(long ns, long budgetNs) {
-        long n = frames.getPlain();
-        boolean isLate = false;
-        if (n >= MEDIAN_OF && budgetNs > 0) {
-            System.arraycopy(window, 0, sorted, 0, MEDIAN_OF);
-            Arrays.sort(sorted);
-            isLate = ns > budgetNs + SLACK_NS && ns > 2 * sorted[MEDIAN_OF / 2];
-        }
+    /** Makes frames late by that rule from now on; any thread. */
+    public void rule(LateRule value) {
+        rule = value;
+    }
+
+    /** The rule in force; any thread. */
+    public LateRule rule() {
+        return rule;
+    }
+
+    /** Adds a frame; only the rendering lane. For what the values mean see the methods of {@link Frames}. */
+    public void add(long startNs, long endNs, long swapNs, long simNs, long inputNs, int lane, long budgetNs) {
+        long n = ring.written();
+        long ns = endNs - startNs;
+        long median = n < MEDIAN_OF ? 0 : median();
+        boolean isLate = n >= MEDIAN_OF && rule.isLate(ns, budgetNs, median);
         window[(int) (n % MEDIAN_OF)] = ns;
-        newest.setOpaque((int) (n % KEPT), isLate ? -ns : ns);
+        long[] slots = ring.slots;
+        int at = ring.at();
+        slots[at + Frames.START] = startNs;
+        slots[at + Frames.END] = endNs;
+        slots[at + Frames.SWAP] = swapNs;
+        slots[at + Frames.SIM] = simNs;
+        slots[at + Frames.INPUT] = inputNs;
+        slots[at + Frames.BUDGET] = budgetNs;
+        slots[at + Frames.FLAGS] = lane | (isLate ? Frames.LATE : 0);
+        slots[at + Frames.MEDIAN] = median;
         sumNs.setOpaque(sumNs.getPlain() + ns);
         if (isLate) {
             late.setOpaque(late.getPlain() + 1);
         }
-        frames.setRelease(n + 1);
         all.recordValue(Math.min(Math.max(ns, 1_000), 60_000_000_000L));
+        ring.commit();
+    }
+
+    private long median() {
+        System.arraycopy(window, 0, sorted, 0, MEDIAN_OF);
+        Arrays.sort(sorted);
+        return sorted[MEDIAN_OF / 2];
     }
 
     /** Frames so far. */
     public long frames() {
-        return frames.getAcquire();
+        return ring.written();
     }
 
     /** Late frames so far. */
@@ -62,19 +79,21 @@ public final class FrameLog {
         return sumNs.getOpaque();
     }
 
-    /** Time in ns of the frame {@code ago} frames before the newest, which is 0; 0 if there was none. */
+    /** Time in ns of the frame {@code ago} frames before the newest, which is 0; 0 if there was none or it is not kept. */
     public long ns(int ago) {
-        return Math.abs(kept(ago));
+        long n = frames() - 1 - ago;
+        return n < 0 || ago >= KEPT ? 0 : kept(n, Frames.END) - kept(n, Frames.START);
     }
 
     /** True if that frame was late. */
     public boolean wasLate(int ago) {
-        return kept(ago) < 0;
+        long n = frames() - 1 - ago;
+        return n >= 0 && ago < KEPT && (kept(n, Frames.FLAGS) & Frames.LATE) != 0;
     }
 
-    private long kept(int ago) {
-        long n = frames();
-        return ago < Math.min(n, KEPT) ? newest.getOpaque((int) ((n - 1 - ago) % KEPT)) : 0;
+    /** The ring keeps so many more than may be asked for that the frame cannot be overwritten meanwhile. */
+    private long kept(long frame, int field) {
+        return ring.slots[(int) (frame & (RING_FRAMES - 1)) * Frames.STRIDE + field];
     }
 
     /** All frame times, ns. */

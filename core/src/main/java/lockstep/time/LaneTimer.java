@@ -26,6 +26,9 @@ public final class LaneTimer {
     private LaneOrder order;
     private int role;
     private long waitedNs;
+    private long runCpuNs;
+    private long blockingCpuNs;
+    private long nestedCpuNs;
 
     /** A timer for lane number {@code lane} (0 to 254). */
     public LaneTimer(int lane, String name, Clock clock) {
@@ -92,7 +95,11 @@ public final class LaneTimer {
 
     /** Records a span that ended. {@code whom}: lane waited for or {@link SpanRing#NOBODY}; {@code what}: guard number. */
     public void span(SpanKind kind, long startNs, long endNs, int whom, int what, long detail) {
-        ring.add(startNs, endNs, SpanRing.meta(kind, role, whom, what), detail);
+        add(kind, startNs, endNs, whom, what, SpanRing.NO_CPU, detail);
+    }
+
+    private void add(SpanKind kind, long startNs, long endNs, int whom, int what, long cpuNs, long detail) {
+        ring.add(startNs, endNs, SpanRing.meta(kind, role, whom, what, cpuNs), detail);
         long ns = endNs - startNs;
         int k = kind.ordinal();
         totalNs.setOpaque(k, totalNs.getPlain(k) + ns);
@@ -109,11 +116,29 @@ public final class LaneTimer {
         span(kind, startNs, endNs, SpanRing.NOBODY, 0, detail);
     }
 
+    /** I/O or a swap begins, which may sleep: returns now. Does not nest. */
+    public long beginBlocking() {
+        blockingCpuNs = clock.cpuNanos();
+        return now();
+    }
+
+    /** The I/O or swap that began at {@code startNs} is over: records its span, with the CPU time it took, and returns now. */
+    public long endBlocking(SpanKind kind, long startNs, long detail) {
+        long end = now();
+        long cpu = clock.cpuNanos();
+        long used = cpu < 0 ? -1 : cpu - blockingCpuNs;
+        nestedCpuNs += Math.max(0, used);
+        add(kind, startNs, end, SpanRing.NOBODY, 0, used, detail);
+        return end;
+    }
+
     /** A role begins to run: spans from now on are its own. */
     public void beginRun(int roleNumber) {
         role = roleNumber;
         run.setOpaque(run.getPlain() + 1);
         waitedNs = 0;
+        nestedCpuNs = 0;
+        runCpuNs = clock.cpuNanos();
     }
 
     /** Changes whenever a run begins or ends; any thread. */
@@ -131,11 +156,12 @@ public final class LaneTimer {
         return waitedNs;
     }
 
-    /** The role's run is over: records its work span and returns the ns it worked, waits taken off. */
+    /** The role's run is over: records its work span with the CPU time of the thread in it, and returns the ns it worked, waits taken off. */
     public long endRun(long startNs, long endNs, long detail) {
         run.setOpaque(run.getPlain() + 1);
         long worked = Math.max(0, endNs - startNs - waitedNs);
-        span(SpanKind.WORK, startNs, endNs, detail);
+        long cpu = clock.cpuNanos();
+        add(SpanKind.WORK, startNs, endNs, SpanRing.NOBODY, 0, cpu < 0 ? -1 : cpu - runCpuNs - nestedCpuNs, detail);
         workedNs.setOpaque(workedNs.getPlain() + worked);
         return worked;
     }

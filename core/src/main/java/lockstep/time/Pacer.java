@@ -8,6 +8,9 @@ import java.util.concurrent.locks.LockSupport;
  * there would steal a core. Belongs to one lane; an unpark or interrupt ends a sleep early.
  */
 public final class Pacer {
+    /** What a pacing span says when the lane stood at a safe point rather than slept for its deadline. */
+    public static final int STOOD = 1;
+
     private static final long SPIN_NS = 200_000;
     private static final long SPIN_PERIOD_NS = 4_000_000;
 
@@ -18,7 +21,7 @@ public final class Pacer {
     }
 
     /**
-     * Sleeps until {@code deadlineNs} and records it as pacing.
+     * Sleeps until {@code deadlineNs} and records it as pacing, with the deadline as detail.
      *
      * @param periodNs the period that is kept; decides whether the last stretch is spun
      * @return the time on waking, before the deadline only if the lane was woken
@@ -41,7 +44,7 @@ public final class Pacer {
                 now = timer.now();
             }
         }
-        timer.span(SpanKind.PACE, start, now, 0);
+        timer.span(SpanKind.PACE, start, now, deadlineNs);
         timer.takeTurn();
         return now;
     }

@@ -1,68 +1,48 @@
 package lockstep.time;
 
-import java.lang.invoke.VarHandle;
-
 /**
  * One reader's copy of spans from a {@link SpanRing}. Preallocated and reused; belongs to one thread. Index 0 is the
  * oldest span of the last {@link #read}.
  */
 public final class Spans {
-    private final long[] copy;
-    private final int max;
-    private int first;
-    private int count;
-    private long nextIndex;
-    private long lost;
+    private final LongCopy copy;
 
     /** Room for {@code max} spans a read. */
     public Spans(int max) {
-        this.max = max;
-        copy = new long[max * SpanRing.STRIDE];
+        copy = new LongCopy(max, SpanRing.STRIDE);
     }
 
     /** Copies the newest spans of {@code ring}, at most the room there is, oldest first. */
     public void readNewest(SpanRing ring) {
-        read(ring, Math.max(0, ring.written() - Math.min(max, ring.capacity - 1)));
+        copy.readNewest(ring.ring);
     }
 
     /** Copies the spans from index {@code from} on; what was overwritten before or while copying is counted as lost. */
     public void read(SpanRing ring, long from) {
-        long end = ring.written();
-        long begin = Math.max(from, end - (ring.capacity - 1));
-        int n = (int) Math.min(max, end - begin);
-        int mask = ring.capacity - 1;
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(ring.slots, (int) ((begin + i) & mask) * SpanRing.STRIDE, copy, i * SpanRing.STRIDE, SpanRing.STRIDE);
-        }
-        VarHandle.acquireFence();
-        long oldestSafe = ring.written() - (ring.capacity - 1);
-        first = (int) Math.min(n, Math.max(0, oldestSafe - begin));
-        count = n - first;
-        nextIndex = begin + n;
-        lost += begin - from + first;
+        copy.read(ring.ring, from);
     }
 
     /** Spans in this copy. */
     public int count() {
-        return count;
+        return copy.count();
     }
 
     /** The index to go on reading from. */
     public long next() {
-        return nextIndex;
+        return copy.next();
     }
 
     /** Spans that were overwritten before this reader came, over all reads. */
     public long lost() {
-        return lost;
+        return copy.lost();
     }
 
     public long startNs(int i) {
-        return copy[(first + i) * SpanRing.STRIDE];
+        return copy.get(i, 0);
     }
 
     public long endNs(int i) {
-        return copy[(first + i) * SpanRing.STRIDE + 1];
+        return copy.get(i, 1);
     }
 
     public SpanKind kind(int i) {
@@ -84,12 +64,26 @@ public final class Spans {
         return (int) (meta(i) >> 24) & 0xff;
     }
 
-    /** Tick, frame or asset number. */
+    /**
+     * CPU time the lane's thread got within a span of work, I/O or swap, ns, that of nested I/O and swap taken off; -1 if it
+     * was not read.
+     */
+    public long cpuNs(int i) {
+        long cpu = meta(i) >>> 32;
+        return cpu == SpanRing.NO_CPU ? -1 : cpu;
+    }
+
+    /** Tick, frame or asset number; for pacing the deadline, ns. */
     public long detail(int i) {
-        return copy[(first + i) * SpanRing.STRIDE + 3];
+        return copy.get(i, 3);
     }
 
     private long meta(int i) {
-        return copy[(first + i) * SpanRing.STRIDE + 2];
+        return copy.get(i, 2);
+    }
+
+    /** Copies span {@code i} to the end of {@code track}. */
+    void appendTo(SpanTrack track, int i) {
+        track.append(copy, i);
     }
 }

@@ -46,7 +46,7 @@ public final class Scope {
     private long[] stamps;
     private Scope outer;
     private int held;
-    private long sinceNs;
+    private long[] sinceNs;
     private boolean entered;
     private boolean unsure;
     private boolean missed;
@@ -81,6 +81,7 @@ public final class Scope {
         edges = distinct.stream().map(g -> g.kind() == Guard.Kind.LOCK ? world.edgeOf(g.number()) : null).toArray(Edge[]::new);
         writes = new boolean[guards.length];
         stamps = new long[guards.length];
+        sinceNs = new long[guards.length];
         for (Need n : needs) {
             writes[distinct.indexOf(world.guardOf(n.region()))] |= n.write();
         }
@@ -143,11 +144,9 @@ public final class Scope {
                 }
                 unsure |= stamp != Guard.NO_STAMP;
                 stamps[held] = stamp;
-                if (held++ == 0) {
-                    sinceNs = lane.now();
-                    if (attempts == 0) {
-                        role.firstTaken();
-                    }
+                sinceNs[held] = lane.now();
+                if (held++ == 0 && attempts == 0) {
+                    role.firstTaken();
                 }
             }
             all = true;
@@ -270,8 +269,8 @@ public final class Scope {
                 }
                 g.release(lane, writes[held]);
                 if (g.kind() == Guard.Kind.LOCK) {
-                    lane.span(SpanKind.HOLD, sinceNs, now, SpanRing.NOBODY, g.number(), 0);
-                    g.stats().held(lane.lane(), now - sinceNs);
+                    lane.span(SpanKind.HOLD, sinceNs[held], now, SpanRing.NOBODY, g.number(), 0);
+                    g.stats().held(lane.lane(), now - sinceNs[held]);
                 }
             }
         }

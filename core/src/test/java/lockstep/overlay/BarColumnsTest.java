@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import lockstep.TestFrames;
 import lockstep.time.FrameLog;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class BarColumnsTest {
 
     private void frames(int from, int to) {
         for (int i = from; i <= to; i++) {
-            log.add(i, 0);
+            TestFrames.add(log, i, 0);
         }
     }
 
@@ -37,10 +38,10 @@ class BarColumnsTest {
 
     @Test
     void mergedColumnsKeepTheMaximum() {
-        log.add(5, 0);
-        log.add(50, 0);
-        log.add(7, 0);
-        log.add(8, 0);
+        TestFrames.add(log, 5, 0);
+        TestFrames.add(log, 50, 0);
+        TestFrames.add(log, 7, 0);
+        TestFrames.add(log, 8, 0);
         bars.update(log, 120, 2);
         assertEquals(2, bars.count());
         assertEquals(50, bars.ns(0));
@@ -52,7 +53,7 @@ class BarColumnsTest {
         frames(1, 4);
         bars.update(log, 120, 2);
         assertEquals(2, bars.ns(0));
-        log.add(100, 0);
+        TestFrames.add(log, 100, 0);
         bars.update(log, 120, 2);
         assertEquals(3, bars.count());
         assertEquals(2, bars.ns(0));
@@ -71,10 +72,10 @@ class BarColumnsTest {
     @Test
     void columnWithALateFrameIsLate() {
         for (int i = 0; i < 32; i++) {
-            log.add(10_000_000, 16_666_667);
+            TestFrames.add(log, 10_000_000, 16_666_667);
         }
-        log.add(40_000_000, 16_666_667);
-        log.add(10_000_000, 16_666_667);
+        TestFrames.add(log, 40_000_000, 16_666_667);
+        TestFrames.add(log, 10_000_000, 16_666_667);
         bars.update(log, 120, 2);
         assertTrue(bars.late(bars.count() - 1));
         assertFalse(bars.late(bars.count() - 2));

@@ -2,6 +2,7 @@ package lockstep.overlay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import lockstep.TestFrames;
 import lockstep.time.FrameLog;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class FrameStatsTest {
     @Test
     void percentilesAreFramesThatReallyWere() {
         for (int i = 1; i <= 200; i++) {
-            log.add(i * 1_000_000L, 0);
+            TestFrames.add(log, i * 1_000_000L, 0);
         }
         stats.update(log);
         assertEquals(200, stats.count());
@@ -24,8 +25,8 @@ class FrameStatsTest {
 
     @Test
     void rateIsFramesByTheirTime() {
-        log.add(10_000_000, 0);
-        log.add(30_000_000, 0);
+        TestFrames.add(log, 10_000_000, 0);
+        TestFrames.add(log, 30_000_000, 0);
         stats.update(log);
         assertEquals(50, stats.fps(), 1e-9);
     }
@@ -33,10 +34,10 @@ class FrameStatsTest {
     @Test
     void onlyTheNewestFramesCount() {
         for (int i = 0; i < 100; i++) {
-            log.add(900_000_000, 0);
+            TestFrames.add(log, 900_000_000, 0);
         }
         for (int i = 0; i < FrameLog.KEPT; i++) {
-            log.add(10_000_000, 0);
+            TestFrames.add(log, 10_000_000, 0);
         }
         stats.update(log);
         assertEquals(100, stats.fps(), 1e-9);

@@ -17,6 +17,7 @@ import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
+import lockstep.TestFrames;
 import lockstep.time.FrameLog;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
@@ -166,7 +167,7 @@ class OverlayTest {
         int times = 2_000;
         long bytes = Allocation.bytes(times, () -> {
             nowNs += 16 * MS;
-            frames.add(16 * MS, 16_666_667);
+            TestFrames.add(frames, 16 * MS, 16_666_667);
             for (int i = 0; i < tracks.size(); i++) {
                 LaneTimer timer = lanes.get(i).timer();
                 timer.beginRun(i);

@@ -14,7 +14,7 @@ class SpanRingTest {
 
     /** Span number n says n in each of its longs. */
     private static void addNumbered(SpanRing ring, long n) {
-        ring.add(n, n + LENGTH, SpanRing.meta(SpanKind.of((int) (n % 9)), (int) n, (int) (n >> 8), (int) (n >> 16)), ~n);
+        ring.add(n, n + LENGTH, SpanRing.meta(SpanKind.of((int) (n % 9)), (int) n, (int) (n >> 8), (int) (n >> 16), -1), ~n);
     }
 
     private static Thread writer(SpanRing ring, AtomicBoolean stop) {
@@ -75,7 +75,7 @@ class SpanRingTest {
             while (!caught && System.nanoTime() < end) {
                 long written = ring.written();
                 for (long n = Math.max(0, written - 7); n < written; n++) {
-                    System.arraycopy(ring.slots, (int) (n & 7) * SpanRing.STRIDE, copy, 0, SpanRing.STRIDE);
+                    System.arraycopy(ring.ring.slots, (int) (n & 7) * SpanRing.STRIDE, copy, 0, SpanRing.STRIDE);
                     caught |= copy[1] != copy[0] + LENGTH || copy[3] != ~copy[0];
                 }
             }

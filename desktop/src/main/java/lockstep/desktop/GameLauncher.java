@@ -77,17 +77,19 @@ final class GameLauncher implements Launcher {
         RecordingWriter recorder = run.record() == null ? null
             : new RecordingWriter(run.record(), run.seed(), run.bodies(), (int) run.topology().hz(Topology.PHYSICS));
         IntentLog log = recorder == null ? IntentLog.NONE : recorder;
+        Exports exports = exports(run);
         Finished finished;
         try {
-            finished = display.usable() ? new WindowedGame(run, log, signals).run() : runHeadless(run, log, signals);
+            finished = display.usable() ? new WindowedGame(run, log, signals, exports).run() : runHeadless(run, log, signals, exports);
         } catch (NoWindowException e) {
+            exports.abandon();
             if (recorder != null) {
                 recorder.abandon();
             }
             throw e;
         }
         try {
-            return end(run, finished, display.kind());
+            return end(run, finished, display.kind(), exports);
         } finally {
             if (recorder != null) {
                 recorder.finish(finished.session().finalHash().hash());
@@ -101,9 +103,14 @@ final class GameLauncher implements Launcher {
             .seconds(endless ? HEADLESS_SECONDS : config.seconds()).build();
     }
 
-    private Finished runHeadless(RunConfig config, IntentLog log, Signals signals) {
+    private Exports exports(RunConfig run) {
+        return new Exports(run.exports(), line -> err.println("lockstep: " + line));
+    }
+
+    private Finished runHeadless(RunConfig config, IntentLog log, Signals signals, Exports exports) {
         loadNatives();
         Session session = new Session(config, Ports.headless(config, log, null, HashListener.NONE));
+        exports.begin(session);
         session.onFound(line -> err.println("lockstep: " + line));
         OverlayModel model = WindowedGame.modelOf(session);
         Conductor.Reason reason;
@@ -143,10 +150,12 @@ final class GameLauncher implements Launcher {
         RunConfig run = RunConfigBuilder.from(config).seed(recording.seed()).bodies(recording.bodies())
             .topology(config.topology().withHz(Topology.PHYSICS, recording.hz())).build();
         Session session = new Session(run, Ports.headless(run, IntentLog.NONE, recording, new HashPrinter(out)));
+        Exports exports = exports(run);
+        exports.begin(session);
         session.onFound(line -> err.println("lockstep: " + line));
         try (Signals signals = new Signals()) {
             signals.attach(session);
-            int exit = end(run, new Finished(session, session.run(), "none", 0, 0), "headless");
+            int exit = end(run, new Finished(session, session.run(), "none", 0, 0), "headless", exports);
             return exit != 0 ? exit : judge(run, session, recording);
         }
     }
@@ -173,7 +182,7 @@ final class GameLauncher implements Launcher {
     }
 
     /** Tells how the run ended and writes the files asked for. */
-    private int end(RunConfig config, Finished finished, String display) throws IOException {
+    private int end(RunConfig config, Finished finished, String display, Exports exports) throws IOException {
         Session session = finished.session();
         Conductor.Reason reason = finished.reason();
         if (reason.line() != null) {
@@ -185,14 +194,21 @@ final class GameLauncher implements Launcher {
             err.println("lockstep: these lanes did not end: " + String.join(", ", stuck));
         }
         int exit = reason.exit() == 0 && !stuck.isEmpty() ? 1 : reason.exit();
+        if (!exports.end(session, about(finished, display, exit)) && exit == 0) {
+            exit = 1;
+        }
         if (config.json() != null) {
-            Summary.write(config.json(), session, new Summary.About(Cli.Version.number(), display, finished.gl(), exit,
-                finished.overlayCostP50Ns(), finished.overlayCostP99Ns()));
+            Summary.write(config.json(), session, about(finished, display, exit));
         }
         if (config.inputLog() != null) {
             KeyLog.write(config.inputLog(), session.input());
         }
         return exit;
+    }
+
+    private static Summary.About about(Finished finished, String display, int exit) {
+        return new Summary.About(Cli.Version.number(), display, finished.gl(), exit, finished.overlayCostP50Ns(),
+            finished.overlayCostP99Ns());
     }
 
     /** Makes libGDX's natives and statics work without a window; its own loop ends at once. */

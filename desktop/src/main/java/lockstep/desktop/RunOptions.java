@@ -57,6 +57,8 @@ final class RunOptions {
     private String onDeadlock = "report";
     @Option(names = "--json", paramLabel = "FILE", description = "write a summary of the run")
     private String json;
+    @Mixin
+    private ExportOptions exports = new ExportOptions();
 
     /** Checks the options and starts a config with them. Prints what has no effect to the error stream. */
     RunConfigBuilder resolve(Wiring wiring, Outputs outputs) {
@@ -76,6 +78,7 @@ final class RunOptions {
                         "a number above 0, at most 1000000"))
                 .ticks(Values.whole("--ticks", ticks, 1, 1_000_000_000, 0))
                 .headless(headless).injects(injects).views(views).json(summary)
+                .late(exports.late()).exports(exports.files(outputs))
                 .races(races).onDeadlock(Values.checked("--on-deadlock", () -> Words.onDeadlock(onDeadlock)));
     }
 

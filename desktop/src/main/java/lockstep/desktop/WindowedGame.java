@@ -29,16 +29,18 @@ final class WindowedGame {
     private final RunConfig config;
     private final IntentLog log;
     private final Signals signals;
+    private final Exports exports;
     private final SettingsKeeper settings = new SettingsKeeper(new SettingsFile(SettingsFolder.find(), System.err::println));
     private final List<Topology> shipped;
     private final FileThread files = new FileThread();
     private Overlay overlay;
     private GameLauncher.Finished finished;
 
-    WindowedGame(RunConfig config, IntentLog log, Signals signals) {
+    WindowedGame(RunConfig config, IntentLog log, Signals signals, Exports exports) {
         this.config = config;
         this.log = log;
         this.signals = signals;
+        this.exports = exports;
         shipped = LivePlay.shipped(config);
     }
 
@@ -66,6 +68,7 @@ final class WindowedGame {
         Ports ports = new Ports(window, window, !config.autopilot(), settings.get(), this::picture,
             log, null, HashListener.NONE, pictures::write);
         Session session = new Session(config, ports);
+        exports.begin(session);
         settings.attach(session);
         signals.attach(session);
         session.onFound(line -> System.err.println("lockstep: " + line));

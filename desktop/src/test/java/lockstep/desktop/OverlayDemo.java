@@ -127,7 +127,7 @@ public final class OverlayDemo extends ApplicationAdapter {
     public void render() {
         long start = timer.now();
         if (frame > 0) {
-            frames.add(start - lastStart, BUDGET_NS);
+            frames.add(0, start - lastStart, 0, 0, -1, 0, BUDGET_NS);
             timer.span(SpanKind.PACE, Math.min(start, lastEnd + 400_000), start, 0);
         }
         lastStart = start;

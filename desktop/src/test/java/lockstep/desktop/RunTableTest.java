@@ -42,7 +42,7 @@ class RunTableTest {
         }
         physics.timer().span(SpanKind.GUARD_WAIT, 0, 30 * MS, 0);
         for (int i = 0; i < 200; i++) {
-            frames.add(i == 150 ? 40 * MS : 20 * MS, 0);
+            frames.add(0, i == 150 ? 40 * MS : 20 * MS, 0, 0, -1, 0, 0);
         }
         World world = new World(4, 1, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
         Topology one = new Topology("one", "", List.of(new LaneSpec("physics", List.of("physics"))), Topology.DEFAULT_HZ, Sync.DEFAULT);

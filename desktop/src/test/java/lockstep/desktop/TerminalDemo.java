@@ -36,7 +36,7 @@ public final class TerminalDemo {
         lanes.get(3).add(new DemoLanes.Pretend("render", timer -> {
             DemoLanes.hold(guard, timer, 2_000);
             long now = timer.now();
-            frames.add(now - last[0], 16_666_667);
+            frames.add(0, now - last[0], 0, 0, -1, 0, 16_666_667);
             last[0] = now;
             return true;
         }), 3, 60, true);

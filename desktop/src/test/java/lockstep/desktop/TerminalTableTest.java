@@ -26,7 +26,7 @@ class TerminalTableTest {
     @Test
     void tableShowsEveryNumberInItsColumn() {
         for (int i = 0; i < 35; i++) {
-            frames.add(i == 33 ? 45 * MS : 16 * MS, 16_666_667);
+            frames.add(0, i == 33 ? 45 * MS : 16 * MS, 0, 0, -1, 0, 16_666_667);
         }
         List<AttributedString> lines = table.lines(reading, frames, damage, 12_400 * MS);
         assertEquals("""
@@ -45,7 +45,7 @@ class TerminalTableTest {
     @Test
     void noLineIsWiderThanTheTable() {
         for (int i = 0; i < 500; i++) {
-            frames.add(10 * MS, 0);
+            frames.add(0, 10 * MS, 0, 0, -1, 0, 0);
         }
         for (AttributedString line : table.lines(reading, frames, damage, 99_999_000 * MS)) {
             assertTrue(line.columnLength() <= TerminalTable.WIDTH, line.toString());
@@ -54,7 +54,7 @@ class TerminalTableTest {
 
     @Test
     void plainLineSaysTheSameInOneLine() {
-        frames.add(20 * MS, 0);
+        frames.add(0, 20 * MS, 0, 0, -1, 0, 0);
         assertEquals("12 s: 50.0 fps p50 20.0 p99 20.0 ms, 0 late; physics@main 97.6/s render@main 60/s assets 31.5/s; "
             + "guard wait main 3.10 assets 0 ms/s; torn 1 skew 20 lost 0 bad views 3",
             table.plain(reading, frames, damage, 12_400 * MS));
@@ -63,7 +63,7 @@ class TerminalTableTest {
     @Test
     void sparklineKeepsTheLongestFrameOnAFixedAxis() {
         for (int i = 0; i < 240; i++) {
-            frames.add(i == 100 ? 90 * MS : 5 * MS, 0);
+            frames.add(0, i == 100 ? 90 * MS : 5 * MS, 0, 0, -1, 0, 0);
         }
         assertEquals("____#_____", new Sparkline(false).of(frames, 10));
     }

@@ -1,0 +1,13 @@
+package lockstep.blame;
+
+import lockstep.time.SpanTrack;
+
+/**
+ * What one lane did around a late frame. Read by any thread; nobody appends to {@code spans} any more.
+ *
+ * @param number the lane's number, which spans mean by {@code whom}
+ * @param name   its name then
+ * @param spans  from 250 ms before the frame to 30 ms after it, in the order in which they ended
+ */
+public record FrozenLane(int number, String name, SpanTrack spans) {
+}

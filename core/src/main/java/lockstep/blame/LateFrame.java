@@ -1,0 +1,41 @@
+package lockstep.blame;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What made a late frame late. Immutable.
+ *
+ * @param frame    its number, from 1
+ * @param startNs  end of the swap before, ns of the run's clock
+ * @param endNs    end of its own swap
+ * @param budgetNs what it was allowed to take
+ * @param lane     name of the lane that drew it
+ * @param causes   the biggest first
+ * @param path     its critical path, in order of time and without gaps
+ * @param complete false if a lane had not yet told what it did when this was judged
+ */
+public record LateFrame(long frame, long startNs, long endNs, long budgetNs, String lane, List<Cause> causes, List<Step> path,
+                        boolean complete) {
+    public LateFrame {
+        causes = List.copyOf(causes);
+        path = List.copyOf(path);
+    }
+
+    /** From swap to swap. */
+    public long ns() {
+        return endNs - startNs;
+    }
+
+    /** Above its budget. */
+    public long overNs() {
+        return ns() - budgetNs;
+    }
+
+    /** One line for people: {@code frame 8121 41.3 ms (+24.6): assets held 'world' 23.9 ms decoding nebula-3.png; render waited}. */
+    public String sentence() {
+        StringBuilder s = new StringBuilder();
+        s.append(String.format(Locale.ROOT, "frame %d %.1f ms (+%.1f): ", frame, ns() / 1e6, overNs() / 1e6));
+        return s.append(causes.isEmpty() ? "nothing took longer than usual" : Sentence.of(causes.get(0), lane)).toString();
+    }
+}

@@ -1,0 +1,25 @@
+package lockstep.trace;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import lockstep.roles.Session;
+
+/**
+ * A file that a run leaves behind. The process main thread calls {@link #begin} before the lanes start, then either
+ * {@link #end} once after they were joined, or {@link #abandon} if there was no run after all. What a failure while the game
+ * runs means is told once, to {@code tell}; the game goes on, and what was written stays readable.
+ */
+public interface Export {
+    /** Makes ready; {@code tell} takes one line for people, from any thread. */
+    void begin(Session session, Consumer<String> tell) throws IOException;
+
+    /**
+     * Completes the file.
+     *
+     * @throws IOException with one line that names the file and says what went wrong
+     */
+    void end(Session session, Summary.About about) throws IOException;
+
+    /** Leaves nothing behind. */
+    void abandon() throws IOException;
+}
