@@ -45,13 +45,15 @@ final class CompactView {
         return changed;
     }
 
-    /** Writes its text. */
-    void refresh(WorstWait guardWaits, WorstWait barrierWaits) {
+    /** Writes its text: what made a frame late takes the place of the worst wait for some seconds. */
+    void refresh(WorstWait guardWaits, WorstWait barrierWaits, long nowNs) {
         budgetNs = model.budgetNs().getAsLong();
         bold.clear();
         small.clear();
         headline.frames(bold, small, px(EDGE), px(WIDTH - EDGE), px(HEIGHT - 13));
-        headline.worstWait(small, px(EDGE), px(WIDTH - 2 * EDGE), px(12), guardWaits, barrierWaits);
+        if (!headline.culprit(small, px(EDGE), px(WIDTH - 2 * EDGE), px(12), nowNs)) {
+            headline.worstWait(small, px(EDGE), px(WIDTH - 2 * EDGE), px(12), guardWaits, barrierWaits);
+        }
         plot.label(small, budgetNs, px(LABEL_HEIGHT));
     }
 

@@ -21,6 +21,7 @@ final class FramePlot {
     private int height;
     private int bar = 1;
     private int line = 1;
+    private int ruleWidth;
 
     FramePlot(FrameLog log) {
         this.log = log;
@@ -92,6 +93,18 @@ final class FramePlot {
             }
         }
         brush.rect(x, y + height - labelHeight, labelPx, labelHeight, Palette.ROW);
+    }
+
+    /** Lays out what makes a frame late, at the right end of the axis. */
+    void labelRule(TextSheet sheet, int labelHeight) {
+        text.setLength(0);
+        text.append("late: above ").append(log.rule().words());
+        ruleWidth = Math.round(sheet.add(text, x + width - 4 * line, y + height - labelHeight / 2f, Align.right, Palette.DIM)) + 8 * line;
+    }
+
+    /** The dark plate behind it. */
+    void drawRulePlate(Brush brush, int labelHeight) {
+        brush.rect(x + width - ruleWidth, y + height - labelHeight, ruleWidth, labelHeight, Palette.ROW);
     }
 
     /** Lays the labels out: budgets on their lines, the end of the axis at the top. */

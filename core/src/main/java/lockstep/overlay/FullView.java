@@ -26,7 +26,7 @@ final class FullView {
     private static final int ROW = 17;
     private static final int SWATCH = 10;
     private static final int PLOT_BOTTOM = FOOT + 42;
-    private static final int PLOT_TOP = HEIGHT - 44;
+    private static final int PLOT_TOP = HEIGHT - 61;
     private static final int LABEL_WIDTH = 60;
     private static final int LABEL_HEIGHT = 15;
 
@@ -136,6 +136,7 @@ final class FullView {
         names.clear();
         words.clear();
         plot.label(words, budgetNs, px(LABEL_HEIGHT));
+        plot.labelRule(words, px(LABEL_HEIGHT));
         legend.label(words);
         int x = px(LEFT + EDGE);
         for (int i = 0; i < shown; i++) {
@@ -161,6 +162,7 @@ final class FullView {
         headWords.clear();
         headline.frames(headBold, headWords, px(EDGE), px(LEFT - EDGE), px(HEIGHT - 14));
         headline.worstWait(headWords, px(EDGE), px(LEFT - 2 * EDGE), px(HEIGHT - 33), guardWaits, barrierWaits);
+        headline.culprits(headWords, px(EDGE), px(LEFT - 2 * EDGE), px(HEIGHT - 50));
     }
 
     /** Writes the table. */
@@ -243,6 +245,7 @@ final class FullView {
         brush.blended();
         plot.drawHatches(brush);
         plot.drawPlates(brush, budgetNs, px(LABEL_WIDTH), px(LABEL_HEIGHT));
+        plot.drawRulePlate(brush, px(LABEL_HEIGHT));
         legend.drawHatches(brush);
         for (int i = 0; i < shown; i++) {
             swim.drawHatches(brush, i, tracks.get(first + i).columns(), nowNs, (int) laneMiddle(i) - band / 2, band);

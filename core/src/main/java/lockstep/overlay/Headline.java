@@ -6,15 +6,19 @@ import lockstep.time.FrameLog;
 import lockstep.time.SpanRing;
 import lockstep.sync.Guard;
 
-/** The two lines on frames and the worst wait. Rendering lane; allocates nothing. */
+/** The lines on frames, the worst wait and late frames. Rendering lane; allocates nothing. */
 final class Headline {
+    private static final long CULPRIT_NS = 8_000_000_000L;
+
     private final OverlayModel model;
+    private final LateNews news;
     private List<Guard> guards;
     private final FrameStats stats = new FrameStats();
     private final StringBuilder text = new StringBuilder(128);
 
-    Headline(OverlayModel model) {
+    Headline(OverlayModel model, LateNews news) {
         this.model = model;
+        this.news = news;
         follow();
     }
 
@@ -62,6 +66,21 @@ final class Headline {
         } else {
             small.addCut("no lane waited for another", x, middle, most, Palette.DIM);
         }
+    }
+
+    /** Writes what made the newest late frame late, if that was a moment ago. Returns false if there was none. */
+    boolean culprit(TextSheet small, float x, float most, float middle, long nowNs) {
+        if (news.newest() == null || nowNs - news.newestNs() > CULPRIT_NS) {
+            return false;
+        }
+        small.addCut(news.culprit(), x, middle, most, Palette.LATE);
+        return true;
+    }
+
+    /** Writes who made frames late in this run. */
+    void culprits(TextSheet small, float x, float most, float middle) {
+        boolean any = !news.culprits().isEmpty();
+        small.addCut(any ? news.culprits() : "no late frame judged so far", x, middle, most, any ? Palette.TEXT : Palette.DIM);
     }
 
     private void waited(WorstWait wait) {

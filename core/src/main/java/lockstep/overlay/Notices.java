@@ -28,12 +28,14 @@ final class Notices {
     }
 
     private final PanelModel model;
+    private final LateToast late;
     private final TextSheet bold = new TextSheet(Art.Face.BOLD, 17);
     private final TextSheet words = new TextSheet(Art.Face.WORDS, 14);
     private final List<Line> lines = new ArrayList<>();
     private List<FaultSpec> planted = List.of();
     private boolean standing;
     private boolean toast;
+    private String lateSays = "";
     private String said = "";
     private long saidNs;
     private long refreshedNs;
@@ -42,8 +44,9 @@ final class Notices {
     private int free;
     private float middle;
 
-    Notices(PanelModel model) {
+    Notices(PanelModel model, LateToast late) {
         this.model = model;
+        this.late = late;
     }
 
     private int px(float design) {
@@ -58,8 +61,13 @@ final class Notices {
             saidNs = nowNs;
             refreshedNs = 0;
         }
+        String sentence = late.sentence(nowNs);
+        if (sentence != lateSays) {
+            lateSays = sentence;
+            refreshedNs = 0;
+        }
         toast = !model.isOpen() && !said.isEmpty() && nowNs - saidNs < TOAST_NS;
-        return toast || standing || model.game().races().isOn() || model.game().deadlocks().count() > 0 || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
+        return toast || !lateSays.isEmpty() || standing || model.game().races().isOn() || model.game().deadlocks().count() > 0 || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
     }
 
     /** After {@link #any} said so: draws what there is to say, in the middle of {@code free} px at the left but beside what stands in the corner. */
@@ -101,6 +109,10 @@ final class Notices {
                 : new Line("planted: " + s.words(), Palette.WARN, false));
         }
         found();
+        if (!lateSays.isEmpty()) {
+            lines.add(new Line(cut(lateSays), Palette.LATE, false));
+            lines.add(new Line(late.count(), Palette.DIM, false));
+        }
         if (toast) {
             lines.add(new Line(said, model.asking().bad() ? Palette.LATE : Palette.TEXT, false));
         }

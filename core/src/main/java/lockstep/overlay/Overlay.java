@@ -30,6 +30,7 @@ public final class Overlay implements Layer {
     private static final Mode[] MODES = Mode.values();
 
     private final OverlayModel model;
+    private final LateNews news;
     private LaneTimer timer;
     private final Histogram cost = new Histogram(1, LONGEST_NS, 2);
     private List<LaneTrack> tracks = List.of();
@@ -45,10 +46,11 @@ public final class Overlay implements Layer {
     private long refreshedNs;
     private int part;
 
-    public Overlay(OverlayModel model, Mode initial) {
+    public Overlay(OverlayModel model, LateNews news, Mode initial) {
         this.model = model;
+        this.news = news;
         mode = initial;
-        Headline headline = new Headline(model);
+        Headline headline = new Headline(model, news);
         compact = new CompactView(model, headline);
         full = new FullView(model, headline);
         follow();
@@ -80,6 +82,7 @@ public final class Overlay implements Layer {
         }
         follow();
         long start = timer.now();
+        news.look(start);
         boolean laidOut = mode == Mode.FULL ? full.layOut(canvas) : compact.layOut(canvas);
         if (fresh) {
             restart(start);
@@ -96,7 +99,7 @@ public final class Overlay implements Layer {
         } else {
             if (fresh || laidOut || start - refreshedNs >= REFRESH_NS) {
                 refreshedNs = start;
-                compact.refresh(guardWaits, barrierWaits);
+                compact.refresh(guardWaits, barrierWaits, start);
                 stepWaits();
             }
             compact.draw(canvas, brush);

@@ -1,6 +1,7 @@
 package lockstep.overlay;
 
 import com.badlogic.gdx.graphics.Color;
+import lockstep.blame.Blame;
 import lockstep.time.SpanKind;
 
 /**
@@ -26,6 +27,7 @@ final class Palette {
     static final Color HOLD_TEXT = Color.valueOf("F5FF37");
     static final Color WARN = Color.valueOf("FFB454");
     static final Color HATCH = Color.valueOf("0B1020B0");
+    static final Color SHADE = Color.valueOf("0B102099");
 
     private static final Color[] KINDS = new Color[SpanKind.values().length];
     private static final Color[] WORK = {
@@ -53,6 +55,22 @@ final class Palette {
     /** The colour of a span. */
     static Color of(SpanKind kind) {
         return KINDS[kind.ordinal()];
+    }
+
+    /** The colour of what a late frame is put down to. */
+    static Color of(Blame kind) {
+        return switch (kind) {
+            case WORK -> of(SpanKind.WORK);
+            case GUARD -> of(SpanKind.GUARD_WAIT);
+            case BARRIER -> of(SpanKind.BARRIER_WAIT);
+            case PERMIT -> of(SpanKind.PERMIT_WAIT);
+            case IO -> of(SpanKind.IO);
+            case UPLOAD -> of(SpanKind.UPLOAD);
+            case SWAP -> of(SpanKind.SWAP);
+            case GC -> LATE;
+            case MACHINE -> WARN;
+            case PACE, UNEXPLAINED -> FRAME_MARK;
+        };
     }
 
     /** Work of a lane's first, second, third or fourth role. */

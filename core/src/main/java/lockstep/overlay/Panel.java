@@ -37,11 +37,12 @@ public final class Panel implements Layer {
      * @param commands told when hands leave the ship and return to it
      * @param dock     px covered at the bottom
      * @param clock    the lanes' own
+     * @param late     what is said of late frames
      */
-    public Panel(LiveGame game, Consumer<Command> commands, IntSupplier dock, Clock clock) {
+    public Panel(LiveGame game, Consumer<Command> commands, IntSupplier dock, Clock clock, LateToast late) {
         model = new PanelModel(game, commands);
         view = new PanelView(model);
-        notices = new Notices(model);
+        notices = new Notices(model, late);
         watch = new GuardWatch(game);
         this.dock = dock;
         this.clock = clock;
@@ -74,6 +75,11 @@ public final class Panel implements Layer {
             notices.draw(canvas, brush, free, now);
         }
         canvas.batch().setColor(1, 1, 1, 1);
+    }
+
+    /** Closes it, if it is open. */
+    void close() {
+        model.open(false);
     }
 
     @Override

@@ -118,11 +118,15 @@ public final class GameView implements Picture {
         world(shot, s, now);
         above(dock, false);
         words(shot, s, now, seconds);
+        boolean covered = false;
         for (Layer layer : layers) {
             layer.draw(canvas, shot.now());
+            covered |= layer.covers();
         }
         batch.setColor(1, 1, 1, 1);
-        screens.draw(ui, menus, settings.get(), s, s.score > bestBefore && s.score > 0, seconds);
+        if (!covered) {
+            screens.draw(ui, menus, settings.get(), s, s.score > bestBefore && s.score > 0, seconds);
+        }
         batch.end();
     }
 

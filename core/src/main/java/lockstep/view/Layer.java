@@ -12,6 +12,11 @@ public interface Layer {
         return 0;
     }
 
+    /** True while it stands where menus would: they are not drawn then. */
+    default boolean covers() {
+        return false;
+    }
+
     /**
      * Something a person did, before the menus see it; the event is the caller's own. Returns true if nobody else is to
      * see it.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.badlogic.gdx.Input;
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.blame.LateFrames;
 import lockstep.engine.Lane;
 import lockstep.engine.Meter;
 import lockstep.engine.Role;
@@ -69,7 +70,7 @@ class OverlayTest {
 
     @Test
     void f1GoesFromOffToCompactToFull() {
-        Overlay overlay = new Overlay(model, Overlay.Mode.OFF);
+        Overlay overlay = new Overlay(model, new LateNews(new LateFrames()), Overlay.Mode.OFF);
         assertTrue(overlay.key(Input.Keys.F1));
         assertEquals(Overlay.Mode.COMPACT, overlay.mode());
         assertTrue(overlay.key(Input.Keys.F1));
@@ -80,14 +81,14 @@ class OverlayTest {
 
     @Test
     void pageKeysAreItsOwnOnlyWhenFull() {
-        assertFalse(new Overlay(model, Overlay.Mode.COMPACT).key(Input.Keys.PAGE_DOWN));
-        assertTrue(new Overlay(model, Overlay.Mode.FULL).key(Input.Keys.PAGE_DOWN));
-        assertFalse(new Overlay(model, Overlay.Mode.FULL).key(Input.Keys.F2));
+        assertFalse(new Overlay(model, new LateNews(new LateFrames()), Overlay.Mode.COMPACT).key(Input.Keys.PAGE_DOWN));
+        assertTrue(new Overlay(model, new LateNews(new LateFrames()), Overlay.Mode.FULL).key(Input.Keys.PAGE_DOWN));
+        assertFalse(new Overlay(model, new LateNews(new LateFrames()), Overlay.Mode.FULL).key(Input.Keys.F2));
     }
 
     @Test
     void switchedOffItDrawsAndCostsNothing() {
-        Overlay overlay = new Overlay(model, Overlay.Mode.OFF);
+        Overlay overlay = new Overlay(model, new LateNews(new LateFrames()), Overlay.Mode.OFF);
         overlay.draw(null, null);
         assertEquals(0, overlay.costP99Ns());
         assertEquals(0, overlay.dockHeight());
@@ -95,7 +96,7 @@ class OverlayTest {
 
     @Test
     void anotherTopologyBringsItsLanesAndLeavesSpareOnesOut() {
-        Overlay overlay = new Overlay(model, Overlay.Mode.FULL);
+        Overlay overlay = new Overlay(model, new LateNews(new LateFrames()), Overlay.Mode.FULL);
         Lane fresh = new Lane(4, "draws", Clock.SYSTEM, Faults.NONE, false);
         fresh.add(new Named("render"), 3, 60, true);
         lanes.add(fresh);
@@ -159,7 +160,7 @@ class OverlayTest {
         for (int i = 0; i < lanes.size(); i++) {
             tracks.add(track(i));
         }
-        FullView full = new FullView(model, new Headline(model));
+        FullView full = new FullView(model, new Headline(model, new LateNews(new LateFrames())));
         full.follow(topology, tracks);
         Histogram cost = new Histogram(1, 1_000_000_000, 2);
         BarColumns bars = new BarColumns();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.blame.LateFrames;
 import lockstep.engine.Pad;
 import lockstep.engine.Topology;
 import lockstep.engine.TopologyFile;
@@ -234,7 +235,7 @@ class PanelModelTest {
 
     @Test
     void aClosedPanelWithNothingToSayAllocatesNothing() {
-        Panel closed = new Panel(game, commands::add, () -> 0, () -> 5_000_000_000L);
+        Panel closed = new Panel(game, commands::add, () -> 0, () -> 5_000_000_000L, new LateToast(new LateNews(new LateFrames()), () -> true));
         int times = 2_000;
         long bytes = Allocation.bytes(times, () -> closed.draw(null, null));
         assertTrue(bytes < times, bytes + " bytes in " + times + " frames");

@@ -7,11 +7,14 @@ import lockstep.engine.Settings;
 import lockstep.engine.SettingsFile;
 import lockstep.engine.SettingsFolder;
 import lockstep.engine.Topology;
+import lockstep.overlay.LateNews;
+import lockstep.overlay.LateToast;
 import lockstep.overlay.LiveSession;
 import lockstep.overlay.Overlay;
 import lockstep.overlay.OverlayModel;
 import lockstep.overlay.Panel;
 import lockstep.overlay.SessionDamage;
+import lockstep.overlay.Timeline;
 import lockstep.overlay.TopologySaver;
 import lockstep.roles.HashListener;
 import lockstep.roles.IntentLog;
@@ -81,11 +84,15 @@ final class WindowedGame {
     /** Makes what is drawn; the rendering lane calls it once, before its first frame. */
     private Picture picture(Session session) {
         Parts p = session.parts();
-        overlay = new Overlay(modelOf(session), Overlay.Mode.valueOf(config.overlay().name()));
+        OverlayModel looks = modelOf(session);
+        LateNews news = new LateNews(session.lateFrames());
+        overlay = new Overlay(looks, news, Overlay.Mode.valueOf(config.overlay().name()));
         TopologySaver saver = new TopologySaver(Path.of("").toAbsolutePath(), files);
         LiveSession live = new LiveSession(session, shipped, LivePlay::refuses, saver);
-        Panel panel = new Panel(live, p.commands::offer, overlay::dockHeight, Clock.SYSTEM);
-        return new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay, panel), p.capacity,
+        Panel panel = new Panel(live, p.commands::offer, overlay::dockHeight, Clock.SYSTEM,
+            new LateToast(news, () -> overlay.mode() != Overlay.Mode.OFF));
+        Timeline timeline = new Timeline(session.lateFrames(), looks, panel, p.commands::offer, overlay::dockHeight, Clock.SYSTEM);
+        return new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay, panel, timeline), p.capacity,
             config.mute(), config.autopilot()).showing(new SessionDamage(session));
     }
 

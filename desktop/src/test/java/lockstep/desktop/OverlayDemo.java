@@ -15,9 +15,11 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lockstep.blame.LateFrames;
 import lockstep.engine.DemoLanes;
 import lockstep.engine.Lane;
 import lockstep.engine.Meter;
+import lockstep.overlay.LateNews;
 import lockstep.overlay.Overlay;
 import lockstep.overlay.OverlayModel;
 import lockstep.sync.Faults;
@@ -82,7 +84,8 @@ public final class OverlayDemo extends ApplicationAdapter {
         reading.setDaemon(true);
         reading.start();
         demo.overlay = new Overlay(new OverlayModel(() -> DemoLanes.FOUR, () -> demo.lanes, meter, demo.frames, () -> BUDGET_NS,
-            demo.world, () -> demo.frame / 300, () -> demo.frame / 20, () -> 0, List.of("input", "physics", "assets", "render")), Overlay.Mode.COMPACT);
+            demo.world, () -> demo.frame / 300, () -> demo.frame / 20, () -> 0, List.of("input", "physics", "assets", "render")),
+            new LateNews(new LateFrames()), Overlay.Mode.COMPACT);
         DemoLanes.start(demo.lanes.stream().filter(l -> l != demo.render && !l.stats().isEmpty()).toList());
         DemoLanes.run(demo.render);
         System.exit(0);

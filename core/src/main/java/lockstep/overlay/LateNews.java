@@ -1,0 +1,86 @@
+package lockstep.overlay;
+
+import java.util.List;
+import java.util.Locale;
+import lockstep.blame.Frozen;
+import lockstep.blame.LateFrame;
+import lockstep.blame.LateFrames;
+import lockstep.blame.Sentence;
+
+/**
+ * What the overlay says of late frames without being asked: the newest one and who was to blame for most. Only the rendering
+ * lane calls it. It looks again at most four times a second, and only then, if there was a verdict, allocates.
+ */
+public final class LateNews {
+    private static final long LOOK_NS = 250_000_000;
+    private static final int CULPRITS = 3;
+
+    private final LateFrames late;
+    private long version;
+    private long lookedNs;
+    private LateFrame newest;
+    private long newestNs;
+    private long count;
+    private String culprit = "";
+    private String culprits = "";
+
+    public LateNews(LateFrames late) {
+        this.late = late;
+    }
+
+    /** Looks whether there was a verdict; once a frame. */
+    void look(long nowNs) {
+        long now = late.version();
+        if (now == version || version != 0 && nowNs - lookedNs < LOOK_NS) {
+            return;
+        }
+        version = now;
+        lookedNs = nowNs;
+        count = late.count();
+        List<Frozen> frozen = late.frozen();
+        LateFrame last = frozen.get(frozen.size() - 1).late();
+        if (newest == null || last.frame() != newest.frame()) {
+            newestNs = nowNs;
+        }
+        newest = last;
+        culprit = last.causes().isEmpty() ? "late: nothing took longer than usual"
+            : "late: " + Sentence.of(last.causes().get(0), last.lane());
+        culprits = mostOf(late.totals());
+    }
+
+    private static String mostOf(List<LateFrames.Total> totals) {
+        StringBuilder s = new StringBuilder("late by  ");
+        for (int i = 0; i < totals.size() && i < CULPRITS; i++) {
+            LateFrames.Total t = totals.get(i);
+            s.append(i == 0 ? "" : "  \u00b7  ").append(t.lane()).append(' ').append(t.kind().word());
+            s.append(t.what().isEmpty() || t.what().equals(t.lane()) ? "" : " '" + t.what() + "'");
+            s.append(String.format(Locale.ROOT, " %.0f ms", t.ns() / 1e6));
+        }
+        return totals.isEmpty() ? "" : s.toString();
+    }
+
+    /** The newest late frame, null if there was none. */
+    LateFrame newest() {
+        return newest;
+    }
+
+    /** When the newest was first looked at. */
+    long newestNs() {
+        return newestNs;
+    }
+
+    /** Frames judged so far. */
+    long count() {
+        return count;
+    }
+
+    /** What made the newest late, empty if there was none. */
+    String culprit() {
+        return culprit;
+    }
+
+    /** What made frames of this run late, the biggest three, empty if nothing did. */
+    String culprits() {
+        return culprits;
+    }
+}

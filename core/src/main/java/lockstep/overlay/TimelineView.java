@@ -1,0 +1,246 @@
+package lockstep.overlay;
+
+import com.badlogic.gdx.utils.Align;
+import java.util.List;
+import java.util.function.Supplier;
+import lockstep.blame.Cause;
+import lockstep.blame.LateFrame;
+import lockstep.time.LateRule;
+import lockstep.time.SpanTrack;
+import lockstep.view.Art;
+import lockstep.view.Canvas;
+
+/**
+ * Draws the timeline of a late frame over the whole width, above the dock, and knows what is where. Numbers are px of the
+ * 1280x720 design. Rendering lane; lays its text out anew after each event and allocates nothing between.
+ */
+final class TimelineView {
+    private static final int EDGE = 14, NAME = 104, TITLE = 34, CAUSES = 90, AXIS = 38, FOOT = 48, EMPTY = 60, LINE = 17;
+    private static final int LEAST_ROW = 26, MOST_ROW = 46, MOST_ROWS = 12, SPLIT = 800, TICK = 80;
+    private static final int MOST_CAUSES = 4, MOST_LINES = 5;
+    private static final int KIND = 114, WHAT = 186, MS = 352, SHARE = 412, SURE = 474, DOING = 492;
+    private static final String HINT = "left, right other late frames  \u00b7  Home worst  \u00b7  End newest  \u00b7  wheel, + - zoom  \u00b7  drag moves"
+        + "  \u00b7  0 whole frame  \u00b7  Tab, up, down spans  \u00b7  Esc closes";
+
+    private final TimelineModel model;
+    private final TimelineInfo info;
+    private final Supplier<LateRule> rule;
+    private final TimelineLanes lanes;
+    private final Legend legend = new Legend();
+    private final Plates plates = new Plates();
+    private final TextSheet title = new TextSheet(Art.Face.BOLD, 17);
+    private final TextSheet bold = new TextSheet(Art.Face.BOLD, 14);
+    private final TextSheet words = new TextSheet(Art.Face.WORDS, 13);
+    private final TextSheet small = new TextSheet(Art.Face.WORDS, 12);
+    private final TextSheet labels = new TextSheet(Art.Face.WORDS, 12);
+    private float scale = 1;
+    private int width;
+    private int height;
+    private int bottom;
+    private int rows;
+    private int top;
+    private int rowsTop;
+    private long tickNs = 1;
+
+    TimelineView(TimelineModel model, TimelineInfo info, Supplier<LateRule> rule) {
+        this.model = model;
+        this.info = info;
+        this.rule = rule;
+        lanes = new TimelineLanes(model);
+    }
+
+    private int px(float design) {
+        return Math.round(design * scale);
+    }
+
+    /** Fits itself to the frame, {@code dock} px covered at the bottom. Returns true if text must be laid out anew. */
+    boolean layOut(Canvas canvas, int dock) {
+        boolean changed = scale != canvas.scale() || width != canvas.width() || height != canvas.height() || bottom != dock
+            || rows != model.rows().size();
+        scale = canvas.scale();
+        width = canvas.width();
+        height = canvas.height();
+        bottom = dock;
+        rows = model.rows().size();
+        if (changed) {
+            place();
+        }
+        return changed | title.lookUp(canvas) | bold.lookUp(canvas) | words.lookUp(canvas) | small.lookUp(canvas) | labels.lookUp(canvas);
+    }
+
+    private void place() {
+        int around = px(TITLE + CAUSES + AXIS + FOOT);
+        int room = Math.max(px(LEAST_ROW), height - bottom - around);
+        int wanted = Math.max(1, Math.min(rows, MOST_ROWS));
+        int row = Math.max(px(LEAST_ROW), Math.min(px(MOST_ROW), room / wanted));
+        int fit = Math.max(1, Math.min(wanted, room / row));
+        model.fits(fit);
+        rowsTop = bottom + px(FOOT) + fit * row;
+        top = rows == 0 ? bottom + px(EMPTY) : rowsTop + px(AXIS + CAUSES + TITLE);
+        int x = px(EDGE + NAME);
+        model.axis().place(x, width - px(EDGE) - x);
+        lanes.place(rowsTop, row, scale);
+        legend.place(px(EDGE), bottom + px(FOOT / 2f), px(500), scale);
+    }
+
+    /** Lays the text out. */
+    void refresh() {
+        title.clear();
+        bold.clear();
+        words.clear();
+        small.clear();
+        labels.clear();
+        plates.clear();
+        String late = "late: above " + rule.get().words();
+        if (model.shown() == null) {
+            title.add("No late frame so far", px(EDGE), top - px(20), Align.left, Palette.TEXT);
+            words.addCut(late + ". F3 or Esc closes.", px(EDGE), top - px(42), width - px(2 * EDGE), Palette.DIM);
+            return;
+        }
+        LateFrame f = model.shown().late();
+        float middle = top - px(TITLE / 2f + 2);
+        float wide = words.add(model.position(), width - px(EDGE), middle, Align.right, Palette.DIM);
+        title.addCut(f.sentence(), px(EDGE), middle, width - px(3 * EDGE) - wide, Palette.LATE);
+        causes(f);
+        told();
+        axis(f);
+        lanes.label(bold, labels, plates, info, px(EDGE), px(NAME - 8));
+        legend.label(small);
+        float x = px(EDGE + 520);
+        small.addCut(late + "  \u00b7  white: what the frame depended on  \u00b7  arrow: whom a lane waited for", x, bottom + px(FOOT / 2f + 9),
+            width - x - px(EDGE), Palette.DIM);
+        small.addCut(HINT, x, bottom + px(FOOT / 2f - 9), width - x - px(EDGE), Palette.DIM);
+    }
+
+    private float line(float n) {
+        return top - px(TITLE + LINE * n + LINE / 2f);
+    }
+
+    private void causes(LateFrame f) {
+        List<Cause> causes = f.causes();
+        if (causes.isEmpty()) {
+            words.add("Nothing in it took longer than usual.", px(EDGE), line(0), Align.left, Palette.DIM);
+            return;
+        }
+        small.add("above the usual" + (f.complete() ? "" : ", judged before all lanes had told"), px(EDGE), line(0), Align.left, Palette.DIM);
+        small.add("ms", px(MS), line(0), Align.right, Palette.DIM);
+        small.add("share", px(SHARE), line(0), Align.right, Palette.DIM);
+        small.add("sure", px(SURE), line(0), Align.right, Palette.DIM);
+        for (int i = 0; i < causes.size() && i < MOST_CAUSES; i++) {
+            Cause c = causes.get(i);
+            float y = line(i + 1);
+            words.addCut(c.lane(), px(EDGE + 16), y, px(KIND - EDGE - 22), Palette.TEXT);
+            words.addCut(c.kind().word(), px(KIND), y, px(WHAT - KIND - 6), Palette.TEXT);
+            words.addCut(c.what(), px(WHAT), y, px(MS - WHAT - 52), Palette.TEXT);
+            words.add(TimelineInfo.ms(c.ns()), px(MS), y, Align.right, i == 0 ? Palette.LATE : Palette.TEXT);
+            words.add(percent(c.share()), px(SHARE), y, Align.right, Palette.TEXT);
+            words.add(percent(c.confidence()), px(SURE), y, Align.right, Palette.DIM);
+            String more = i == MOST_CAUSES - 1 && causes.size() > MOST_CAUSES ? "   and " + (causes.size() - MOST_CAUSES) + " smaller ones" : "";
+            words.addCut(c.doing() + more, px(DOING), y, px(SPLIT - DOING - EDGE), Palette.DIM);
+        }
+    }
+
+    private static String percent(double share) {
+        return Figures.percent(new StringBuilder(), share) + " %";
+    }
+
+    /** What is known of the span under the pointer, or else of the chosen one. */
+    private void told() {
+        TimelineModel.Pick pick = model.told();
+        float wide = width - px(SPLIT + EDGE);
+        if (pick == null) {
+            small.addCut("point at a span, or press Tab, for its numbers", px(SPLIT), line(0), wide, Palette.DIM);
+            return;
+        }
+        TimelineRow row = model.rows().get(pick.row());
+        bold.addCut(info.head(row, pick.span()), px(SPLIT), line(0), wide, Palette.TEXT);
+        List<String> lines = info.lines(model.shown(), row, pick.span());
+        for (int i = 0; i < lines.size() && i < MOST_LINES - 1; i++) {
+            words.addCut(lines.get(i), px(SPLIT), line(i + 1), wide, Palette.TEXT);
+        }
+    }
+
+    private void axis(LateFrame f) {
+        TimelineAxis axis = model.axis();
+        tickNs = axis.tickNs(px(TICK));
+        float middle = rowsTop + px(AXIS - 10);
+        int digits = tickNs >= 1_000_000 ? 0 : tickNs >= 100_000 ? 1 : tickNs >= 10_000 ? 2 : 3;
+        long first = Math.floorDiv(axis.fromNs() - f.startNs(), tickNs) + 1;
+        for (long t = first; f.startNs() + t * tickNs < axis.toNs(); t++) {
+            float x = axis.px(f.startNs() + t * tickNs);
+            if (x > axis.left() + px(20) && x < axis.right() - px(20)) {
+                small.add(Figures.fixed(new StringBuilder(), t * tickNs / 1e6, digits).append(" ms"), x, middle, Align.center, Palette.DIM);
+            }
+        }
+        frameLabel("budget " + TimelineInfo.ms(f.budgetNs()) + " ms", f.startNs(), f.startNs() + f.budgetNs());
+        frameLabel("late by " + TimelineInfo.ms(f.overNs()) + " ms", f.startNs() + f.budgetNs(), f.endNs());
+    }
+
+    private int in(long ns) {
+        TimelineAxis axis = model.axis();
+        return Math.round(Math.max(axis.left(), Math.min(axis.right(), axis.px(ns))));
+    }
+
+    private void frameLabel(String text, long from, long to) {
+        int x = in(from);
+        if (in(to) - x > small.width(text) + px(8)) {
+            labels.add(text, (x + in(to)) / 2f, rowsTop + px(9), Align.center, Palette.PANEL);
+        }
+    }
+
+    /** Draws itself. */
+    void draw(Canvas canvas, Brush brush) {
+        int line = Math.max(1, px(1));
+        brush.opaque();
+        brush.rect(0, bottom, width, top - bottom, Palette.PANEL);
+        brush.rect(0, top - line, width, line, Palette.LATE);
+        boolean any = model.shown() != null;
+        if (any) {
+            LateFrame f = model.shown().late();
+            brush.rect(0, bottom + px(FOOT), width, line, Palette.LINE);
+            brush.rect(0, rowsTop + px(AXIS), width, line, Palette.LINE);
+            brush.rect(px(SPLIT - EDGE), rowsTop + px(AXIS), line, px(CAUSES), Palette.LINE);
+            for (int i = 0; i < f.causes().size() && i < MOST_CAUSES; i++) {
+                brush.rect(px(EDGE), line(i + 1) - px(5), px(10), px(10), Palette.of(f.causes().get(i).kind()));
+            }
+            int budget = in(f.startNs() + f.budgetNs());
+            brush.rect(in(f.startNs()), rowsTop + px(1), budget - in(f.startNs()), px(16), Palette.BUDGET);
+            brush.rect(budget, rowsTop + px(1), in(f.endNs()) - budget, px(16), Palette.LATE);
+            lanes.drawBands(brush, tickNs);
+            legend.drawSwatches(brush);
+        }
+        brush.blended();
+        if (any) {
+            lanes.drawOver(brush);
+            legend.drawHatches(brush);
+            plates.draw(brush);
+            scrollbar(brush);
+        }
+        title.draw(canvas.batch());
+        bold.draw(canvas.batch());
+        words.draw(canvas.batch());
+        small.draw(canvas.batch());
+        labels.draw(canvas.batch());
+    }
+
+    private void scrollbar(Brush brush) {
+        int all = model.rows().size();
+        if (model.visible() < all) {
+            float room = rowsTop - bottom - px(FOOT);
+            float h = room * model.visible() / all;
+            brush.rect(width - px(6), bottom + px(FOOT), px(4), room, Palette.ROW);
+            brush.rect(width - px(6), rowsTop - h - room * model.first() / all, px(4), h, Palette.FRAME_MARK);
+        }
+    }
+
+    /** The span at a place in px from the top left, or null. */
+    TimelineModel.Pick pickAt(float x, float yFromTop) {
+        float y = height - yFromTop;
+        return model.pick(x, lanes.rowAt(y), lanes.stripAt(y));
+    }
+
+    /** True if the names of lanes are at a place in px from the left. */
+    boolean isName(float x) {
+        return x < model.axis().left();
+    }
+}
