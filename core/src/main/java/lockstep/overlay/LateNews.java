@@ -2,6 +2,7 @@ package lockstep.overlay;
 
 import java.util.List;
 import java.util.Locale;
+import lockstep.blame.Blame;
 import lockstep.blame.Frozen;
 import lockstep.blame.LateFrame;
 import lockstep.blame.LateFrames;
@@ -49,14 +50,18 @@ public final class LateNews {
     }
 
     private static String mostOf(List<LateFrames.Total> totals) {
-        StringBuilder s = new StringBuilder("late by  ");
+        StringBuilder s = new StringBuilder("late, ms   ");
         for (int i = 0; i < totals.size() && i < CULPRITS; i++) {
             LateFrames.Total t = totals.get(i);
-            s.append(i == 0 ? "" : "  \u00b7  ").append(t.lane()).append(' ').append(t.kind().word());
-            s.append(t.what().isEmpty() || t.what().equals(t.lane()) ? "" : " '" + t.what() + "'");
-            s.append(String.format(Locale.ROOT, " %.0f ms", t.ns() / 1e6));
+            s.append(i == 0 ? "" : "  \u00b7  ").append(t.lane()).append(' ').append(how(t));
+            s.append(String.format(Locale.ROOT, " %.0f", t.ns() / 1e6));
         }
         return totals.isEmpty() ? "" : s.toString();
+    }
+
+    private static String how(LateFrames.Total t) {
+        boolean plain = t.kind() == Blame.WORK || t.what().isEmpty() || t.what().equals(t.lane());
+        return plain ? t.kind().word() : t.kind() == Blame.GUARD ? "'" + t.what() + "'" : t.what();
     }
 
     /** The newest late frame, null if there was none. */

@@ -42,11 +42,17 @@ final class Notices {
     private float wide;
     private float scale;
     private int free;
+    private int covered;
     private float middle;
 
     Notices(PanelModel model, LateToast late) {
         this.model = model;
         this.late = late;
+    }
+
+    /** So many px are covered from the bottom: what would not stand clear of them is not drawn. */
+    void covered(int px) {
+        covered = px;
     }
 
     private int px(float design) {
@@ -86,9 +92,12 @@ final class Notices {
         if (lines.isEmpty()) {
             return;
         }
-        brush.opaque();
         int high = px(LINE * lines.size() + PAD);
         int low = canvas.height() - px(TOP) - high;
+        if (low < covered) {
+            return;
+        }
+        brush.opaque();
         int edge = Math.max(2, px(2));
         float left = Math.round(middle - wide / 2) - px(PAD);
         brush.rect(left, low, wide + 2 * px(PAD), high, standing ? Palette.HOLD_TEXT : Palette.WARN);

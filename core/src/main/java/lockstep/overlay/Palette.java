@@ -27,6 +27,7 @@ final class Palette {
     static final Color HOLD_TEXT = Color.valueOf("F5FF37");
     static final Color WARN = Color.valueOf("FFB454");
     static final Color HATCH = Color.valueOf("0B1020B0");
+    static final Color CHOSEN = Color.valueOf("F2F5FF40");
     static final Color SHADE = Color.valueOf("0B102099");
 
     private static final Color[] KINDS = new Color[SpanKind.values().length];

@@ -82,6 +82,11 @@ public final class Panel implements Layer {
         model.open(false);
     }
 
+    /** Something else covers so many px from the bottom. */
+    void covered(int px) {
+        notices.covered(px);
+    }
+
     @Override
     public boolean take(Inbox.Event e) {
         dirty = true;

@@ -5,9 +5,10 @@ import com.badlogic.gdx.Input.Keys;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import lockstep.blame.LateFrames;
+import lockstep.blame.Names;
 import lockstep.engine.Pad;
-import lockstep.sync.Guard;
 import lockstep.time.Clock;
+import lockstep.time.FrameLog;
 import lockstep.view.Canvas;
 import lockstep.view.Command;
 import lockstep.view.Inbox;
@@ -44,28 +45,27 @@ public final class Timeline implements Layer {
 
     /**
      * @param late     the late frames of the run
-     * @param looks    names of roles and guards, and the rule
+     * @param names    the words for numbers in spans
+     * @param frames   knows the rule
      * @param panel    is closed when this opens
      * @param commands told when hands leave the ship and return to it
      * @param dock     px covered at the bottom
      * @param clock    the lanes' own
      */
-    public Timeline(LateFrames late, OverlayModel looks, Panel panel, Consumer<Command> commands, IntSupplier dock, Clock clock) {
+    public Timeline(LateFrames late, Names names, FrameLog frames, Panel panel, Consumer<Command> commands,
+            IntSupplier dock, Clock clock) {
         this.late = late;
         this.panel = panel;
         this.dock = dock;
         this.clock = clock;
         model = new TimelineModel(commands);
-        view = new TimelineView(model, new TimelineInfo(looks.roleNames(), n -> guard(looks, n)), () -> looks.frames().rule());
-    }
-
-    private static String guard(OverlayModel looks, int number) {
-        return looks.world().guards().stream().filter(g -> g.number() == number).map(Guard::name).findFirst().orElse("?");
+        view = new TimelineView(model, new TimelineInfo(names), frames::rule);
     }
 
     @Override
     public void draw(Canvas canvas, Bodies seen) {
         if (!model.isOpen()) {
+            panel.covered(0);
             return;
         }
         look();
@@ -75,6 +75,7 @@ public final class Timeline implements Layer {
             view.refresh();
         }
         view.draw(canvas, brush);
+        panel.covered(view.top());
         canvas.batch().setColor(1, 1, 1, 1);
     }
 

@@ -11,7 +11,7 @@ import lockstep.time.SpanTrack;
  * critical path along the upper edges. Rendering lane; drawing allocates nothing.
  */
 final class TimelineLanes {
-    private static final int PAD = 4, LEAST_ARROW = 14, HEAD = 5, LEAST_LABEL = 30;
+    private static final int PAD = 4, LEAST_ARROW = 14, HEAD = 7, INTO = 8, LEAST_LABEL = 30;
 
     private final TimelineModel model;
     private final TimelineAxis axis;
@@ -94,6 +94,7 @@ final class TimelineLanes {
             drawPieces(brush, row, y, false);
             drawPieces(brush, row, y, true);
             drawHolds(brush, row, y);
+            drawOpen(brush, row, y);
         }
     }
 
@@ -107,6 +108,12 @@ final class TimelineLanes {
                 brush.rect(x, y, Math.max(least, left(row.to(p)) - x - gap), bandHeight(), color(row, row.span(p)));
             }
         }
+    }
+
+    /** A line where it is not known what the lane did: nothing that it began had ended. */
+    private void drawOpen(Brush brush, TimelineRow row, int y) {
+        int from = row.pieces() == 0 ? axis.left() : left(row.to(row.pieces() - 1));
+        brush.rect(from, y + bandHeight() / 2 - line, axis.right() - from, 2 * line, Palette.FRAME_MARK);
     }
 
     private void drawHolds(Brush brush, TimelineRow row, int y) {
@@ -134,10 +141,10 @@ final class TimelineLanes {
         mark(brush, late.startNs(), line, Palette.DIM);
         mark(brush, late.endNs(), line, Palette.LATE);
         mark(brush, late.startNs() + late.budgetNs(), 2 * line, Palette.BUDGET);
+        drawPath(brush);
         for (int i = 0; i < model.arrows().size(); i++) {
             drawArrow(brush, model.arrows().get(i));
         }
-        drawPath(brush);
         if (model.chosen() != null) {
             outline(brush, model.chosen(), Palette.NOW);
         }
@@ -173,8 +180,8 @@ final class TimelineLanes {
         }
         int x = (from + to) / 2;
         boolean down = a.whom() > a.waiter();
-        int tail = Math.max(bottom(), Math.min(top, down ? band(a.waiter()) : band(a.waiter()) + bandHeight()));
-        int tip = Math.max(bottom(), Math.min(top, down ? band(a.whom()) + bandHeight() : band(a.whom())));
+        int tail = Math.max(bottom(), Math.min(top, band(a.waiter()) + bandHeight() / 2));
+        int tip = Math.max(bottom(), Math.min(top, down ? band(a.whom()) + bandHeight() - px(INTO) : band(a.whom()) + px(INTO)));
         int low = Math.min(tail, tip);
         int high = Math.max(tail, tip);
         if (high <= low) {
@@ -185,9 +192,14 @@ final class TimelineLanes {
         int thick = chosen ? 3 * line : 2 * line;
         brush.rect(x - thick / 2f - line, low, thick + 2 * line, high - low, Palette.PANEL);
         brush.rect(x - thick / 2f, low, thick, high - low, color);
-        for (int i = 0; i < px(HEAD) + 1; i++) {
-            brush.rect(x - i - line, down ? tip + i : tip - i - 1, 2 * i + 2 * line, 1, color);
+        for (int pass = 0; pass < 2; pass++) {
+            int grow = pass == 0 ? line : 0;
+            for (int i = -grow; i < px(HEAD) + grow; i++) {
+                int half = Math.max(0, i * 3 / 4) + line + grow;
+                brush.rect(x - half, down ? tip + i : tip - i - 1, 2 * half, 1, pass == 0 ? Palette.PANEL : color);
+            }
         }
+        brush.rect(x - 2 * line, tail - 2 * line, 4 * line, 4 * line, color);
     }
 
     private void drawPath(Brush brush) {
@@ -227,6 +239,9 @@ final class TimelineLanes {
         int x = left(spans.startNs(pick.span()));
         int wide = Math.max(3 * line, left(spans.endNs(pick.span())) - x);
         int edge = 2 * line;
+        if (color == Palette.NOW) {
+            brush.rect(x, y, wide, h, Palette.CHOSEN);
+        }
         brush.rect(x - line, y - edge, wide + 2 * line, edge, color);
         brush.rect(x - line, y + h, wide + 2 * line, edge, color);
         brush.rect(x - edge, y - edge, edge, h + 2 * edge, color);
@@ -242,16 +257,18 @@ final class TimelineLanes {
             names.addCut(row.name(), x, band(r) + bandHeight() / 2f, most, drew ? Palette.TEXT : Palette.DIM);
             int labelled = -1;
             for (int p = row.pieceEndingAfter(axis.fromNs()); p < row.pieces() && row.from(p) < axis.toNs(); p++) {
-                int from = left(row.from(p));
-                int wide = left(row.to(p)) - from;
-                if (wide >= px(LEAST_LABEL) && row.span(p) != labelled && write(labels, plates, info, row, row.span(p), from, wide, band(r))) {
+                LateFrame late = model.shown().late();
+                boolean inside = row.from(p) < late.endNs() && row.to(p) > late.startNs();
+                int from = left(inside ? Math.max(row.from(p), late.startNs()) : row.from(p));
+                int wide = left(inside ? Math.min(row.to(p), late.endNs()) : row.to(p)) - from;
+                if (wide >= px(LEAST_LABEL) && row.span(p) != labelled && write(labels, plates, info, row, row.span(p), from, wide, band(r), inside)) {
                     labelled = row.span(p);
                 }
             }
         }
     }
 
-    private boolean write(TextSheet labels, Plates plates, TimelineInfo info, TimelineRow row, int span, int x, int wide, int y) {
+    private boolean write(TextSheet labels, Plates plates, TimelineInfo info, TimelineRow row, int span, int x, int wide, int y, boolean inside) {
         String text = info.label(row.spans(), span);
         float needs = labels.width(text);
         if (needs + px(10) > wide) {
@@ -263,7 +280,7 @@ final class TimelineLanes {
         if (plate) {
             plates.add(x + px(5), middle - px(7), needs + px(8), px(15));
         }
-        labels.add(text, x + px(plate ? 9 : 6), middle, Align.left, ink(kind, row.shade(span)));
+        labels.add(text, x + px(plate ? 9 : 6), middle, Align.left, inside || plate ? ink(kind, row.shade(span)) : Palette.DIM);
         return true;
     }
 

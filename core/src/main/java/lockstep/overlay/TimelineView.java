@@ -18,9 +18,9 @@ final class TimelineView {
     private static final int EDGE = 14, NAME = 104, TITLE = 34, CAUSES = 90, AXIS = 38, FOOT = 48, EMPTY = 60, LINE = 17;
     private static final int LEAST_ROW = 26, MOST_ROW = 46, MOST_ROWS = 12, SPLIT = 800, TICK = 80;
     private static final int MOST_CAUSES = 4, MOST_LINES = 5;
-    private static final int KIND = 114, WHAT = 186, MS = 352, SHARE = 412, SURE = 474, DOING = 492;
-    private static final String HINT = "left, right other late frames  \u00b7  Home worst  \u00b7  End newest  \u00b7  wheel, + - zoom  \u00b7  drag moves"
-        + "  \u00b7  0 whole frame  \u00b7  Tab, up, down spans  \u00b7  Esc closes";
+    private static final int KIND = 114, WHAT = 186, MS = 336, SHARE = 390, SURE = 470, DOING = 488;
+    private static final String HINT = "left right: other frames  \u00b7  Home worst  \u00b7  End newest  \u00b7  wheel: zoom  \u00b7  drag: move"
+        + "  \u00b7  0: fit  \u00b7  Tab: spans  \u00b7  Esc";
 
     private final TimelineModel model;
     private final TimelineInfo info;
@@ -107,7 +107,7 @@ final class TimelineView {
         lanes.label(bold, labels, plates, info, px(EDGE), px(NAME - 8));
         legend.label(small);
         float x = px(EDGE + 520);
-        small.addCut(late + "  \u00b7  white: what the frame depended on  \u00b7  arrow: whom a lane waited for", x, bottom + px(FOOT / 2f + 9),
+        small.addCut(late + "  \u00b7  white line: critical path  \u00b7  arrow: waits for", x, bottom + px(FOOT / 2f + 9),
             width - x - px(EDGE), Palette.DIM);
         small.addCut(HINT, x, bottom + px(FOOT / 2f - 9), width - x - px(EDGE), Palette.DIM);
     }
@@ -125,7 +125,7 @@ final class TimelineView {
         small.add("above the usual" + (f.complete() ? "" : ", judged before all lanes had told"), px(EDGE), line(0), Align.left, Palette.DIM);
         small.add("ms", px(MS), line(0), Align.right, Palette.DIM);
         small.add("share", px(SHARE), line(0), Align.right, Palette.DIM);
-        small.add("sure", px(SURE), line(0), Align.right, Palette.DIM);
+        small.add("confidence", px(SURE), line(0), Align.right, Palette.DIM);
         for (int i = 0; i < causes.size() && i < MOST_CAUSES; i++) {
             Cause c = causes.get(i);
             float y = line(i + 1);
@@ -231,6 +231,11 @@ final class TimelineView {
             brush.rect(width - px(6), bottom + px(FOOT), px(4), room, Palette.ROW);
             brush.rect(width - px(6), rowsTop - h - room * model.first() / all, px(4), h, Palette.FRAME_MARK);
         }
+    }
+
+    /** Px covered from the bottom. */
+    int top() {
+        return top;
     }
 
     /** The span at a place in px from the top left, or null. */

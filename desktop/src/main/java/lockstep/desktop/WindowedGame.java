@@ -23,6 +23,7 @@ import lockstep.roles.Ports;
 import lockstep.roles.Registry;
 import lockstep.roles.RunConfig;
 import lockstep.roles.Session;
+import lockstep.roles.SpanNames;
 import lockstep.time.Clock;
 import lockstep.view.GameView;
 import lockstep.view.Picture;
@@ -91,7 +92,8 @@ final class WindowedGame {
         LiveSession live = new LiveSession(session, shipped, LivePlay::refuses, saver);
         Panel panel = new Panel(live, p.commands::offer, overlay::dockHeight, Clock.SYSTEM,
             new LateToast(news, () -> overlay.mode() != Overlay.Mode.OFF));
-        Timeline timeline = new Timeline(session.lateFrames(), looks, panel, p.commands::offer, overlay::dockHeight, Clock.SYSTEM);
+        Timeline timeline = new Timeline(session.lateFrames(), new SpanNames(session), session.frames().log(), panel,
+            p.commands::offer, overlay::dockHeight, Clock.SYSTEM);
         return new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay, panel, timeline), p.capacity,
             config.mute(), config.autopilot()).showing(new SessionDamage(session));
     }

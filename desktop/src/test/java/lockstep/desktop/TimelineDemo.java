@@ -22,25 +22,18 @@ import lockstep.blame.Frozen;
 import lockstep.blame.FrozenLane;
 import lockstep.blame.LateFrame;
 import lockstep.blame.LateFrames;
+import lockstep.blame.Names;
 import lockstep.blame.Step;
-import lockstep.engine.DemoLanes;
-import lockstep.engine.Meter;
 import lockstep.overlay.LateNews;
 import lockstep.overlay.LateToast;
-import lockstep.overlay.OverlayModel;
 import lockstep.overlay.Panel;
 import lockstep.overlay.Timeline;
-import lockstep.sync.Faults;
-import lockstep.sync.Granularity;
-import lockstep.sync.Hold;
-import lockstep.sync.Order;
 import lockstep.time.Clock;
 import lockstep.time.FrameLog;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 import lockstep.view.Canvas;
 import lockstep.view.Inbox;
-import lockstep.world.World;
 
 /**
  * Shows the timeline of pretended late frames in a stock window, takes pictures of it and prints what it costs.
@@ -63,6 +56,33 @@ public final class TimelineDemo extends ApplicationAdapter {
     private int frame;
     private int shots;
     private long bytes;
+
+    private record DemoNames() implements Names {
+        @Override
+        public String lane(int number) {
+            return "lane " + number;
+        }
+
+        @Override
+        public String guard(int number) {
+            return "world";
+        }
+
+        @Override
+        public String role(int number) {
+            return List.of("input", "physics", "assets", "render").get(number);
+        }
+
+        @Override
+        public String asset(int number) {
+            return "nebula-" + number + ".png";
+        }
+
+        @Override
+        public int decodeGuard() {
+            return 4;
+        }
+    }
 
     private TimelineDemo(String pictures, int loaders, int dock) {
         this.pictures = pictures;
@@ -149,12 +169,9 @@ public final class TimelineDemo extends ApplicationAdapter {
     public void create() {
         batch = new SpriteBatch(4000);
         canvas = new Canvas(batch, new OverlayArt());
-        World world = new World(16, 4, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
-        OverlayModel looks = new OverlayModel(() -> DemoLanes.FOUR, List::of, new Meter(List.of(), Clock.SYSTEM), new FrameLog(),
-            () -> 16_666_667, world, () -> 0, () -> 0, () -> 0, List.of("input", "physics", "assets", "render"));
         LateNews news = new LateNews(late);
         Panel panel = new Panel(null, c -> { }, () -> 0, Clock.SYSTEM, new LateToast(news, () -> true));
-        timeline = new Timeline(late, looks, panel, c -> { }, () -> dock, Clock.SYSTEM);
+        timeline = new Timeline(late, new DemoNames(), new FrameLog(), panel, c -> { }, () -> dock, Clock.SYSTEM);
         press(Keys.F3);
     }
 
