@@ -270,18 +270,29 @@ final class TimelineLanes {
 
     private boolean write(TextSheet labels, Plates plates, TimelineInfo info, TimelineRow row, int span, int x, int wide, int y, boolean inside) {
         String text = info.label(row.spans(), span);
-        float needs = labels.width(text);
-        if (needs + px(10) > wide) {
+        float needs = labels.width(text) + px(10);
+        int at = clearOfPath(x, needs);
+        if (at + needs > x + wide) {
             return false;
         }
         SpanKind kind = row.spans().kind(span);
         float middle = y + (bandHeight() - px(4)) / 2f + strip() / 4f;
         boolean plate = Palette.hatched(kind) || kind == SpanKind.IO;
         if (plate) {
-            plates.add(x + px(5), middle - px(7), needs + px(8), px(15));
+            plates.add(at + px(5), middle - px(7), needs - px(2), px(15));
         }
-        labels.add(text, x + px(plate ? 9 : 6), middle, Align.left, inside || plate ? ink(kind, row.shade(span)) : Palette.DIM);
+        labels.add(text, at + px(plate ? 9 : 6), middle, Align.left, inside || plate ? ink(kind, row.shade(span)) : Palette.DIM);
         return true;
+    }
+
+    /** Where words that need so many px can begin without the path crossing them upright. */
+    private int clearOfPath(int x, float needs) {
+        int at = x;
+        for (int i = 0; i < model.path().count(); i++) {
+            int jump = left(model.path().stretch(i).from());
+            at = jump > at - px(4) && jump < at + needs ? jump + px(2) : at;
+        }
+        return at;
     }
 
     private static Color ink(SpanKind kind, int shade) {

@@ -90,7 +90,7 @@ final class TimelineModel {
         path = new TimelinePath(shown.late().path(), rows);
         chosen = null;
         hovered = null;
-        first = 0;
+        show(path.longest());
         axis.bounds(shown.late().startNs() - Frozen.BEFORE_NS, shown.late().endNs() + Frozen.AFTER_NS);
         fit();
     }
@@ -205,8 +205,19 @@ final class TimelineModel {
     void choose(Pick pick) {
         chosen = pick;
         if (pick != null) {
-            first = Math.max(pick.row - visible + 1, Math.min(first, pick.row));
+            inSight(pick.row);
         }
+    }
+
+    private void show(TimelinePath.Stretch s) {
+        scroll(0);
+        if (s != null) {
+            inSight(s.row());
+        }
+    }
+
+    private void inSight(int row) {
+        first = Math.max(row - visible + 1, Math.min(first, row));
     }
 
     /** Scrolls the lanes. */
@@ -218,6 +229,9 @@ final class TimelineModel {
     void fits(int lanes) {
         visible = Math.max(1, lanes);
         scroll(0);
+        if (chosen == null && path != null) {
+            show(path.longest());
+        }
     }
 
     /** The span at px from the left on a row, a hold if {@code strip} and there is one; or null. */
