@@ -84,10 +84,11 @@ final class Accounts implements PathSink {
             gapNs[lane] += ns;
             return;
         }
-        boolean nobodys = kind == Blame.GC || kind == Blame.UNEXPLAINED;
-        Account a = of(nobodys ? NO_LANE : lane, kind, what);
+        Account a = of(kind == Blame.GC ? NO_LANE : lane, kind, what);
         a.add(ns, sure, activity, span);
-        if (span != NO_SPAN && activity != SpanKind.PACE) {
+        if (kind == Blame.UNEXPLAINED) {
+            a.offNs += ns;
+        } else if (span != NO_SPAN && activity != SpanKind.PACE) {
             a.offNs += offCore(lane, span, activity, ns);
         }
     }
@@ -143,7 +144,7 @@ final class Accounts implements PathSink {
     /**
      * Puts what was off the core down to the machine as far as the operating system says that the thread could have run. What
      * it slept beyond that stays where it is. Where the system says nothing it is the machine's by inference, except for
-     * {@code timerSlackNs} of each sleep and for swaps and I/O, which may sleep.
+     * sleeps of up to {@code timerSlackNs} too long and for swaps and I/O, which may sleep.
      */
     void settle(long timerSlackNs) {
         for (int lane = 0; lane < evidence.lanes(); lane++) {
@@ -168,7 +169,7 @@ final class Accounts implements PathSink {
         long off = overshot ? a.ns : Math.min(a.offNs, a.ns);
         long taken;
         if (unknown) {
-            boolean maySleep = a.kind == Blame.SWAP || a.kind == Blame.IO;
+            boolean maySleep = a.kind == Blame.SWAP || a.kind == Blame.IO || a.kind == Blame.UNEXPLAINED;
             taken = overshot && off > timerSlackNs || !overshot && !maySleep ? off : 0;
         } else {
             taken = Math.min(leftNs, off);
