@@ -43,9 +43,9 @@ public final class Judge {
     }
 
     private boolean sum(int lane, long startNs, long endNs, boolean keepsPath) {
-        accounts.begin(keepsPath);
+        accounts.begin(startNs, endNs, keepsPath);
         boolean complete = criticalPath.walk(lane, startNs, endNs, accounts);
-        accounts.settle(startNs, endNs, TIMER_SLACK_NS);
+        accounts.settle(TIMER_SLACK_NS);
         return complete;
     }
 
