@@ -20,15 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The jar in a window: a person is told that a frame was late and looks at why. */
 class LateFrameIT {
-    /** With four lanes and no dock: the bars of budget and excess, the row of the lane that renders, the words above. */
+    /** With four lanes and no dock: the bars of budget and excess, the rows, the words above. */
     private static final Rectangle BARS = new Rectangle(118, 466, 1150, 26);
-    private static final Rectangle RENDERING = new Rectangle(118, 624, 1150, 50);
+    private static final Rectangle ROWS = new Rectangle(118, 488, 1150, 184);
     private static final Rectangle TITLE = new Rectangle(10, 330, 700, 30);
     private static final Rectangle NUMBERS = new Rectangle(800, 360, 460, 90);
     private static final Rectangle BANNER = new Rectangle(190, 80, 900, 120);
     private static final Rectangle FOOT = new Rectangle(10, 665, 460, 50);
     private static final Rectangle PANEL_TITLE = new Rectangle(785, 10, 240, 28);
-    private static final int BUDGET = 0x65dfb3, LATE = 0xff6b57;
+    private static final int BUDGET = 0x65dfb3, LATE = 0xff6b57, BACKGROUND = 0x0b1020;
 
     private static XDisplay display;
 
@@ -65,7 +65,8 @@ class LateFrameIT {
         see("what is said of a late frame", window, p -> Pixels.count(p, BANNER, Pixels.near(LATE, 30)) > 100);
         press("F1", "F1", "F3");
         see("the timeline", window, p -> isOpen(p) && Pixels.count(p, BARS, Pixels.near(LATE, 4)) > 2_000
-            && Pixels.count(p, TITLE, Pixels.near(LATE, 60)) > 300 && Pixels.count(p, RENDERING, Pixels.light(235)) > 500);
+            && Pixels.count(p, BARS, Pixels.near(BUDGET, 4)) > 100
+            && Pixels.count(p, TITLE, Pixels.near(LATE, 60)) > 300 && Pixels.count(p, ROWS, Pixels.light(235)) > 500);
         assertEquals(0, Pixels.count(picture(window), NUMBERS, Pixels.light(200)), "numbers of a span before one was chosen");
         press("Tab");
         see("a span's numbers", window, p -> Pixels.count(p, NUMBERS, Pixels.light(200)) > 100);
@@ -83,7 +84,11 @@ class LateFrameIT {
         assertEquals(List.of(), game.err());
         JsonValue late = jar.soundJson("run.json").get("late_frames");
         assertTrue(late.size > 1, "no late frames");
-        assertEquals("render", late.get(0).get("causes").get(0).getString("lane"));
+        int drawn = 0;
+        for (JsonValue frame : late) {
+            drawn += frame.get("causes").size > 0 && frame.get("causes").get(0).getString("lane").equals("render") ? 1 : 0;
+        }
+        assertTrue(drawn > 0, "no frame was late by what was planted in render");
     }
 
     @Test
@@ -94,9 +99,9 @@ class LateFrameIT {
         see("a picture", window, p -> Pixels.count(p, new Rectangle(0, 0, 300, 60), Pixels.light(180)) > 50);
         press("F3");
         see("that there is none, and the rule", window, p -> Pixels.count(p, FOOT, Pixels.light(200)) > 150
-            && Pixels.count(p, FOOT, Pixels.near(0x0b1020, 2)) > 15_000);
+            && Pixels.count(p, FOOT, Pixels.near(BACKGROUND, 2)) > 15_000);
         press("F3");
-        see("the game alone", window, p -> Pixels.count(p, FOOT, Pixels.near(0x0b1020, 2)) < 15_000);
+        see("the game alone", window, p -> Pixels.count(p, FOOT, Pixels.near(BACKGROUND, 2)) < 15_000);
         display.askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
     }
@@ -114,7 +119,7 @@ class LateFrameIT {
     }
 
     private static boolean isOpen(BufferedImage p) {
-        return Pixels.count(p, BARS, Pixels.near(BUDGET, 4)) > 2_000;
+        return Pixels.count(p, NUMBERS, Pixels.near(BACKGROUND, 2)) > 25_000;
     }
 
     private static boolean differs(BufferedImage a, BufferedImage b, Rectangle area) {
