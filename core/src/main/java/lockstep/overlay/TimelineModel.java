@@ -22,8 +22,7 @@ final class TimelineModel {
 
     private final Consumer<Command> commands;
     private final TimelineAxis axis = new TimelineAxis();
-    private List<Frozen> kept = List.of();
-    private long all;
+    private KeptFrames kept = KeptFrames.NONE;
     private Frozen shown;
     private List<TimelineRow> rows = List.of();
     private List<TimelineArrow> arrows = List.of();
@@ -48,9 +47,8 @@ final class TimelineModel {
             isOpen = true;
             commands.accept(Command.HANDS_OFF);
         }
-        kept = frozen;
-        all = count;
-        to(frozen.size() - 1);
+        kept = new KeptFrames(frozen, count);
+        to(kept.newest());
     }
 
     void close() {
@@ -59,31 +57,31 @@ final class TimelineModel {
             shown = null;
             rows = List.of();
             arrows = List.of();
-            kept = List.of();
+            kept = KeptFrames.NONE;
             commands.accept(Command.HANDS_ON);
         }
     }
 
     /** There were verdicts: others may be kept now, and what is said of the frame shown may be another. */
     void refresh(List<Frozen> frozen, long count) {
-        kept = frozen;
-        all = count;
+        kept = new KeptFrames(frozen, count);
         if (shown == null) {
-            to(frozen.size() - 1);
+            to(kept.newest());
             return;
         }
-        int at = index();
-        if (at >= 0 && frozen.get(at).late() != shown.late()) {
-            shown = frozen.get(at);
+        Frozen now = kept.same(shown);
+        if (now != null && now.late() != shown.late()) {
+            shown = now;
             path = new TimelinePath(shown.late().path(), rows);
         }
     }
 
-    private void to(int index) {
-        if (index < 0 || index >= kept.size()) {
+    /** Shows another frame; null is none, and nothing changes. */
+    private void to(Frozen frame) {
+        if (frame == null) {
             return;
         }
-        shown = kept.get(index);
+        shown = frame;
         rows = shown.lanes().stream().filter(l -> l.spans().count() > 0).sorted(Comparator.comparingInt(l -> l.number()))
             .map(TimelineRow::new).toList();
         arrows = TimelineArrow.of(rows);
@@ -95,37 +93,20 @@ final class TimelineModel {
         fit();
     }
 
-    /** The frame shown among those kept, or -1 if it is not kept any more. */
-    private int index() {
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).late().frame() == shown.late().frame()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** Goes to the late frame before or after the one shown, of those kept. */
     void step(int by) {
-        if (shown == null) {
-            return;
+        if (shown != null) {
+            to(by > 0 ? kept.after(shown) : kept.before(shown));
         }
-        int at = index();
-        if (at >= 0) {
-            to(at + by);
-            return;
-        }
-        int after = (int) kept.stream().filter(f -> f.late().frame() < shown.late().frame()).count();
-        to(by > 0 ? after : after - 1);
     }
 
     /** Goes to the worst of those kept. */
     void worst() {
-        kept.stream().max(Comparator.comparingLong(f -> f.late().overNs())).ifPresent(f -> to(kept.indexOf(f)));
+        to(kept.worst());
     }
 
     void newest() {
-        to(kept.size() - 1);
+        to(kept.newest());
     }
 
     /** Shows the frame with a margin. */
@@ -253,18 +234,9 @@ final class TimelineModel {
         return news;
     }
 
-    /** {@code 3 of 17}, and which in the order of the worst where that is certain. */
+    /** Where the frame shown stands among the others, in words. */
     String position() {
-        int at = index();
-        long worse = kept.stream().filter(f -> f.late().overNs() > shown.late().overNs()).count();
-        String rank = worse == 0 ? "the worst" : worse < 12 ? "worst " + ordinal((int) worse + 1) : "";
-        return (at < 0 ? "not kept any more" : (at + 1) + " of " + kept.size() + " kept") + (rank.isEmpty() ? "" : ", " + rank)
-            + "   \u00b7   " + all + " late in all";
-    }
-
-    static String ordinal(int n) {
-        String end = n % 100 >= 11 && n % 100 <= 13 ? "th" : n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
-        return n + end;
+        return kept.position(shown);
     }
 
     private SpanTrack spans(Pick pick) {

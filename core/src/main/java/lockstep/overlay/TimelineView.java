@@ -25,9 +25,11 @@ final class TimelineView {
     private final TimelineModel model;
     private final TimelineInfo info;
     private final Supplier<LateRule> rule;
+    private final TimelineRows at;
     private final TimelineLanes lanes;
+    private final TimelineLines lines;
+    private final TimelineLabels onLanes;
     private final Legend legend = new Legend();
-    private final Plates plates = new Plates();
     private final TextSheet title = new TextSheet(Art.Face.BOLD, 17);
     private final TextSheet bold = new TextSheet(Art.Face.BOLD, 14);
     private final TextSheet words = new TextSheet(Art.Face.WORDS, 13);
@@ -46,7 +48,10 @@ final class TimelineView {
         this.model = model;
         this.info = info;
         this.rule = rule;
-        lanes = new TimelineLanes(model);
+        at = new TimelineRows(model);
+        lanes = new TimelineLanes(model, at);
+        lines = new TimelineLines(model, at);
+        onLanes = new TimelineLabels(model, at, info);
     }
 
     private int px(float design) {
@@ -79,7 +84,7 @@ final class TimelineView {
         top = rows == 0 ? bottom + px(EMPTY) : rowsTop + px(AXIS + CAUSES + TITLE);
         int x = px(EDGE + NAME);
         model.axis().place(x, width - px(EDGE) - x);
-        lanes.place(rowsTop, row, scale);
+        at.place(rowsTop, row, scale);
         legend.place(px(EDGE), bottom + px(FOOT / 2f), px(500), scale);
     }
 
@@ -90,7 +95,6 @@ final class TimelineView {
         words.clear();
         small.clear();
         labels.clear();
-        plates.clear();
         String late = "late: above " + rule.get().words();
         if (model.shown() == null) {
             title.add("No late frame so far", px(EDGE), top - px(20), Align.left, Palette.TEXT);
@@ -104,7 +108,7 @@ final class TimelineView {
         causes(f);
         told();
         axis(f);
-        lanes.label(bold, labels, plates, info, px(EDGE), px(NAME - 8));
+        onLanes.lay(bold, labels, px(EDGE), px(NAME - 8));
         legend.label(small);
         float x = px(EDGE + 520);
         small.addCut(late + "  \u00b7  white line: critical path  \u00b7  arrow: waits for", x, bottom + px(FOOT / 2f + 9),
@@ -211,9 +215,10 @@ final class TimelineView {
         }
         brush.blended();
         if (any) {
-            lanes.drawOver(brush);
+            lanes.drawHatches(brush);
+            lines.draw(brush);
             legend.drawHatches(brush);
-            plates.draw(brush);
+            onLanes.drawPlates(brush);
             scrollbar(brush);
         }
         title.draw(canvas.batch());
@@ -241,7 +246,7 @@ final class TimelineView {
     /** The span at a place in px from the top left, or null. */
     TimelineModel.Pick pickAt(float x, float yFromTop) {
         float y = height - yFromTop;
-        return model.pick(x, lanes.rowAt(y), lanes.stripAt(y));
+        return model.pick(x, at.rowAt(y), at.stripAt(y));
     }
 
     /** True if the names of lanes are at a place in px from the left. */

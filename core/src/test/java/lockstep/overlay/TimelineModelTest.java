@@ -185,6 +185,6 @@ class TimelineModelTest {
     @Test
     void ranksAreOrdinals() {
         assertEquals(List.of("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd"),
-            java.util.stream.IntStream.of(1, 2, 3, 4, 11, 12, 13, 21, 22).mapToObj(TimelineModel::ordinal).toList());
+            java.util.stream.IntStream.of(1, 2, 3, 4, 11, 12, 13, 21, 22).mapToObj(KeptFrames::ordinal).toList());
     }
 }
