@@ -60,7 +60,7 @@ public final class LateNews {
     }
 
     private static String how(LateFrames.Total t) {
-        boolean plain = t.kind() == Blame.WORK || t.what().isEmpty() || t.what().equals(t.lane());
+        boolean plain = t.what().isEmpty() || t.what().equals(t.lane());
         return plain ? t.kind().word() : t.kind() == Blame.GUARD ? "'" + t.what() + "'" : t.what();
     }
 
