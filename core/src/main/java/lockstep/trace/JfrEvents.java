@@ -16,13 +16,19 @@ final class JfrEvents {
     private JfrEvents() {
     }
 
+    /** What happened on a lane. The recorder may know its thread by the name that it had when the recording began. */
+    abstract static class OfLane extends Event {
+        @Label("Lane")
+        String lane;
+    }
+
     @Name("lockstep.Tick")
     @Label("Tick")
     @Category("Lockstep")
     @Description("One fixed step of the simulation, with its copies into and out of the shared world")
     @StackTrace(false)
     @Threshold("0 ns")
-    static final class Tick extends Event {
+    static final class Tick extends OfLane {
         @Label("Tick")
         int tick;
     }
@@ -33,7 +39,7 @@ final class JfrEvents {
     @Description("From the end of one buffer swap to the end of the next")
     @StackTrace(false)
     @Threshold("0 ns")
-    static final class Frame extends Event {
+    static final class Frame extends OfLane {
         @Label("Frame")
         @Description("Counted from 1")
         long frame;
@@ -49,7 +55,7 @@ final class JfrEvents {
     @Description("A lane waited for a guard of the shared world")
     @StackTrace(false)
     @Threshold("0 ns")
-    static final class GuardWait extends Event {
+    static final class GuardWait extends OfLane {
         @Label("Guard")
         String guard;
         @Label("Owner")
@@ -63,7 +69,7 @@ final class JfrEvents {
     @Description("A lane waited at the barrier, or for a numbered batch of recorded intents")
     @StackTrace(false)
     @Threshold("0 ns")
-    static final class BarrierWait extends Event {
+    static final class BarrierWait extends OfLane {
         @Label("Last Arriver")
         @Description("Lane that was waited for")
         String lastArriver;
@@ -78,7 +84,7 @@ final class JfrEvents {
     @Description("A lane waited for a permit to run")
     @StackTrace(false)
     @Threshold("0 ns")
-    static final class PermitWait extends Event {
+    static final class PermitWait extends OfLane {
         @Label("Holder")
         @Description("Lane that had a permit when the wait began")
         String holder;
@@ -98,6 +104,9 @@ final class JfrEvents {
         @Description("End of the frame's swap")
         @Timestamp(Timestamp.MILLISECONDS_SINCE_EPOCH)
         long ended;
+        @Label("Lane")
+        @Description("Lane that drew it")
+        String lane;
         @Label("Frame Time")
         @Timespan(Timespan.NANOSECONDS)
         long took;

@@ -3,6 +3,7 @@ package lockstep.trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import lockstep.engine.Topology;
 import lockstep.roles.Session;
 import lockstep.time.Clock;
 
@@ -37,6 +38,7 @@ public final class JfrExport implements Export {
         if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
             throw unwritable("this Java has no Flight Recorder; use a JDK, or a runtime with the module jdk.jfr", null);
         }
+        Thread.currentThread().setName(session.laneOf(Topology.INPUT).name());
         try {
             recording = FlightRecording.start();
         } catch (IOException e) {
@@ -45,7 +47,7 @@ public final class JfrExport implements Export {
         tell = teller;
         late = new JfrLateFrames(System.currentTimeMillis() * 1_000_000 - clock.nanos());
         session.lateFrames().listen(frame -> late.judged(frame, clock.nanos()));
-        session.conductor().eachLane(lane -> lane.timer().listener(new JfrLane(session.lanes(), session.world())));
+        session.conductor().eachLane(lane -> lane.timer().listener(new JfrLane(lane.timer(), session.lanes(), session.world())));
         keeper = new Thread(this::keep, "flight-recording");
         keeper.setDaemon(true);
         keeper.start();

@@ -2,6 +2,7 @@ package lockstep.trace;
 
 import java.util.List;
 import lockstep.engine.Lane;
+import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanListener;
 import lockstep.time.SpanRing;
@@ -15,6 +16,7 @@ import lockstep.world.World;
 final class JfrLane implements SpanListener {
     private static final long NONE = -1;
 
+    private final LaneTimer me;
     private final List<Lane> lanes;
     private final World world;
     private final JfrEvents.Tick tick = new JfrEvents.Tick();
@@ -25,7 +27,8 @@ final class JfrLane implements SpanListener {
     private long lastFrame = NONE;
 
     /** For one of {@code lanes}, which are by number and may grow. */
-    JfrLane(List<Lane> lanes, World world) {
+    JfrLane(LaneTimer me, List<Lane> lanes, World world) {
+        this.me = me;
         this.lanes = lanes;
         this.world = world;
     }
@@ -39,7 +42,7 @@ final class JfrLane implements SpanListener {
     public void tickEnded(int number) {
         tick.end();
         tick.tick = number;
-        tick.commit();
+        commit(tick);
     }
 
     @Override
@@ -59,18 +62,18 @@ final class JfrLane implements SpanListener {
                 guardWait.end();
                 guardWait.guard = world.guardName(what);
                 guardWait.owner = name(whom);
-                guardWait.commit();
+                commit(guardWait);
             }
             case BARRIER_WAIT -> {
                 barrierWait.end();
                 barrierWait.lastArriver = name(whom);
                 barrierWait.number = detail;
-                barrierWait.commit();
+                commit(barrierWait);
             }
             case PERMIT_WAIT -> {
                 permitWait.end();
                 permitWait.holder = name(whom);
-                permitWait.commit();
+                commit(permitWait);
             }
             case SWAP -> swapped(detail, endNs - startNs);
             default -> {
@@ -84,10 +87,15 @@ final class JfrLane implements SpanListener {
             frame.end();
             frame.frame = number;
             frame.swap = swapNs;
-            frame.commit();
+            commit(frame);
         }
         lastFrame = number;
         frame.begin();
+    }
+
+    private void commit(JfrEvents.OfLane event) {
+        event.lane = me.name();
+        event.commit();
     }
 
     private String name(int lane) {

@@ -50,6 +50,7 @@ final class JfrLateFrames {
         JfrEvents.LateFrame e = new JfrEvents.LateFrame();
         e.frame = f.frame();
         e.ended = (epochNs + f.endNs()) / 1_000_000;
+        e.lane = f.lane();
         e.took = f.ns();
         e.over = f.overNs();
         e.kind = Blame.UNEXPLAINED.word();
