@@ -50,7 +50,8 @@ final class Flight {
         return faults;
     }
 
-    private static long[] durations(SpanRing ring, SpanKind kind) {
+    /** How long the waits of a kind took, ns, oldest first. */
+    static long[] durations(SpanRing ring, SpanKind kind) {
         Spans spans = new Spans(1 << 14);
         spans.read(ring, 0);
         if (spans.lost() > 0) {
