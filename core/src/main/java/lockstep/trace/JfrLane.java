@@ -51,7 +51,8 @@ final class JfrLane implements SpanListener {
             case GUARD_WAIT -> guardWait.begin();
             case BARRIER_WAIT -> barrierWait.begin();
             case PERMIT_WAIT -> permitWait.begin();
-            default -> throw new IllegalArgumentException("a lane cannot wait for " + kind);
+            default -> {
+            }
         }
     }
 
@@ -81,7 +82,7 @@ final class JfrLane implements SpanListener {
         }
     }
 
-    /** A frame whose beginning was on another lane is left out. */
+    /** A frame that did not begin with a swap on this lane is left out: the first, and the one in which drawing changes lanes. */
     private void swapped(long number, long swapNs) {
         if (lastFrame != NONE && number == lastFrame + 1) {
             frame.end();

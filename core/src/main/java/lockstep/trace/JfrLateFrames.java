@@ -21,14 +21,19 @@ final class JfrLateFrames {
     private final long epochNs;
     @GuardedBy("this")
     private final Map<Long, Held> held = new LinkedHashMap<>();
+    @GuardedBy("this")
+    private long written;
 
     /** {@code epochNs}: ns from 1970 to the zero of the run's clock. */
     JfrLateFrames(long epochNs) {
         this.epochNs = epochNs;
     }
 
-    /** A frame was judged, or judged anew; at {@code nowNs}. */
+    /** A frame was judged, or judged anew; at {@code nowNs}. Frames come in order. */
     synchronized void judged(LateFrame frame, long nowNs) {
+        if (frame.frame() <= written) {
+            return;
+        }
         Held before = held.get(frame.frame());
         held.put(frame.frame(), new Held(frame, before == null ? nowNs : before.sinceNs));
     }
@@ -42,6 +47,7 @@ final class JfrLateFrames {
                 return;
             }
             commit(h.frame);
+            written = h.frame.frame();
             i.remove();
         }
     }

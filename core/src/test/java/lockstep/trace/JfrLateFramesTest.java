@@ -53,7 +53,7 @@ class JfrLateFramesTest {
             late.write(8 * S, false);
             late.judged(frame(8121, guard), 8 * S);
             late.write(6 * S + JfrLateFrames.HELD_NS, false);
-            late.write(20 * S, false);
+            late.judged(frame(8121, work), 20 * S);
             late.write(20 * S, true);
         });
         assertEquals(1, events.size());
