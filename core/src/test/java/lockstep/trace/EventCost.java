@@ -19,16 +19,18 @@ final class EventCost {
     private static final int WAITS = 2_000;
     private static final int BATCHES = 61;
     private static final int WARM_UP = 200;
+    /** For the recorder to write down a batch: what comes faster than that is many times as dear. */
+    private static final long RECORDER_MS = 20;
 
     private EventCost() {
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         System.out.printf("%s: %d ns without a flight recording, %d ns with one%n", System.getProperty("java.version"),
             median(SpanListener.NONE), recorded());
     }
 
-    private static long recorded() throws IOException {
+    private static long recorded() throws IOException, InterruptedException {
         Faults none = new Faults(List.of());
         World world = new World(8, 4, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, none);
         List<Lane> lanes = List.of(new Lane(0, "render", Clock.SYSTEM, none, false), new Lane(1, "physics", Clock.SYSTEM, none, false));
@@ -40,7 +42,7 @@ final class EventCost {
         }
     }
 
-    private static long median(SpanListener listener) {
+    private static long median(SpanListener listener) throws InterruptedException {
         LaneTimer timer = new LaneTimer(0, "render", Clock.SYSTEM);
         timer.listener(listener);
         for (int i = 0; i < WARM_UP; i++) {
@@ -48,6 +50,7 @@ final class EventCost {
         }
         long[] ns = new long[BATCHES];
         for (int i = 0; i < BATCHES; i++) {
+            Thread.sleep(RECORDER_MS);
             long begin = System.nanoTime();
             waits(timer);
             ns[i] = (System.nanoTime() - begin) / WAITS;

@@ -15,6 +15,9 @@ import lockstep.time.Spans;
 
 /** Reads flight recordings and says what is wrong with them. */
 final class Flight {
+    /** A lane may lose its core between the end of a span and that of its event; so many waits do not all suffer that. */
+    private static final int ENOUGH = 5;
+
     private Flight() {
     }
 
@@ -33,13 +36,9 @@ final class Flight {
             return faults;
         }
         long[] off = IntStream.range(0, spans.length).mapToLong(i -> Math.abs(events.get(i).getDuration().toNanos() - spans[i])).sorted().toArray();
-        if (spans.length > 0 && off[spans.length / 2] > 500_000) {
-            faults.add("durations are off by a median of " + off[spans.length / 2] + " ns");
-        }
-        long sum = Arrays.stream(spans).sum();
-        long recorded = events.stream().mapToLong(e -> e.getDuration().toNanos()).sum();
-        if (Math.abs(recorded - sum) > sum / 4 + 1_000_000) {
-            faults.add("waited " + sum + " ns, recorded " + recorded);
+        if (spans.length >= ENOUGH && off[spans.length / 2] > 500_000) {
+            faults.add("durations are off by a median of " + off[spans.length / 2] + " ns: " + Arrays.toString(spans) + " recorded "
+                + events.stream().map(e -> e.getDuration().toNanos()).toList());
         }
         if (events.stream().anyMatch(e -> e.getThread() == null || e.getThread().getJavaThreadId() != threadId)) {
             faults.add("another thread");
