@@ -58,7 +58,10 @@ public final class Conductor {
         closers.add(closer);
     }
 
-    /** Who is given each lane before it starts: now those there are, later each that is added, on the thread that adds it. Before {@link #run} only. */
+    /**
+     * Who is given each lane before it starts: now those there are, later each that is added, on the thread that adds it.
+     * Before {@link #run} only.
+     */
     public void eachLane(Consumer<Lane> told) {
         lanes.forEach(told);
         onLane = onLane.andThen(told);

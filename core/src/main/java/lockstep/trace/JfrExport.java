@@ -75,15 +75,22 @@ public final class JfrExport implements Export {
     @Override
     public void end(Session session, Summary.About about) throws IOException {
         stop();
-        NewFile whole = new NewFile(file);
+        try {
+            write(new NewFile(file));
+        } catch (IOException e) {
+            throw unwritable(e.getMessage(), e);
+        } finally {
+            recording.close();
+        }
+    }
+
+    private void write(NewFile whole) throws IOException {
         try {
             recording.writeTo(whole.part());
             whole.keep();
         } catch (IOException e) {
             whole.drop();
-            throw unwritable(e.getMessage(), e);
-        } finally {
-            recording.close();
+            throw e;
         }
     }
 
