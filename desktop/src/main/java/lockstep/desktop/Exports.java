@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import lockstep.roles.ExportFiles;
 import lockstep.roles.Session;
 import lockstep.trace.Export;
+import lockstep.trace.JfrExport;
 import lockstep.trace.Summary;
 
 /** The exports that a run was asked for. Main thread only. A file that fails is told of and keeps no other from its end. */
@@ -16,6 +17,9 @@ final class Exports {
 
     Exports(ExportFiles files, Consumer<String> tell) {
         this.tell = tell;
+        if (files.jfr() != null) {
+            asked.add(new JfrExport(files.jfr()));
+        }
     }
 
     /** Before the lanes of a session start. */
