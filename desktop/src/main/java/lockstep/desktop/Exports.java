@@ -14,6 +14,7 @@ import lockstep.trace.Summary;
 final class Exports {
     private final List<Export> asked = new ArrayList<>();
     private final Consumer<String> tell;
+    private boolean complete = true;
 
     Exports(ExportFiles files, Consumer<String> tell) {
         this.tell = tell;
@@ -33,13 +34,12 @@ final class Exports {
         asked.removeAll(failed);
     }
 
-    /** After they were joined. Returns false if a file could not be completed. */
+    /** After they were joined. Returns false if a file could not be begun or completed. */
     boolean end(Session session, Summary.About about) {
-        boolean all = true;
         for (Export e : asked) {
-            all &= told(() -> e.end(session, about));
+            told(() -> e.end(session, about));
         }
-        return all;
+        return complete;
     }
 
     /** There was no run after all. */
@@ -57,6 +57,7 @@ final class Exports {
             return true;
         } catch (IOException e) {
             tell.accept(e.getMessage());
+            complete = false;
             return false;
         }
     }
