@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 import lockstep.roles.ExportFiles;
 import lockstep.roles.Session;
 import lockstep.trace.Export;
+import lockstep.trace.FrameHistory;
 import lockstep.trace.Summary;
 
 /** The exports that a run was asked for. Main thread only. A file that fails is told of and keeps no other from its end. */
 final class Exports {
     private final List<Export> asked = new ArrayList<>();
+    private final FrameHistory frames = new FrameHistory();
     private final Consumer<String> tell;
 
     Exports(ExportFiles files, Consumer<String> tell) {
@@ -31,6 +33,7 @@ final class Exports {
 
     /** After they were joined. Returns false if a file could not be completed. */
     boolean end(Session session, Summary.About about) {
+        frames.stop();
         boolean all = true;
         for (Export e : asked) {
             all &= told(() -> e.end(session, about));
@@ -40,7 +43,13 @@ final class Exports {
 
     /** There was no run after all. */
     void abandon() {
+        frames.stop();
         asked.forEach(e -> told(e::abandon));
+    }
+
+    /** All frames, kept from {@link #begin} on if any file needs them. */
+    FrameHistory frames() {
+        return frames;
     }
 
     private interface Step {
