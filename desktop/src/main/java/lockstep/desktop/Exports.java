@@ -1,13 +1,17 @@
 package lockstep.desktop;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lockstep.roles.ExportFiles;
 import lockstep.roles.Session;
 import lockstep.trace.Export;
+import lockstep.trace.FrameCsv;
 import lockstep.trace.FrameHistory;
+import lockstep.trace.IntervalLog;
 import lockstep.trace.Summary;
 
 /** The exports that a run was asked for. Main thread only. A file that fails is told of and keeps no other from its end. */
@@ -18,10 +22,22 @@ final class Exports {
 
     Exports(ExportFiles files, Consumer<String> tell) {
         this.tell = tell;
+        add(files.frames(), file -> FrameCsv.capFrameX(file, frames));
+        add(files.mangohud(), file -> FrameCsv.mangoHud(file, frames));
+        add(files.hlog(), file -> new IntervalLog(file, frames));
+    }
+
+    private void add(Path file, Function<Path, Export> export) {
+        if (file != null) {
+            asked.add(export.apply(file));
+        }
     }
 
     /** Before the lanes of a session start. */
     void begin(Session session) {
+        if (session.config().json() != null) {
+            frames.start(session.frames().log());
+        }
         List<Export> failed = new ArrayList<>();
         for (Export e : asked) {
             if (!told(() -> e.begin(session, tell))) {
@@ -34,6 +50,9 @@ final class Exports {
     /** After they were joined. Returns false if a file could not be completed. */
     boolean end(Session session, Summary.About about) {
         frames.stop();
+        if (frames.missed() > 0) {
+            tell.accept(frames.missed() + " frames were not kept; the files that list frames are without them");
+        }
         boolean all = true;
         for (Export e : asked) {
             all &= told(() -> e.end(session, about));
@@ -61,7 +80,9 @@ final class Exports {
             step.run();
             return true;
         } catch (IOException e) {
-            tell.accept(e.getMessage());
+            if (e.getMessage() != null) {
+                tell.accept(e.getMessage());
+            }
             return false;
         }
     }
