@@ -33,7 +33,7 @@ public final class CompareTable {
     }
 
     private static String run(String which, RunFile run) {
-        String intervals = run.ns().length == 0 ? "no intervals" : run.ns().length + " intervals";
+        String intervals = run.ns().length == 0 ? "no intervals" : run.ns().length + " intervals compared";
         return OneLine.of(format("%s  %s: %s, %.1f s, %s", which, run.path(), text(run, "topology") + ", " + text(run, "guard"),
             run.seconds(), intervals));
     }
@@ -89,13 +89,13 @@ public final class CompareTable {
     static String number(double x) {
         double size = Math.abs(x);
         return Double.isNaN(x) ? "-" : x == 0 ? "0" : size >= 1000 ? format("%.0f", x) : size >= 100 ? format("%.1f", x)
-            : size >= 10 ? format("%.2f", x) : size >= 1 ? format("%.3f", x) : format("%.4f", x);
+            : size >= 10 ? format("%.2f", x) : size >= 1 ? format("%.3f", x) : size >= 0.1 ? format("%.4f", x) : format("%.6f", x);
     }
 
     /** With three digits behind the point while it is near 1. */
     static String ratio(double x) {
         return Double.isNaN(x) ? "-" : Double.isInfinite(x) ? "inf" : x >= 1000 ? format("%.0f", x) : x >= 100 ? format("%.1f", x)
-            : x >= 10 ? format("%.2f", x) : format("%.3f", x);
+            : x >= 10 ? format("%.2f", x) : x >= 0.1 || x == 0 ? format("%.3f", x) : format("%.4f", x);
     }
 
     private static String format(String pattern, Object... values) {

@@ -22,6 +22,7 @@ import org.HdrHistogram.Histogram;
 /** A summary that {@code play --json} wrote, read back. */
 public final class RunFile {
     private static final long LARGEST_BYTES = 64L << 20;
+    private static final double HALF_READING = 0.1;
     private static final List<String> OBJECTS = List.of("settings", "frames", "input", "world");
     private static final List<String> ARRAYS = List.of("lanes", "roles");
 
@@ -43,9 +44,10 @@ public final class RunFile {
     /**
      * Reads a file.
      *
-     * @throws BadSummaryException if it cannot be read or is no such summary
+     * @param skipSeconds leaves out the intervals that began in so many first seconds
+     * @throws BadSummaryException if it cannot be read, is no such summary or has nothing left
      */
-    public static RunFile read(Path path) throws BadSummaryException {
+    public static RunFile read(Path path, double skipSeconds) throws BadSummaryException {
         RunFile run = new RunFile(path, parse(path));
         run.check();
         try {
@@ -53,7 +55,25 @@ public final class RunFile {
         } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | DataFormatException e) {
             throw new BadSummaryException("'" + path + "': its 'intervals' are damaged; run it again");
         }
+        if (skipSeconds > 0) {
+            run.skip(skipSeconds);
+        }
         return run;
+    }
+
+    private void skip(double seconds) throws BadSummaryException {
+        int first = 0;
+        for (double at = 0; first < ns.length && at < seconds - HALF_READING; first++) {
+            at += ns[first] / 1e9;
+        }
+        int from = first;
+        if (from == ns.length) {
+            throw new BadSummaryException("'" + path + "': nothing is left without its first " + seconds + " s: it "
+                + (from == 0 ? "has no intervals, as an older build wrote it" : "lasted " + seconds() + " s"));
+        }
+        ns = Arrays.copyOfRange(ns, from, ns.length);
+        totals.replaceAll((k, each) -> Arrays.copyOfRange(each, from, each.length));
+        times.replaceAll((k, each) -> each.subList(from, each.size()));
     }
 
     private static JsonValue parse(Path path) throws BadSummaryException {
@@ -98,7 +118,7 @@ public final class RunFile {
 
     private void need(String key, boolean there) throws BadSummaryException {
         if (!there) {
-            throw new BadSummaryException("'" + path + "': is no summary of a run, '" + key
+            throw new BadSummaryException("'" + path + "': is no summary of a run: '" + key
                 + "' is missing or of another kind; name a file that play --json wrote");
         }
     }
