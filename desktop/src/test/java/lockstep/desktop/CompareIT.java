@@ -3,8 +3,10 @@ package lockstep.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.badlogic.gdx.utils.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,6 +28,7 @@ final class CompareIT {
         assertEquals(0, GameJar.end(plain).exit());
         assertEquals(0, GameJar.end(slow).exit());
         assertTrue(Files.size(folder.resolve("plain.json")) < 100_000, "11 s took " + Files.size(folder.resolve("plain.json")) + " bytes");
+        theIntervalsHoldEveryFrame(jar.soundJson("plain.json"));
 
         List<String> same = figures(jar, "plain.json", "plain.json");
         assertTrue(same.stream().filter(l -> l.contains(" .. ")).allMatch(l -> l.contains(" 1.000 ") && l.endsWith("no difference shown")),
@@ -38,6 +41,20 @@ final class CompareIT {
         }
         assertTrue(worse.stream().anyMatch(l -> l.startsWith("inject ") && l.endsWith("render.draw=40ms@every=1")),
             () -> String.join("\n", worse));
+    }
+
+    private static void theIntervalsHoldEveryFrame(JsonValue run) {
+        for (JsonValue total : run.get("intervals").get("totals")) {
+            String name = total.getString("group") + " " + total.getString("figure");
+            long sum = Arrays.stream(total.get("each").asLongArray()).sum();
+            if (name.equals("frames count")) {
+                assertEquals(run.get("frames").getLong("count"), sum);
+            } else if (name.equals("frames unread")) {
+                assertEquals(0, sum);
+            }
+        }
+        double seconds = Arrays.stream(run.get("intervals").get("ns").asLongArray()).sum() / 1e9;
+        assertEquals(run.getDouble("seconds"), seconds, 0.5);
     }
 
     private static List<String> figures(GameJar jar, String a, String b) throws Exception {

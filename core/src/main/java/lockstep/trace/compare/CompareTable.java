@@ -56,7 +56,7 @@ public final class CompareTable {
                 ratio(r.b() / r.a()), r.interval() == null ? "" : ratio(r.interval().low()) + " .. " + ratio(r.interval().high()), r.word()));
         }
         if (!nothing.isEmpty()) {
-            lines.addAll(wrapped("0 in both: " + String.join(", ", nothing)));
+            lines.addAll(wrapped("0 in both, or not there: " + String.join(", ", nothing)));
         }
         if (judged > 0) {
             lines.add("");

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 final class Comparison {
     /** With fewer intervals no confidence interval is given. */
     static final int ENOUGH = 10;
+    /** With fewer it is hard to tell how alike neighbours are. */
+    static final int AMPLE = 60;
 
     private Comparison() {
     }

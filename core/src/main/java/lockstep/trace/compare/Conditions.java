@@ -2,6 +2,7 @@ package lockstep.trace.compare;
 
 import com.badlogic.gdx.utils.JsonValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,8 @@ final class Conditions {
             lines.add(which + " no intervals, as an older build wrote them: no confidence interval can be given");
         } else if (Math.min(a.ns().length, b.ns().length) < Comparison.ENOUGH) {
             lines.add("fewer than " + Comparison.ENOUGH + " intervals of a second: no confidence interval can be given; run for longer");
+        } else if (Math.min(a.ns().length, b.ns().length) < Comparison.AMPLE) {
+            lines.add("fewer than " + Comparison.AMPLE + " intervals: where a slow second follows a slow one, too narrow; run for longer");
         }
         return lines;
     }
@@ -57,6 +60,10 @@ final class Conditions {
             .map(e -> e.getKey() + " from " + begin.get(e.getKey()) + " to " + e.getValue()).toList();
         if (!switched.isEmpty()) {
             lines.add(which + " was changed while it ran: " + String.join(", ", switched));
+        }
+        long[] unread = run.totals().getOrDefault(new RunFile.Key("frames", "", "unread"), new long[0]);
+        if (Arrays.stream(unread).sum() > 0) {
+            lines.add(which + " drew faster than could be followed: " + Arrays.stream(unread).sum() + " frames are in no interval");
         }
         int exit = run.json().getInt("exit", 0);
         if (exit != 0) {

@@ -2,6 +2,7 @@ package lockstep.trace.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -73,22 +74,32 @@ final class Families {
     }
 
     private void lanes() {
-        for (Key k : run.totals().keySet()) {
-            if (k.group().equals("lanes")) {
-                String what = "lane " + k.of() + ": ";
-                switch (k.figure()) {
-                    case "guard_wait_ns" -> flow(k, what + "guard wait", "ms/s", 1e3);
-                    case "barrier_wait_ns" -> flow(k, what + "barrier wait", "ms/s", 1e3);
-                    case "permit_wait_ns" -> flow(k, what + "permit wait", "ms/s", 1e3);
-                    case "cpu_ns" -> flow(k, what + "CPU", "%", 100);
-                    default -> { }
-                }
+        Map<String, long[]> sums = new LinkedHashMap<>();
+        for (Map.Entry<Key, long[]> e : run.totals().entrySet()) {
+            if (e.getKey().group().equals("lanes")) {
+                sums.merge(e.getKey().figure(), e.getValue(), RunFile::sum);
             }
+        }
+        sums.forEach((figure, each) -> lane("all lanes", figure, each));
+        run.totals().forEach((k, each) -> {
+            if (k.group().equals("lanes")) {
+                lane("lane " + k.of(), k.figure(), each);
+            }
+        });
+    }
+
+    private void lane(String which, String figure, long[] each) {
+        switch (figure) {
+            case "guard_wait_ns" -> flow(which + ": guard wait", "ms/s", each, 1e3);
+            case "barrier_wait_ns" -> flow(which + ": barrier wait", "ms/s", each, 1e3);
+            case "permit_wait_ns" -> flow(which + ": permit wait", "ms/s", each, 1e3);
+            case "cpu_ns" -> flow(which + ": CPU", "%", each, 100);
+            default -> { }
         }
     }
 
-    private void flow(Key key, String name, String unit, double scale) {
-        all.add(new Family.Flow(new Figure(name, unit, Sense.AMOUNT), new Rate(run.totals().get(key), run.ns(), scale)));
+    private void flow(String name, String unit, long[] each, double scale) {
+        all.add(new Family.Flow(new Figure(name, unit, Sense.AMOUNT), new Rate(each, run.ns(), scale)));
     }
 
     private void world() {

@@ -8,10 +8,11 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /** A 95 % confidence interval of a ratio; {@code high} may be infinite. */
 record Interval(double low, double high) {
     private static final double ALPHA = 0.05;
+    private static final double SHOWN = 0.0005;
 
-    /** True if it lies wholly on one side of 1. */
+    /** True if it lies wholly on one side of 1, and shows that with three digits. */
     boolean excludesOne() {
-        return low > 1 || high < 1;
+        return low > 1 + SHOWN || high < 1 - SHOWN;
     }
 
     /**

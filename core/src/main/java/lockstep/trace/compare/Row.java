@@ -18,8 +18,8 @@ record Row(Figure figure, double a, double b, Interval interval, String word) {
         return new Row(figure, a, b, interval, figure.sense().word(interval));
     }
 
-    /** True if it did not occur in either. */
+    /** True if it occurred in neither. */
     boolean nothing() {
-        return a == 0 && b == 0;
+        return !(a != 0 && !Double.isNaN(a)) && !(b != 0 && !Double.isNaN(b));
     }
 }

@@ -168,7 +168,8 @@ public final class RunFile {
             : TimeCounts.of(Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(Base64.getDecoder().decode(text)), 0));
     }
 
-    private static long[] sum(long[] a, long[] b) {
+    /** Element by element. */
+    static long[] sum(long[] a, long[] b) {
         long[] c = a.clone();
         Arrays.setAll(c, i -> a[i] + b[i]);
         return c;
