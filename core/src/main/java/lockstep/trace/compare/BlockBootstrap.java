@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  *
  * <p>How much of the promised 95 % is held was measured with pairs of made-up runs: 94 to 96 % where intervals are independent;
  * where each is alike to the one before by 0.5, 81 % with 10 intervals, 88 % with 60, 92 % with 300; by 0.8, 59, 83 and 90 %.
- * Single intervals in place of blocks hold less than 50 % there, however many they are.
+ * Single intervals in place of blocks hold some 74 % at 0.5 and 45 to 50 % at 0.8, however many they are.
  *
  * @param figures by figure, its value in each resample
  * @param blocks  how many blocks the run has: what stands for the number of independent observations
