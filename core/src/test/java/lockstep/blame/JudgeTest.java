@@ -179,7 +179,8 @@ class JudgeTest {
         made.hold(ASSETS, t, t + 33, WORLD).work(ASSETS, t, t + 34);
         LateFrame f = late(43);
         assertCause("assets", Blame.GUARD, "world", 20, f.causes().get(0));
-        assertCause("render", Blame.UPLOAD, "asset-5.png", 12, f.causes().get(1));
+        assertCause("render", Blame.UPLOAD, "textures", 12, f.causes().get(1));
+        assertEquals("of asset-5.png", f.causes().get(1).doing());
         assertEquals(1, f.causes().stream().mapToDouble(Cause::share).sum(), 0.05);
     }
 

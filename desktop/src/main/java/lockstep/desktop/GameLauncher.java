@@ -126,7 +126,7 @@ final class GameLauncher implements Launcher {
             painter.interrupt();
             join(painter);
         }
-        RunTable.lines(model, session.elapsedNs() / 1e9).forEach(err::println);
+        RunTable.lines(model, session.lateFrames(), session.elapsedNs() / 1e9).forEach(err::println);
         return new Finished(session, reason, "none", 0, 0);
     }
 
@@ -198,7 +198,7 @@ final class GameLauncher implements Launcher {
             exit = 1;
         }
         if (config.json() != null) {
-            Summary.write(config.json(), session, about(finished, display, exit));
+            Summary.write(config.json(), session, about(finished, display, exit), exports.frames());
         }
         if (config.inputLog() != null) {
             KeyLog.write(config.inputLog(), session.input());
