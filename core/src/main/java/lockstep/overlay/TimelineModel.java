@@ -58,6 +58,7 @@ final class TimelineModel {
             rows = List.of();
             arrows = List.of();
             kept = KeptFrames.NONE;
+            path = null;
             commands.accept(Command.HANDS_ON);
         }
     }
