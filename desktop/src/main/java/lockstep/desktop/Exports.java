@@ -8,6 +8,7 @@ import lockstep.roles.ExportFiles;
 import lockstep.roles.Session;
 import lockstep.trace.Export;
 import lockstep.trace.FrameHistory;
+import lockstep.trace.ReportFile;
 import lockstep.trace.Summary;
 
 /** The exports that a run was asked for. Main thread only. A file that fails is told of and keeps no other from its end. */
@@ -18,6 +19,9 @@ final class Exports {
 
     Exports(ExportFiles files, Consumer<String> tell) {
         this.tell = tell;
+        if (files.report() != null) {
+            asked.add(new ReportFile(files.report(), frames));
+        }
     }
 
     /** Before the lanes of a session start. */
