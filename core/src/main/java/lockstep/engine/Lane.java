@@ -45,6 +45,7 @@ public final class Lane {
     private volatile long allocatedBytes;
     private volatile Throwable failure;
     private volatile Thread thread;
+    private volatile String osThread;
     private volatile RoleStats running;
 
     /** A lane numbered {@code number} (0 to 254); {@code unpaced} lanes never sleep for a deadline. */
@@ -114,6 +115,7 @@ public final class Lane {
     /** Runs the lane until it is stopped or a role fails. Called by the thread that is to be the lane. */
     void run() {
         thread = Thread.currentThread();
+        osThread = RunDelay.osThread();
         timer.takeTurn();
         try {
             runInTurn();
@@ -295,6 +297,11 @@ public final class Lane {
     /** The lane's thread, null before it runs. */
     public Thread thread() {
         return thread;
+    }
+
+    /** Its thread's name under {@code /proc}, empty if there is none, null before it runs. */
+    String osThread() {
+        return osThread;
     }
 
     /** The lane's clock and spans; only its own roles, guards and barrier record there. */

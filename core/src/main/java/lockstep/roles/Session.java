@@ -9,6 +9,7 @@ import lockstep.assets.Catalogue;
 import lockstep.assets.Loader;
 import lockstep.blame.LateFrames;
 import lockstep.engine.Conductor;
+import lockstep.engine.Examiner;
 import lockstep.engine.Lane;
 import lockstep.engine.LaneSpec;
 import lockstep.engine.Meter;
@@ -178,22 +179,33 @@ public final class Session {
         Thread dog = new Thread(new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock,
             line -> say.accept(line)), "watchdog");
         dog.setDaemon(true);
+        Examiner examiner = new Examiner(conductor.lanes(), parts.frames.log(), new SpanNames(this), lateFrames, clock,
+            line -> say.accept(line));
+        Thread blame = new Thread(examiner, "blame");
+        blame.setDaemon(true);
         startNs = clock.nanos();
         try (Timer timer = new Timer()) {
             timer.endAfter(config.seconds(), this::done);
             timer.plant(faults, clock);
             reader.start();
             dog.start();
+            if (!config.isReplay()) {
+                blame.start();
+            }
             return conductor.run();
         } finally {
             switcher.close();
             endNs = clock.nanos();
             meter.stop();
+            examiner.stop();
             reader.interrupt();
             dog.interrupt();
+            blame.interrupt();
             join(reader);
             join(dog);
+            join(blame);
             meter.finish();
+            examiner.finish();
             parts.loader.close();
         }
     }

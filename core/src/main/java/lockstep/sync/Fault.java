@@ -5,8 +5,9 @@ import lockstep.time.LaneTimer;
 
 /**
  * A named point in the code where faults may be planted. Belongs to one lane, whose thread alone calls {@link #fire};
- * where nothing is planted, firing it costs one branch. Under permits busy work comes by
- * checkpoints and what it waits there is not counted as done; the others give the permit up meanwhile.
+ * where nothing is planted, firing it costs one branch. Busy work is so much CPU time of the
+ * thread, so what a loaded machine takes is not counted as done, nor what it waits at checkpoints under permits; the others
+ * give the permit up meanwhile.
  */
 public final class Fault {
     /** A point where nothing is planted. */
@@ -84,13 +85,7 @@ public final class Fault {
 
     private static void act(FaultSpec s, LaneTimer lane, long start) {
         switch (s.what()) {
-            case BUSY -> {
-                long waited = lane.waitedNs();
-                while (lane.now() - start - (lane.waitedNs() - waited) < s.amountNs()) {
-                    Thread.onSpinWait();
-                    lane.checkpoint();
-                }
-            }
+            case BUSY -> burn(s.amountNs(), lane, start);
             case SLEEP -> {
                 lane.giveUpTurn();
                 try {
@@ -113,6 +108,18 @@ public final class Fault {
             }
             case GC -> System.gc();
             case HOG -> throw new IllegalStateException("hog threads are started with the run, not at a point");
+        }
+    }
+
+    /** Until the thread got so much CPU time; where that is not known, until so much time passed without waits. */
+    private static void burn(long amountNs, LaneTimer lane, long start) {
+        long cpu = lane.cpuNs();
+        long waited = lane.waitedNs();
+        long done = 0;
+        while (done < amountNs) {
+            Thread.onSpinWait();
+            lane.checkpoint();
+            done = cpu < 0 ? lane.now() - start - (lane.waitedNs() - waited) : lane.cpuNs() - cpu;
         }
     }
 }

@@ -93,6 +93,11 @@ public final class LaneTimer {
         return clock.nanos();
     }
 
+    /** CPU time of the lane's thread so far in ns, or -1 if it cannot be read. Costs some 0.4 µs. */
+    public long cpuNs() {
+        return clock.cpuNanos();
+    }
+
     /** Records a span that ended. {@code whom}: lane waited for or {@link SpanRing#NOBODY}; {@code what}: guard number. */
     public void span(SpanKind kind, long startNs, long endNs, int whom, int what, long detail) {
         add(kind, startNs, endNs, whom, what, SpanRing.NO_CPU, detail);

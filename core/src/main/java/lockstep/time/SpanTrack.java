@@ -33,7 +33,8 @@ public final class SpanTrack {
     }
 
     void append(LongCopy from, int i) {
-        from.copyTo(i, spans, room());
+        int at = room();
+        from.copyTo(i, spans, at);
         count++;
     }
 

@@ -76,6 +76,7 @@ public final class Summary {
         injected();
         races();
         deadlocks();
+        LateFrameJson.write(json, session.lateFrames());
         json.set("overlay_cost_p50", ms(about.overlayCostP50Ns)).set("overlay_cost_p99", ms(about.overlayCostP99Ns));
         json.pop();
     }

@@ -1,0 +1,189 @@
+package lockstep.blame;
+
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.time.SpanKind;
+import lockstep.time.SpanTrack;
+
+/**
+ * Sums a frame's critical path by key. Belongs to one thread; allocates only while it meets more keys than ever before.
+ *
+ * <p>The CPU time of a run says how much of its own time the thread had no core: that part of each piece is summed as off
+ * the core, in proportion, and {@link #settle} then finds out why by the operating system's figures.
+ */
+final class Accounts implements PathSink {
+    /** Lane of a key that belongs to none. */
+    static final int NO_LANE = -1;
+
+    private final Evidence evidence;
+    private final List<Account> accounts = new ArrayList<>();
+    private int open;
+    private long[] gapNs = new long[4];
+    private long[] machineNs = new long[4];
+    private boolean keepsPath;
+    private List<Step> path = List.of();
+
+    Accounts(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /** Begins a frame. {@code keepsPath}: its steps are kept too. */
+    void begin(boolean keepsPath) {
+        open = 0;
+        if (gapNs.length < evidence.lanes()) {
+            gapNs = new long[evidence.lanes()];
+            machineNs = new long[evidence.lanes()];
+        }
+        java.util.Arrays.fill(gapNs, 0);
+        java.util.Arrays.fill(machineNs, 0);
+        this.keepsPath = keepsPath;
+        path = keepsPath ? new ArrayList<>() : List.of();
+    }
+
+    int count() {
+        return open;
+    }
+
+    Account get(int i) {
+        return accounts.get(i);
+    }
+
+    List<Step> path() {
+        return path;
+    }
+
+    private Account of(int lane, Blame kind, int what) {
+        for (int i = 0; i < open; i++) {
+            if (accounts.get(i).is(lane, kind, what)) {
+                return accounts.get(i);
+            }
+        }
+        if (open == accounts.size()) {
+            accounts.add(new Account());
+        }
+        Account fresh = accounts.get(open++);
+        fresh.open(lane, kind, what);
+        return fresh;
+    }
+
+    @Override
+    public void piece(long startNs, long endNs, int lane, Blame kind, int what, int waiter, SpanKind activity, int span, boolean sure) {
+        long ns = endNs - startNs;
+        if (keepsPath) {
+            step(startNs, endNs, lane, kind, what, waiter);
+        }
+        if (kind == Blame.MACHINE) {
+            gapNs[lane] += ns;
+            return;
+        }
+        boolean nobodys = kind == Blame.GC || kind == Blame.UNEXPLAINED;
+        Account a = of(nobodys ? NO_LANE : lane, kind, what);
+        a.add(ns, sure, activity, span);
+        if (span != NO_SPAN && activity != SpanKind.PACE) {
+            a.offNs += offCore(evidence.spans(lane), span, activity, ns);
+        }
+    }
+
+    private void step(long startNs, long endNs, int lane, Blame kind, int what, int waiter) {
+        int last = path.size() - 1;
+        if (last >= 0) {
+            Step s = path.get(last);
+            if (s.lane() == lane && s.kind() == kind && s.what() == what && s.waiter() == waiter) {
+                path.set(last, new Step(s.startNs(), endNs, lane, kind, what, waiter));
+                return;
+            }
+        }
+        path.add(new Step(startNs, endNs, lane, kind, what, waiter));
+    }
+
+    /** Of {@code ns} in span {@code i}, the part at which the thread had no core, by the CPU time of its run, I/O or swap. */
+    private long offCore(SpanTrack track, int i, SpanKind activity, long ns) {
+        int timed = activity == SpanKind.UPLOAD ? runAround(track, i) : i;
+        if (timed < 0 || track.cpuNs(timed) < 0) {
+            return 0;
+        }
+        long own = track.endNs(timed) - track.startNs(timed) - evidence.pauses().ns(track.startNs(timed), track.endNs(timed));
+        if (track.kind(timed) == SpanKind.WORK) {
+            own -= waitsIn(track, timed);
+        }
+        long off = own - track.cpuNs(timed);
+        return own <= 0 || off <= 0 ? 0 : Math.round((double) ns * off / own);
+    }
+
+    private static int runAround(SpanTrack track, int i) {
+        for (int k = i + 1; k < track.count(); k++) {
+            if (track.kind(k) == SpanKind.WORK) {
+                return track.startNs(k) <= track.startNs(i) ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static long waitsIn(SpanTrack track, int run) {
+        long sum = 0;
+        for (int k = run - 1; k >= 0 && track.endNs(k) > track.startNs(run); k--) {
+            if (track.kind(k).isWait() && track.startNs(k) >= track.startNs(run)) {
+                sum += track.endNs(k) - track.startNs(k);
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Puts what was off the core down to the machine as far as the operating system says that the thread could have run. What
+     * it slept beyond that stays where it is. Where the system says nothing it is the machine's by inference, except for
+     * {@code timerSlackNs} of each sleep and for swaps and I/O, which may sleep.
+     */
+    void settle(long fromNs, long toNs, long timerSlackNs) {
+        for (int lane = 0; lane < evidence.lanes(); lane++) {
+            long delay = evidence.runDelayNs(lane, fromNs, toNs);
+            long left = Math.max(0, delay);
+            if (gapNs[lane] > 0) {
+                long sure = Math.min(left, gapNs[lane]);
+                left -= sure;
+                machine(lane, gapNs[lane], sure);
+            }
+            for (int i = 0; i < open; i++) {
+                Account a = accounts.get(i);
+                if (a.lane == lane) {
+                    left -= settle(a, delay < 0, left, timerSlackNs);
+                }
+            }
+        }
+    }
+
+    private long settle(Account a, boolean unknown, long leftNs, long timerSlackNs) {
+        boolean overshot = a.kind == Blame.PACE && a.what == CriticalPath.OVERSHOT;
+        long off = overshot ? a.ns : Math.min(a.offNs, a.ns);
+        long taken;
+        if (unknown) {
+            boolean maySleep = a.kind == Blame.SWAP || a.kind == Blame.IO;
+            taken = overshot && off > timerSlackNs || !overshot && !maySleep ? off : 0;
+        } else {
+            taken = Math.min(leftNs, off);
+        }
+        if (taken > 0) {
+            a.ns -= taken;
+            a.sureNs = Math.min(a.sureNs, a.ns);
+            a.offNs -= Math.min(a.offNs, taken);
+            machine(a.lane, taken, unknown ? 0 : taken);
+        }
+        return unknown ? 0 : taken;
+    }
+
+    private void machine(int lane, long ns, long sureNs) {
+        machineNs[lane] += ns;
+        Account m = of(NO_LANE, Blame.MACHINE, 0);
+        m.ns += ns;
+        m.sureNs += sureNs;
+    }
+
+    /** The lane that the machine kept from running for longest. */
+    int stalledLane() {
+        int most = 0;
+        for (int l = 1; l < evidence.lanes(); l++) {
+            most = machineNs[l] > machineNs[most] ? l : most;
+        }
+        return most;
+    }
+}

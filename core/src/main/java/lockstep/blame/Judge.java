@@ -1,0 +1,134 @@
+package lockstep.blame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import lockstep.time.SpanKind;
+import lockstep.time.SpanTrack;
+
+/**
+ * Says what made a frame late: sums its critical path by key and ranks the keys by how much more they took than they usually
+ * take in frames that are in time; so the biggest stage is no culprit for being big every time. What no evidence explains is
+ * a key of its own. Belongs to one thread.
+ */
+public final class Judge {
+    /** Sleeping longer than this past a deadline is not the timer's doing. */
+    private static final long TIMER_SLACK_NS = 1_000_000;
+    private static final long LEAST_NS = 300_000;
+    private static final double LEAST_SHARE = 0.03;
+
+    private final Evidence evidence;
+    private final Names names;
+    private final CriticalPath criticalPath;
+    private final Accounts accounts;
+    private final Usual usual = new Usual();
+
+    public Judge(Evidence evidence, Names names) {
+        this.evidence = evidence;
+        this.names = names;
+        criticalPath = new CriticalPath(evidence);
+        accounts = new Accounts(evidence);
+    }
+
+    /** A frame was in time: it tells what is usual. {@code lane}: number of the lane that drew it. Allocates nothing in the steady state. */
+    public void inTime(int lane, long startNs, long endNs) {
+        sum(lane, startNs, endNs, false);
+        usual.add(accounts);
+    }
+
+    /** Judges a late frame. */
+    public LateFrame late(long frame, int lane, long startNs, long endNs, long budgetNs) {
+        boolean complete = sum(lane, startNs, endNs, true);
+        return new LateFrame(frame, startNs, endNs, budgetNs, names.lane(lane), causes(startNs, endNs), accounts.path(), complete);
+    }
+
+    private boolean sum(int lane, long startNs, long endNs, boolean keepsPath) {
+        accounts.begin(keepsPath);
+        boolean complete = criticalPath.walk(lane, startNs, endNs, accounts);
+        accounts.settle(startNs, endNs, TIMER_SLACK_NS);
+        return complete;
+    }
+
+    private List<Cause> causes(long startNs, long endNs) {
+        long all = 0;
+        for (int i = 0; i < accounts.count(); i++) {
+            all += excess(accounts.get(i));
+        }
+        List<Cause> causes = new ArrayList<>();
+        for (int i = 0; i < accounts.count(); i++) {
+            Account a = accounts.get(i);
+            long excess = excess(a);
+            if (excess >= LEAST_NS && excess >= LEAST_SHARE * all) {
+                causes.add(cause(a, excess, (double) excess / all, startNs, endNs));
+            }
+        }
+        causes.sort(Comparator.comparingLong(Cause::ns).reversed());
+        return causes;
+    }
+
+    private long excess(Account a) {
+        return Math.max(0, a.ns - usual.median(a));
+    }
+
+    private Cause cause(Account a, long excess, double share, long startNs, long endNs) {
+        String lane = switch (a.kind) {
+            case GC -> "jvm";
+            case MACHINE -> names.lane(accounts.stalledLane());
+            case UNEXPLAINED -> "";
+            default -> names.lane(a.lane);
+        };
+        SpanKind activity = a.activity();
+        String what = switch (a.kind) {
+            case GUARD -> names.guard(a.what);
+            case WORK, IO -> names.role(a.what);
+            case BARRIER, PERMIT -> a.longestSpan < 0 ? "" : names.role(evidence.spans(a.lane).role(a.longestSpan));
+            case GC -> evidence.pauses().by(startNs, endNs);
+            case UPLOAD -> a.longestSpan < 0 ? "" : asset(a);
+            case MACHINE -> "no core";
+            case PACE -> a.what == CriticalPath.PLANNED ? "sleep until due" : a.what == CriticalPath.STOOD ? "safe point" : "timer";
+            case SWAP -> "swap";
+            case UNEXPLAINED -> "";
+        };
+        double confidence = a.ns == 0 ? 0 : (double) a.sureNs / a.ns;
+        return new Cause(lane, a.kind, what, doing(a, activity), excess, share, confidence);
+    }
+
+    private String asset(Account a) {
+        return names.asset((int) evidence.spans(a.lane).detail(a.longestSpan));
+    }
+
+    private String doing(Account a, SpanKind activity) {
+        if (a.kind == Blame.UPLOAD) {
+            return a.longestSpan < 0 ? "" : "(" + asset(a) + ")";
+        }
+        if (activity == null || a.longestSpan < 0 || a.lane < 0) {
+            return "";
+        }
+        SpanTrack track = evidence.spans(a.lane);
+        boolean asleep = activity == SpanKind.WORK && a.offNs > a.ns / 2;
+        return switch (activity) {
+            case IO -> "reading " + names.asset((int) track.detail(a.longestSpan));
+            case UPLOAD -> "uploading " + names.asset((int) track.detail(a.longestSpan));
+            case SWAP -> a.kind == Blame.SWAP ? "" : "swapping buffers";
+            case PACE -> a.kind == Blame.PACE ? paced(a) : "sleeping until it was due";
+            case WORK -> asleep ? "asleep in its own code" : decoding(track, a.longestSpan);
+            default -> "";
+        };
+    }
+
+    private static String paced(Account a) {
+        return a.what == CriticalPath.STOOD ? "while the game was changed" : a.what == CriticalPath.PLANNED ? "until it was due" : "past its deadline";
+    }
+
+    /** The asset that was decoded during most of a run, for people. */
+    private String decoding(SpanTrack track, int run) {
+        long most = (track.endNs(run) - track.startNs(run)) / 2;
+        for (int i = run - 1; i >= 0 && track.endNs(i) > track.startNs(run); i--) {
+            if (track.kind(i) == SpanKind.HOLD && track.what(i) == names.decodeGuard() && track.detail(i) > 0
+                && track.endNs(i) - track.startNs(i) >= most) {
+                return "decoding " + names.asset((int) track.detail(i) - 1);
+            }
+        }
+        return "";
+    }
+}

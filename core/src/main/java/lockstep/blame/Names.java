@@ -1,0 +1,19 @@
+package lockstep.blame;
+
+/** The words for the numbers that spans carry. Asked by the thread that judges. */
+public interface Names {
+    /** A lane's name. */
+    String lane(int number);
+
+    /** A guard's name. */
+    String guard(int number);
+
+    /** A role's name. */
+    String role(int number);
+
+    /** A short name of an asset. */
+    String asset(int number);
+
+    /** The guard that limits how many lanes decode: its holds name the asset, plus 1, as detail. */
+    int decodeGuard();
+}

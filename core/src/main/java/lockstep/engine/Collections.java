@@ -1,0 +1,83 @@
+package lockstep.engine;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.GcInfo;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.management.ListenerNotFoundException;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
+import lockstep.time.Clock;
+
+/**
+ * When collections stopped all threads. The virtual machine tells of each after its end, on a thread of its own, in whole
+ * milliseconds since it started; so a pause is known to the millisecond. Phases that run beside the program are left out.
+ * Made, asked and closed by one thread.
+ */
+final class Collections implements AutoCloseable {
+    /** One pause, ns of the run's clock. */
+    record Pause(long startNs, long endNs, String by) {
+    }
+
+    private static final long MS = 1_000_000;
+
+    private final Queue<Pause> told = new ConcurrentLinkedQueue<>();
+    private final NotificationListener listener = this::told;
+    private final long originNs;
+
+    Collections(Clock clock) {
+        originNs = origin(clock);
+        for (GarbageCollectorMXBean gc : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (stops(gc.getName()) && gc instanceof NotificationEmitter emitter) {
+                emitter.addNotificationListener(listener, null, null);
+            }
+        }
+    }
+
+    private static boolean stops(String collector) {
+        return !collector.contains("Concurrent") && !collector.endsWith("Cycles");
+    }
+
+    /** When the virtual machine's count of milliseconds began: looked for at one that begins just now. */
+    private static long origin(Clock clock) {
+        var runtime = ManagementFactory.getRuntimeMXBean();
+        long before = runtime.getUptime();
+        long uptime = before;
+        while (uptime == before) {
+            Thread.onSpinWait();
+            uptime = runtime.getUptime();
+        }
+        return clock.nanos() - uptime * MS;
+    }
+
+    private void told(Notification notification, Object handback) {
+        if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+            var info = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
+            GcInfo gc = info.getGcInfo();
+            told.add(new Pause(originNs + gc.getStartTime() * MS, originNs + (gc.getEndTime() + 1) * MS,
+                info.getGcName() + " (" + info.getGcCause() + ")"));
+        }
+    }
+
+    /** The next pause that was told of, or null. */
+    Pause poll() {
+        return told.poll();
+    }
+
+    @Override
+    public void close() {
+        for (GarbageCollectorMXBean gc : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (stops(gc.getName()) && gc instanceof NotificationEmitter emitter) {
+                try {
+                    emitter.removeNotificationListener(listener);
+                } catch (ListenerNotFoundException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+}

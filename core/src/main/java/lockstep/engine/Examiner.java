@@ -1,0 +1,155 @@
+package lockstep.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import lockstep.blame.Frozen;
+import lockstep.blame.Judge;
+import lockstep.blame.LateFrame;
+import lockstep.blame.LateFrames;
+import lockstep.blame.Names;
+import lockstep.time.Clock;
+import lockstep.time.FrameLog;
+import lockstep.time.Frames;
+
+/**
+ * Judges late frames while the game runs, on a thread of its own that looks at the lanes' rings twenty times a second: no lane
+ * waits for it or does anything for it. A frame is judged 30 ms after its end, or later, at most a second, if a lane that it
+ * depended on has not told yet what it did. A collection that is told of after that revises the verdict.
+ *
+ * <p>{@link #run} is the examiner's thread; {@link #stop} may be called by any; {@link #finish} once it and all lanes were joined.
+ */
+public final class Examiner implements Runnable {
+    private static final long PERIOD_MS = 50;
+    private static final long PATIENCE_NS = 1_000_000_000;
+    private static final long REVISED_NS = 2_000_000_000;
+    private static final int READ_FRAMES = 256;
+
+    /** A judged frame that may have to be judged again, and the number of the lane that drew it. */
+    private record Recent(LateFrame late, int lane) {
+    }
+
+    private final Clock clock;
+    private final FrameLog frames;
+    private final LateFrames verdicts;
+    private final LaneEvidence evidence;
+    private final Judge judge;
+    private final Frames copy = new Frames(READ_FRAMES);
+    private final List<Recent> recent = new ArrayList<>();
+    private Collections collections;
+    private long nextFrame;
+    private final Consumer<String> tell;
+    private volatile boolean stopping;
+    private boolean failed;
+
+    /**
+     * @param lanes the lanes by number; may grow while they run
+     * @param tell  told, in one line for people, if no more frames can be judged
+     */
+    public Examiner(List<Lane> lanes, FrameLog frames, Names names, LateFrames verdicts, Clock clock, Consumer<String> tell) {
+        this.tell = tell;
+        this.clock = clock;
+        this.frames = frames;
+        this.verdicts = verdicts;
+        evidence = new LaneEvidence(lanes);
+        judge = new Judge(evidence, names);
+    }
+
+    @Override
+    public void run() {
+        collections = new Collections(clock);
+        while (!stopping) {
+            look(false);
+            try {
+                Thread.sleep(PERIOD_MS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Ends {@link #run}; any thread. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /** Judges what is left. */
+    public void finish() {
+        look(true);
+        if (collections != null) {
+            collections.close();
+        }
+        evidence.close();
+    }
+
+    /** A fault here must not end the game: nothing is judged any more, and that is told. */
+    private void look(boolean last) {
+        if (failed) {
+            return;
+        }
+        try {
+            lookAt(last);
+        } catch (RuntimeException e) {
+            failed = true;
+            tell.accept("late frames are not judged any more: " + e);
+        }
+    }
+
+    private void lookAt(boolean last) {
+        long now = clock.nanos();
+        evidence.read(clock);
+        for (Collections.Pause p = poll(); p != null; p = poll()) {
+            evidence.pauses().add(p.startNs(), p.endNs(), p.by());
+            revise(p);
+        }
+        int judged;
+        do {
+            copy.read(frames, nextFrame);
+            judged = 0;
+            while (judged < copy.count() && judge(judged, now, last)) {
+                judged++;
+            }
+            nextFrame = copy.next() - copy.count() + judged;
+        } while (judged == READ_FRAMES);
+        while (!recent.isEmpty() && recent.get(0).late().endNs() < now - REVISED_NS) {
+            recent.remove(0);
+        }
+    }
+
+    private Collections.Pause poll() {
+        return collections == null ? null : collections.poll();
+    }
+
+    /** Returns false if it is too early. */
+    private boolean judge(int i, long now, boolean last) {
+        long end = copy.endNs(i);
+        if (!last && now - end < Frozen.AFTER_NS) {
+            return false;
+        }
+        if (copy.budgetNs(i) == 0) {
+            return true;
+        }
+        if (!copy.late(i)) {
+            judge.inTime(copy.lane(i), copy.startNs(i), end);
+            return true;
+        }
+        LateFrame late = judge.late(copy.number(i), copy.lane(i), copy.startNs(i), end, copy.budgetNs(i));
+        if (!late.complete() && !last && now - end < PATIENCE_NS) {
+            return false;
+        }
+        verdicts.add(new Frozen(late, evidence.freeze(late.startNs() - Frozen.BEFORE_NS, end + Frozen.AFTER_NS)));
+        recent.add(new Recent(late, copy.lane(i)));
+        return true;
+    }
+
+    private void revise(Collections.Pause p) {
+        for (int i = 0; i < recent.size(); i++) {
+            Recent r = recent.get(i);
+            if (p.startNs() < r.late().endNs() && p.endNs() > r.late().startNs()) {
+                LateFrame again = judge.late(r.late().frame(), r.lane(), r.late().startNs(), r.late().endNs(), r.late().budgetNs());
+                verdicts.revise(r.late(), again);
+                recent.set(i, new Recent(again, r.lane()));
+            }
+        }
+    }
+}

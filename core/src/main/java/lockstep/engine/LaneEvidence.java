@@ -1,0 +1,114 @@
+package lockstep.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.blame.Evidence;
+import lockstep.blame.FrozenLane;
+import lockstep.blame.Pauses;
+import lockstep.time.Clock;
+import lockstep.time.SpanTrack;
+import lockstep.time.Spans;
+
+/**
+ * The newest spans of all lanes, copied out of their rings, with the pauses and run delays beside them. Belongs to the thread
+ * that judges; lanes may be added meanwhile.
+ */
+final class LaneEvidence implements Evidence, AutoCloseable {
+    private static final int MOST_SPANS = 16_384;
+    private static final int READ_SPANS = 1024;
+    /** Lanes of which the run delay is sampled at one time. */
+    private static final int SAMPLED = 8;
+
+    private static final class Followed {
+        final Lane lane;
+        final SpanTrack track = new SpanTrack(MOST_SPANS);
+        long next;
+        long lostBeforeNs = Long.MIN_VALUE;
+        RunDelay delay;
+
+        Followed(Lane lane) {
+            this.lane = lane;
+        }
+    }
+
+    private final List<Lane> lanes;
+    private final List<Followed> followed = new ArrayList<>();
+    private final Spans spans = new Spans(READ_SPANS);
+    private final Pauses pauses = new Pauses();
+    private int sampledFrom;
+
+    LaneEvidence(List<Lane> lanes) {
+        this.lanes = lanes;
+    }
+
+    /** Reads what the lanes recorded since the last call. */
+    void read(Clock clock) {
+        for (int i = followed.size(); i < lanes.size(); i++) {
+            followed.add(new Followed(lanes.get(i)));
+        }
+        for (int i = 0; i < followed.size(); i++) {
+            read(followed.get(i));
+        }
+        for (int i = 0; i < Math.min(SAMPLED, followed.size()); i++) {
+            sample(followed.get((sampledFrom + i) % followed.size()), clock);
+        }
+        sampledFrom += SAMPLED;
+    }
+
+    private void read(Followed f) {
+        do {
+            long lost = spans.lost();
+            spans.read(f.lane.timer().ring(), f.next);
+            if (spans.lost() > lost && spans.count() > 0) {
+                f.lostBeforeNs = spans.endNs(0);
+            }
+            f.next = spans.next();
+            f.track.append(spans);
+        } while (spans.count() == READ_SPANS);
+    }
+
+    private static void sample(Followed f, Clock clock) {
+        if (f.delay == null && f.lane.osThread() != null) {
+            f.delay = new RunDelay(f.lane.osThread());
+        }
+        if (f.delay != null) {
+            f.delay.sample(clock);
+        }
+    }
+
+    @Override
+    public int lanes() {
+        return followed.size();
+    }
+
+    @Override
+    public SpanTrack spans(int lane) {
+        return followed.get(lane).track;
+    }
+
+    @Override
+    public boolean isLost(int lane, long ns) {
+        return followed.get(lane).lostBeforeNs > ns;
+    }
+
+    @Override
+    public Pauses pauses() {
+        return pauses;
+    }
+
+    @Override
+    public long runDelayNs(int lane, long fromNs, long toNs) {
+        RunDelay delay = followed.get(lane).delay;
+        return delay == null ? -1 : delay.ns(fromNs, toNs);
+    }
+
+    /** What all lanes did between two moments. Allocates. */
+    List<FrozenLane> freeze(long fromNs, long toNs) {
+        return followed.stream().map(f -> new FrozenLane(f.lane.number(), f.lane.name(), f.track.copy(fromNs, toNs))).toList();
+    }
+
+    @Override
+    public void close() {
+        followed.stream().filter(f -> f.delay != null).forEach(f -> f.delay.close());
+    }
+}
