@@ -52,6 +52,16 @@ public final class ReportFile implements Export {
         ReportFrames.write(json, frames);
         new ReportLanes(json, session).write();
         new ReportLate(json, session, originNs).write(frames);
+        statistics(json);
+        json.pop();
+    }
+
+    private void statistics(JsonWriter json) throws IOException {
+        json.array("statistics");
+        for (Figure f : FrameStatistics.of(frames)) {
+            json.object().set("tool", f.tool()).set("name", f.name()).set("unit", f.unit()).set("definition", f.definition());
+            json.set("value", Double.isFinite(f.value()) ? f.value() : null).pop();
+        }
         json.pop();
     }
 

@@ -51,9 +51,9 @@ function found() {
 }
 
 function statistics() {
-  const all = run.statistics ?? [];
-  byId('statistics-part').hidden = all.length === 0;
-  byId('statistics').append(table([['figure'], ['value', true], ['definition']], all.map(s => [s.name, s.value + (s.unit ? ' ' + s.unit : ''), s.definition])));
+  const value = s => s.value === null ? 'none' : (Number.isInteger(s.value) ? count(s.value) : ms(s.value)) + (s.unit ? ' ' + s.unit : '');
+  byId('statistics').append(table([['figure'], ['value', true], ['definition']],
+    run.statistics.map(s => [`${s.tool} ${s.name}`, value(s), s.definition])));
 }
 
 function setup() {
