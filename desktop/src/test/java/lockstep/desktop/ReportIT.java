@@ -1,0 +1,186 @@
+package lockstep.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput.ScrollOrigin;
+
+/** The page that {@code --report} writes, of a run with planted faults, in a real browser. Pictures of it are left in target/report. */
+final class ReportIT {
+    private static final Path PICTURES = Path.of("target", "report").toAbsolutePath();
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private static Path page;
+
+    @BeforeAll
+    static void makeThePage() throws Exception {
+        browser = Browser.start();
+        GameJar jar = new GameJar(folder);
+        GameJar.Ended ended = jar.run("--headless", "--autopilot", "--overlay", "off", "--seed", "3", "--seconds", "8",
+            "--inject", "render.draw=30ms@every=50", "--inject", "assets.hold=40ms@every=30", "--report", "run.html");
+        assertEquals(0, ended.exit(), () -> ended.err().toString());
+        page = jar.file("run.html");
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static void open(String scheme) {
+        browser.requests();
+        browser.console();
+        browser.open(page, scheme, 1280, 900);
+    }
+
+    private static WebElement find(String css) {
+        return browser.driver().findElement(By.cssSelector(css));
+    }
+
+    private static List<WebElement> all(String css) {
+        return browser.driver().findElements(By.cssSelector(css));
+    }
+
+    /** Seconds of the run that the plot shows. */
+    private static double span() {
+        WebElement plot = find("#plot");
+        return Double.parseDouble(plot.getDomAttribute("data-to")) - Double.parseDouble(plot.getDomAttribute("data-from"));
+    }
+
+    @Test
+    void itAsksForNothingAndComplainsOfNothing() {
+        open("light");
+        all(".late").forEach(WebElement::click);
+        assertEquals(List.of(page.toUri().toString()), browser.requests());
+        assertEquals(List.of(), browser.console());
+    }
+
+    @Test
+    void whatIsLookedForWouldBeFound() throws IOException {
+        browser.requests();
+        browser.console();
+        Path canary = Files.writeString(folder.resolve("canary.html"), """
+            <p style="color: #999; background: #fff">pale</p><img src="http://lockstep.invalid/a.png">
+            <script>console.error('planted'); </script>""");
+        browser.open(canary, "light", 800, 600);
+        assertTrue(browser.requests().contains("http://lockstep.invalid/a.png"));
+        assertTrue(browser.console().stream().anyMatch(line -> line.contains("planted")));
+        assertEquals(List.of("2.85 P pale"), browser.illegible());
+    }
+
+    @Test
+    void thePlotZoomsByWheelAndKeysAndComesBack() {
+        open("light");
+        double whole = span();
+        assertTrue(whole > 5, "shows " + whole + " s");
+        new Actions(browser.driver()).scrollFromOrigin(ScrollOrigin.fromElement(find("#plot .u-over")), 0, -100).perform();
+        double nearer = span();
+        assertEquals(0.8 * whole, nearer, 1e-6);
+        find("#plot").sendKeys("+");
+        assertEquals(0.5 * nearer, span(), 1e-6);
+        find("#plot").sendKeys("-");
+        assertEquals(nearer, span(), 1e-6);
+        String from = find("#plot").getDomAttribute("data-from");
+        find("#plot").sendKeys(Keys.ARROW_RIGHT);
+        assertTrue(Double.parseDouble(find("#plot").getDomAttribute("data-from")) > Double.parseDouble(from));
+        find("#plot").sendKeys("0");
+        assertEquals(whole, span(), 1e-6);
+        find("#in").click();
+        assertEquals(0.5 * whole, span(), 1e-6);
+    }
+
+    @Test
+    void draggingPicksAPart() {
+        open("light");
+        double whole = span();
+        WebElement over = find("#plot .u-over");
+        int quarter = over.getSize().width / 4;
+        new Actions(browser.driver()).moveToElement(over, -quarter, 0).clickAndHold().moveByOffset(2 * quarter, 0).release().perform();
+        assertEquals(whole / 2, span(), whole / 100);
+    }
+
+    @Test
+    void pointingAtAPlannedSlowFrameNamesIt() {
+        open("light");
+        find("#plot").sendKeys("n");
+        WebElement over = find("#plot .u-over");
+        new Actions(browser.driver()).moveToElement(over).perform();
+        assertTrue(find("#tip").getText().contains(" ms frame "), () -> find("#tip").getText());
+    }
+
+    @Test
+    void theListShowsOnlyFramesOfTheChosenCulprit() {
+        open("light");
+        int all = all(".late").size();
+        WebElement chip = find("#chips button[data-culprit^='render'][data-culprit*='work']");
+        int figure = Integer.parseInt(chip.findElement(By.tagName("small")).getText().split(" ")[0]);
+        chip.click();
+        List<WebElement> left = all(".late .why");
+        assertEquals(figure, left.size());
+        assertTrue(left.size() < all, "nothing was filtered out of " + all);
+        left.forEach(why -> assertTrue(why.getText().startsWith("render worked"), why.getText()));
+        assertEquals("true", find("#chips button[data-culprit^='render'][data-culprit*='work']").getDomAttribute("aria-pressed"));
+        find("#chips button[data-culprit='all']").click();
+        assertEquals(all, all(".late").size());
+    }
+
+    @Test
+    void theListIsSortedAsAsked() {
+        open("light");
+        find("#by-time").click();
+        List<Integer> numbers = all(".late").stream().map(e -> Integer.parseInt(e.getDomAttribute("data-frame"))).toList();
+        assertEquals(numbers.stream().sorted().toList(), numbers);
+        find("#by-badness").click();
+        List<Double> over = all(".late .over").stream().map(e -> Double.parseDouble(e.getText().replaceAll("[^\\d.]", ""))).toList();
+        assertEquals(over.stream().sorted((a, b) -> Double.compare(b, a)).toList(), over);
+    }
+
+    @Test
+    void aLateFrameOpensByKeyAndShowsItsCausesAndLanes() {
+        open("light");
+        find(".late summary").sendKeys(Keys.ENTER);
+        assertFalse(all(".late[open] table tbody tr").isEmpty(), "no causes");
+        assertFalse(all(".late[open] canvas").isEmpty(), "no lanes");
+        assertFalse(all(".late[open] .path li").isEmpty(), "no critical path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void allTextIsLegible(String scheme) {
+        open(scheme);
+        find(".late summary").click();
+        assertEquals(List.of(), browser.illegible());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 1280", "dark, 1280", "light, 800", "dark, 800"})
+    void nothingIsWiderThanThePage(String scheme, int width) throws IOException {
+        open(scheme);
+        browser.open(page, scheme, width, 900);
+        all(".late summary").stream().limit(2).forEach(WebElement::click);
+        long wide = (Long) browser.driver().executeScript("return document.documentElement.scrollWidth");
+        browser.picture(PICTURES.resolve(scheme + "-" + width + ".png"));
+        assertTrue(wide <= width, wide + " px on " + width);
+    }
+}
