@@ -96,16 +96,16 @@ final class CriticalPath {
 
     private void span(int lane, long from, long to, Blame via, int viaWhat, int waiter, SpanTrack track, int i) {
         switch (track.kind(i)) {
-            case GUARD_WAIT -> holders(lane, from, to, track.what(i), track.whom(i), i);
+            case GUARD_WAIT -> holders(lane, from, to, track.what(i), track.whom(i));
             case BARRIER_WAIT -> {
                 int whom = track.whom(i);
                 if (whom < evidence.lanes() && !isInChain(whom) && depth < DEEPEST) {
                     follow(whom, from, to, Blame.BARRIER, 0);
                 } else {
-                    freed(lane, from, to, i);
+                    freed(isInChain(whom) ? whom : lane, from, to);
                 }
             }
-            case PERMIT_WAIT -> runners(lane, from, to, track.whom(i), i);
+            case PERMIT_WAIT -> runners(lane, from, to, track.whom(i));
             default -> leaf(lane, from, to, via, viaWhat, waiter, track.kind(i), i);
         }
     }
@@ -120,11 +120,11 @@ final class CriticalPath {
     }
 
     /** Whom {@code lane} waited for let it go, or waits for it in turn: it could have run. */
-    private void freed(int lane, long from, long to, int span) {
-        sink.piece(from, to, lane, Blame.MACHINE, 0, -1, evidence.spans(lane).kind(span), span, false);
+    private void freed(int lane, long from, long to) {
+        sink.piece(from, to, lane, Blame.MACHINE, 0, -1, null, PathSink.NO_SPAN, false);
     }
 
-    private void holders(int lane, long from, long to, int guard, int whom, int waitSpan) {
+    private void holders(int lane, long from, long to, int guard, int whom) {
         long t = from;
         while (t < to) {
             int holder = -1;
@@ -152,7 +152,7 @@ final class CriticalPath {
                     complete = false;
                     held(whom, t, until, guard, lane, false);
                 } else {
-                    freed(lane, t, until, waitSpan);
+                    freed(lane, t, until);
                 }
             }
             t = until;
@@ -167,7 +167,7 @@ final class CriticalPath {
         }
     }
 
-    private void runners(int lane, long from, long to, int whom, int waitSpan) {
+    private void runners(int lane, long from, long to, int whom) {
         long t = from;
         while (t < to) {
             int runner = -1;
@@ -181,7 +181,7 @@ final class CriticalPath {
             }
             if (runner < 0) {
                 long until = Math.min(to, nextStart(lane, t, to));
-                freed(lane, t, until, waitSpan);
+                freed(lane, t, until);
                 t = until;
             } else {
                 SpanTrack track = evidence.spans(runner);

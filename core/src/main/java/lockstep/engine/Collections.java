@@ -15,8 +15,9 @@ import lockstep.time.Clock;
 
 /**
  * When collections stopped all threads. The virtual machine tells of each after its end, on a thread of its own, in whole
- * milliseconds since it started; so a pause is known to the millisecond. Phases that run beside the program are left out.
- * Made, asked and closed by one thread.
+ * milliseconds since a moment of its start that it tells nobody. So one collection is asked for at the beginning, whose place
+ * on the run's clock is known, and from it a pause is known to about a millisecond. Phases that run beside the program are
+ * left out. Made, asked and closed by one thread.
  */
 final class Collections implements AutoCloseable {
     /** One pause, ns of the run's clock. */
@@ -24,40 +25,42 @@ final class Collections implements AutoCloseable {
     }
 
     private static final long MS = 1_000_000;
+    private static final String ASKED = "System.gc()";
 
     private final Queue<Pause> told = new ConcurrentLinkedQueue<>();
     private final NotificationListener listener = this::told;
-    private final long originNs;
+    private final Clock clock;
+    private final long askedNs;
+    /** The moment from which the virtual machine counts; only its own thread that tells of collections. */
+    private long originNs = Long.MAX_VALUE;
+    private boolean placed;
 
+    /** Begins with a collection. */
     Collections(Clock clock) {
-        originNs = origin(clock);
+        this.clock = clock;
         for (GarbageCollectorMXBean gc : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (stops(gc.getName()) && gc instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(listener, null, null);
             }
         }
+        askedNs = clock.nanos();
+        System.gc();
     }
 
     private static boolean stops(String collector) {
         return !collector.contains("Concurrent") && !collector.endsWith("Cycles");
     }
 
-    /** When the virtual machine's count of milliseconds began: looked for at one that begins just now. */
-    private static long origin(Clock clock) {
-        var runtime = ManagementFactory.getRuntimeMXBean();
-        long before = runtime.getUptime();
-        long uptime = before;
-        while (uptime == before) {
-            Thread.onSpinWait();
-            uptime = runtime.getUptime();
-        }
-        return clock.nanos() - uptime * MS;
-    }
-
     private void told(Notification notification, Object handback) {
         if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
             var info = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
             GcInfo gc = info.getGcInfo();
+            if (!placed && info.getGcCause().equals(ASKED)) {
+                placed = true;
+                originNs = askedNs - gc.getStartTime() * MS;
+            } else if (!placed) {
+                originNs = Math.min(originNs, clock.nanos() - (gc.getEndTime() + 1) * MS);
+            }
             told.add(new Pause(originNs + gc.getStartTime() * MS, originNs + (gc.getEndTime() + 1) * MS,
                 info.getGcName() + " (" + info.getGcCause() + ")"));
         }

@@ -36,13 +36,15 @@ public final class Examiner implements Runnable {
     private final Judge judge;
     private final Frames copy = new Frames(READ_FRAMES);
     private final List<Recent> recent = new ArrayList<>();
-    private Collections collections;
+    private final Collections collections;
     private long nextFrame;
     private final Consumer<String> tell;
     private volatile boolean stopping;
     private boolean failed;
 
     /**
+     * Asks for a collection, which shows where collections lie on the run's clock.
+     *
      * @param lanes the lanes by number; may grow while they run
      * @param tell  told, in one line for people, if no more frames can be judged
      */
@@ -53,11 +55,11 @@ public final class Examiner implements Runnable {
         this.verdicts = verdicts;
         evidence = new LaneEvidence(lanes);
         judge = new Judge(evidence, names);
+        collections = new Collections(clock);
     }
 
     @Override
     public void run() {
-        collections = new Collections(clock);
         while (!stopping) {
             look(false);
             try {
@@ -76,9 +78,7 @@ public final class Examiner implements Runnable {
     /** Judges what is left. */
     public void finish() {
         look(true);
-        if (collections != null) {
-            collections.close();
-        }
+        collections.close();
         evidence.close();
     }
 
@@ -98,7 +98,7 @@ public final class Examiner implements Runnable {
     private void lookAt(boolean last) {
         long now = clock.nanos();
         evidence.read(clock);
-        for (Collections.Pause p = poll(); p != null; p = poll()) {
+        for (Collections.Pause p = collections.poll(); p != null; p = collections.poll()) {
             evidence.pauses().add(p.startNs(), p.endNs(), p.by());
             revise(p);
         }
@@ -114,10 +114,6 @@ public final class Examiner implements Runnable {
         while (!recent.isEmpty() && recent.get(0).late().endNs() < now - REVISED_NS) {
             recent.remove(0);
         }
-    }
-
-    private Collections.Pause poll() {
-        return collections == null ? null : collections.poll();
     }
 
     /** Returns false if it is too early. */
