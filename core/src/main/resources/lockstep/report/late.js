@@ -3,8 +3,10 @@ const list = (() => {
   const FIRST = 40, MORE = 100;
   let only = null, byTime = false, shown = FIRST;
 
+  const main = f => f.causes.length ? keyOf(f.causes[0]) : f.judged ? 'none' : 'unjudged';
+
   const chosen = () => {
-    const some = only === null ? late : late.filter(f => (f.causes.length ? keyOf(f.causes[0]) : f.judged ? 'none' : 'unjudged') === only);
+    const some = only === null ? late : late.filter(f => main(f) === only);
     return byTime ? some : [...some].sort((a, b) => (b.us - b.budget) - (a.us - a.budget));
   };
 
@@ -17,7 +19,7 @@ const list = (() => {
   }
 
   function row(f) {
-    const d = el('details', {class: 'late', 'data-frame': f.frame}, el('summary', {},
+    const d = el('details', {class: 'late', 'data-frame': f.frame, 'data-culprit': main(f)}, el('summary', {},
       el('span', {class: 'number'}, '#' + count(f.frame)),
       el('span', {class: 'number dim'}, seconds((f.start + f.us) / 1e6)),
       el('span', {class: 'number'}, ms(f.us / 1e3) + ' ms'),
@@ -34,8 +36,9 @@ const list = (() => {
   function body(f) {
     const parts = [];
     if (f.causes.length > 0) {
-      parts.push(el('div', {class: 'wide'}, table([['cause'], ['ms', true], ['share', true], ['confidence', true], ['doing']], f.causes.map(c => [
-        el('span', {class: 'culprit'}, swatch(KINDS[c.kind]), culprit(c)), ms(c.us / 1e3), percent(c.share), percent(c.confidence), c.doing]))));
+      const doing = f.causes.some(c => c.doing !== '');
+      parts.push(el('div', {class: 'wide'}, table([['cause'], ['ms above usual', true], ['share', true], ['confidence', true], ...(doing ? [['doing']] : [])], f.causes.map(c => [
+        el('span', {class: 'culprit'}, swatch(KINDS[c.kind], 'dot'), culprit(c)), ms(c.us / 1e3), percent(c.share), percent(c.confidence), ...(doing ? [c.doing] : [])]))));
     }
     if (f.evidence >= 0) {
       parts.push(timeline.of(f));
@@ -108,7 +111,7 @@ const list = (() => {
     });
     if (run.evidence.length > 0) {
       byId('span-legend').append(...Object.keys(SPANS).filter(k => k !== 'other').map(k =>
-        el('span', {}, swatch(SPANS[k], HATCHED.includes(k) ? 'hatched' : k === 'hold' ? 'strip' : ''), k)), el('span', {}, 'white line: the critical path'));
+        el('span', {}, swatch(SPANS[k], HATCHED.includes(k) ? 'hatched' : k === 'hold' ? 'strip' : ''), k)), el('span', {}, 'line from swap to swap: the critical path, coloured by cause'));
     }
     if (totals().length > 0) {
       const most = Math.max(...totals().map(t => t.ms));

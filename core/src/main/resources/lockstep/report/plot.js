@@ -1,7 +1,7 @@
 /* The frame times: each frame, or of columns that merge several the longest; never a mean. */
 const plot = (() => {
   const {us, gaps = [], budgets = [], max, min, step, first} = {us: [], ...run.plot};
-  const n = us.length;
+  const n = us.length, HEIGHT = 260;
   const endS = new Float64Array(n), value = new Float64Array(n), budget = new Float64Array(n), rule = new Float64Array(n);
   const number = new Uint32Array(n);
   let u;
@@ -122,6 +122,7 @@ const plot = (() => {
     c.beginPath();
     c.rect(left, top - 6 * size, width, height + 6 * size);
     c.clip();
+    c.setLineDash([]);
     c.lineWidth = 1.5 * size;
     c.strokeStyle = css('--mark');
     for (const f of late) {
@@ -185,18 +186,22 @@ const plot = (() => {
     show(min, max);
   }
 
+  /** Single frames are as wide as they took; many are a line that goes through the longest and the shortest of each pixel. */
+  const stepped = uPlot.paths.stepped({align: -1}), linear = uPlot.paths.linear();
+  const path = (self, series, from, to) => (to - from > 4 * self.over.clientWidth ? linear : stepped)(self, series, from, to);
+
   function options(width) {
     const axis = {stroke: () => css('--dim'), font: '12px system-ui, sans-serif', ticks: {stroke: () => css('--line'), size: 4}, grid: {stroke: () => css('--line'), width: 1}};
-    const line = (name, colour, dash) => ({label: name, stroke: () => css(colour), width: 1.5, dash, points: {show: false}});
+    const line = (name, colour, dash) => ({label: name, stroke: () => css(colour), width: 1.5, dash, paths: path, points: {show: false}});
     return {
-      width, height: 280, legend: {show: false}, padding: [12, 8, 0, 0],
+      width, height: HEIGHT, legend: {show: false}, padding: [12, 8, 0, 0],
       cursor: {y: false, points: {show: false}, drag: {x: true, y: false, setScale: false}},
       scales: {x: {time: false}, y: {range: (self, low, high) => [0, Math.max(1, high) * 1.06]}},
       axes: [
-        {...axis, values: (self, ticks) => ticks.map(v => +v.toFixed(4) + ' s')},
+        {...axis, size: 32, values: (self, ticks) => ticks.map(v => +v.toFixed(4) + ' s')},
         {...axis, size: 62, values: (self, ticks) => ticks.map(v => v + ' ms')}
       ],
-      series: [{}, {label: 'frame', stroke: () => css('--accent'), fill: () => css('--fill'), width: 1.2},
+      series: [{}, {label: 'frame', stroke: () => css('--accent'), fill: () => css('--fill'), width: 1.2, paths: path, points: {show: false}},
         line('budget', '--budget'), line('late', '--rule', [6, 5])],
       hooks: {draw: [marks], setScale: [(self, key) => key === 'x' && tell()], setSelect: [self => {
         if (self.select.width > 3) {
@@ -219,7 +224,7 @@ const plot = (() => {
     u.over.addEventListener('mousedown', e => pressedAt = e.clientX);
     u.over.addEventListener('click', e => e.clientX === pressedAt && n && open(longestNear(e.clientX - u.over.getBoundingClientRect().left)));
     box.addEventListener('keydown', keys);
-    new ResizeObserver(() => u.setSize({width: box.clientWidth, height: 280})).observe(box);
+    new ResizeObserver(() => u.setSize({width: box.clientWidth, height: HEIGHT})).observe(box);
     const buttons = {previous: () => stepLate(-1), next: () => stepLate(1), left: () => move(-0.5), right: () => move(0.5), in: () => zoom(0.5), out: () => zoom(2), whole: all};
     for (const [id, act] of Object.entries(buttons)) {
       byId(id).addEventListener('click', act);

@@ -10,7 +10,7 @@ function summary() {
     : [el('strong', {}, count(f.late)), ` of ${frames(f.count)} (${percent(100 * f.late / f.count)}) ${f.late === 1 ? 'was' : 'were'} late. `,
       worst ? el('span', {}, 'The biggest culprit: ', el('b', {}, culprit(worst)), `, ${ms(worst.ms)} ms above usual, first cause of ${frames(worst.frames)}.`) : 'What made them late was not recorded.']));
   const tile = (name, value, unit, bad) => el('div', bad ? {class: 'bad'} : {}, el('dt', {}, name), el('dd', {}, value, unit ? el('small', {}, ' ' + unit) : null));
-  byId('tiles').append(tile('frames per second', f.fps.toFixed(1)), tile('p50', ms(f.p50), 'ms'), tile('p99', ms(f.p99), 'ms'),
+  byId('tiles').append(tile('mean fps', f.fps.toFixed(1)), tile('p50', ms(f.p50), 'ms'), tile('p99', ms(f.p99), 'ms'),
     tile('p99.9', ms(f.p999), 'ms'), tile('longest', ms(f.max), 'ms'), tile('late', count(f.late), '', f.late > 0),
     tile('torn', count(f.torn), '', f.torn > 0), tile('lost updates', count(f.lost), '', f.lost > 0));
 }
@@ -35,7 +35,7 @@ function lanes() {
 function guards() {
   const cells = (name, g) => [name, count(g.acquisitions), count(g.contended), ...g.wait.map(ms), ...g.hold.map(ms)];
   byId('guards').append(table([['guard, by whom'], ['acquisitions', true], ['contended', true], ['wait p50', true], ['p99', true], ['max', true], ['hold p50', true], ['p99', true], ['max', true]],
-    run.guards.flatMap(g => [{kind: 'group', cells: cells(g.name + (g.discarded ? ` (${count(g.discarded)} reads thrown away)` : ''), g)}, ...g.by.map(b => ({kind: 'by', cells: cells(b.name, b)}))])));
+    run.guards.flatMap(g => [{kind: 'group', cells: cells(g.name + (g.limit ? ' (a limit)' : '') + (g.discarded ? ` (${count(g.discarded)} reads thrown away)` : ''), g)}, ...g.by.map(b => ({kind: 'by', cells: cells(b.name, b)}))])));
 }
 
 function roles() {

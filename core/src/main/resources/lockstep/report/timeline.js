@@ -1,11 +1,28 @@
-/* What the lanes did around one late frame: a row a lane, the critical path above them in white. */
+/* What the lanes did around one late frame: a row a lane, the critical path as a line from row to row. */
 const timeline = (() => {
-  const ROW = 26, LABEL = 92, TOP = 22, BOTTOM = 6;
+  const ROW = 28, LABEL = 92, TOP = 22, BOTTOM = 6;
   const laneName = (evidence, number) => evidence.lanes.find(l => l.number === number)?.name ?? run.lanes[number]?.name ?? '?';
+
+  /** What the frame depended on meanwhile, late or not. */
+  function did(lane, kind, what) {
+    switch (kind) {
+      case 'work': return `${lane} worked in '${what}'`;
+      case 'guard': return `${lane} held '${what}'`;
+      case 'barrier': return `${lane} on its way to the barrier`;
+      case 'permit': return `${lane} had the permit`;
+      case 'io': return `${lane} read files`;
+      case 'upload': return `${lane} uploaded`;
+      case 'gc': return 'all lanes were stopped';
+      case 'machine': return `${lane} was ready and had no core`;
+      case 'pace': return `${lane} slept`;
+      case 'swap': return `${lane} swapped buffers`;
+      default: return `${lane}, unexplained`;
+    }
+  }
 
   function stepWords(evidence, [, us, lane, kindNumber, what]) {
     const kind = run.late.kinds[kindNumber];
-    return {kind, us, text: culprit({lane: laneName(evidence, lane), kind, what: kind === 'guard' ? run.guardNames[what] ?? '' : run.roleNames[what] ?? ''})};
+    return {kind, us, text: did(laneName(evidence, lane), kind, kind === 'guard' ? run.guardNames[what] ?? '?' : run.roleNames[what] ?? '?')};
   }
 
   /** The critical path in words; neighbours that say the same are one, and what is under a hundredth of the frame is left out. */
@@ -53,9 +70,9 @@ const timeline = (() => {
 
   function row(c, lane, y, x, view, width) {
     c.fillStyle = '#131A30';
-    c.fillRect(LABEL, y, width - LABEL - 6, ROW - 4);
+    c.fillRect(LABEL, y + 4, width - LABEL - 6, ROW - 7);
     c.fillStyle = '#EEF1FB';
-    c.fillText(lane.name, 10, y + ROW / 2 - 2, LABEL - 14);
+    c.fillText(lane.name, 10, y + ROW / 2 + 0.5, LABEL - 14);
     const inside = lane.spans.filter(s => s[1] < view.to && s[1] + s[2] > view.from);
     const depth = s => run.spanKinds[s[0]] === 'work' ? 0 : run.spanKinds[s[0]] === 'hold' ? 2 : 1;
     for (const s of inside.sort((a, b) => depth(a) - depth(b) || b[2] - a[2])) {
@@ -66,7 +83,7 @@ const timeline = (() => {
   function span(c, [kindNumber, start, us], y, x, view) {
     const kind = run.spanKinds[kindNumber], from = x(Math.max(start, view.from)), to = x(Math.min(start + us, view.to));
     const wide = Math.max(to - from, 0.7), strip = kind === 'hold';
-    const top = strip ? y + ROW - 10 : y + 4, high = strip ? 6 : ROW - 8;
+    const top = strip ? y + ROW - 10 : y + 5, high = strip ? 6 : ROW - 9;
     c.fillStyle = SPANS[kind];
     c.fillRect(from, top, wide, high);
     if (HATCHED.includes(kind) && wide > 4) {
@@ -113,7 +130,7 @@ const timeline = (() => {
       c.fillText(text, x(us) + (right ? -4 : 0), 8);
       c.textAlign = 'left';
     };
-    mark(f.start, '0 ms', '#9BA6C6', false);
+    mark(f.start, '0 ms', '#9BA6C6', true);
     if (f.budget > 0) {
       mark(f.start + f.budget, `budget ${ms(f.budget / 1e3)}`, '#65DFB3', false);
     }
@@ -121,21 +138,31 @@ const timeline = (() => {
   }
 
   function critical(c, evidence, at, view) {
-    const rowOf = lane => evidence.lanes.findIndex(l => l.number === lane);
-    c.strokeStyle = '#FFFFFF';
-    c.lineWidth = 2.5;
-    c.beginPath();
-    let before = -1;
-    for (const [start, us, lane] of evidence.path) {
-      const i = rowOf(lane), from = at.x(Math.max(start, view.from)), to = at.x(Math.min(start + us, view.to));
-      if (i < 0 || to < from) {
-        continue;
+    const pieces = [];
+    for (const [start, us, lane, kind] of evidence.path) {
+      const i = evidence.lanes.findIndex(l => l.number === lane);
+      const from = at.x(Math.max(start, view.from)), to = at.x(Math.min(start + us, view.to));
+      if (i >= 0 && to >= from) {
+        pieces.push({from, to, y: at.y(i) + 1.5, colour: KINDS[run.late.kinds[kind]]});
       }
-      before >= 0 ? c.lineTo(from, at.y(i) + 1.5) : c.moveTo(from, at.y(i) + 1.5);
-      c.lineTo(to, at.y(i) + 1.5);
-      before = i;
+    }
+    c.strokeStyle = '#FFFFFF';
+    c.lineWidth = 5;
+    c.lineJoin = 'round';
+    c.beginPath();
+    for (const p of pieces) {
+      c.lineTo(p.from, p.y);
+      c.lineTo(p.to, p.y);
     }
     c.stroke();
+    c.lineWidth = 3;
+    for (const p of pieces) {
+      c.strokeStyle = p.colour;
+      c.beginPath();
+      c.moveTo(p.from, p.y);
+      c.lineTo(p.to, p.y);
+      c.stroke();
+    }
   }
 
   /** Tells of the shortest span under the pointer. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.Dimension;
@@ -26,6 +27,12 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
     /** The smallest contrast at which text counts as legible: WCAG 2.2, success criterion 1.4.3. */
     static final double LEGIBLE = 4.5;
+
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        SELENIUM.setLevel(Level.SEVERE); // it warns of every browser that is newer than itself
+    }
 
     private final ChromeDriver driver;
 
