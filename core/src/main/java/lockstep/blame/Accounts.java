@@ -1,6 +1,7 @@
 package lockstep.blame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
@@ -20,6 +21,9 @@ final class Accounts implements PathSink {
     private int open;
     private long[] gapNs = new long[4];
     private long[] machineNs = new long[4];
+    /** The runs that pieces of a lane lie in may begin before the frame and end after it. */
+    private long[] fromNs = new long[4];
+    private long[] toNs = new long[4];
     private boolean keepsPath;
     private List<Step> path = List.of();
 
@@ -28,14 +32,18 @@ final class Accounts implements PathSink {
     }
 
     /** Begins a frame. {@code keepsPath}: its steps are kept too. */
-    void begin(boolean keepsPath) {
+    void begin(long startNs, long endNs, boolean keepsPath) {
         open = 0;
         if (gapNs.length < evidence.lanes()) {
             gapNs = new long[evidence.lanes()];
             machineNs = new long[evidence.lanes()];
+            fromNs = new long[evidence.lanes()];
+            toNs = new long[evidence.lanes()];
         }
-        java.util.Arrays.fill(gapNs, 0);
-        java.util.Arrays.fill(machineNs, 0);
+        Arrays.fill(gapNs, 0);
+        Arrays.fill(machineNs, 0);
+        Arrays.fill(fromNs, startNs);
+        Arrays.fill(toNs, endNs);
         this.keepsPath = keepsPath;
         path = keepsPath ? new ArrayList<>() : List.of();
     }
@@ -76,11 +84,12 @@ final class Accounts implements PathSink {
             gapNs[lane] += ns;
             return;
         }
-        boolean nobodys = kind == Blame.GC || kind == Blame.UNEXPLAINED;
-        Account a = of(nobodys ? NO_LANE : lane, kind, what);
+        Account a = of(kind == Blame.GC ? NO_LANE : lane, kind, what);
         a.add(ns, sure, activity, span);
-        if (span != NO_SPAN && activity != SpanKind.PACE) {
-            a.offNs += offCore(evidence.spans(lane), span, activity, ns);
+        if (kind == Blame.UNEXPLAINED) {
+            a.offNs += ns;
+        } else if (span != NO_SPAN && activity != SpanKind.PACE) {
+            a.offNs += offCore(lane, span, activity, ns);
         }
     }
 
@@ -97,11 +106,14 @@ final class Accounts implements PathSink {
     }
 
     /** Of {@code ns} in span {@code i}, the part at which the thread had no core, by the CPU time of its run, I/O or swap. */
-    private long offCore(SpanTrack track, int i, SpanKind activity, long ns) {
+    private long offCore(int lane, int i, SpanKind activity, long ns) {
+        SpanTrack track = evidence.spans(lane);
         int timed = activity == SpanKind.UPLOAD ? runAround(track, i) : i;
         if (timed < 0 || track.cpuNs(timed) < 0) {
             return 0;
         }
+        fromNs[lane] = Math.min(fromNs[lane], track.startNs(timed));
+        toNs[lane] = Math.max(toNs[lane], track.endNs(timed));
         long own = track.endNs(timed) - track.startNs(timed) - evidence.pauses().ns(track.startNs(timed), track.endNs(timed));
         if (track.kind(timed) == SpanKind.WORK) {
             own -= waitsIn(track, timed);
@@ -132,11 +144,11 @@ final class Accounts implements PathSink {
     /**
      * Puts what was off the core down to the machine as far as the operating system says that the thread could have run. What
      * it slept beyond that stays where it is. Where the system says nothing it is the machine's by inference, except for
-     * {@code timerSlackNs} of each sleep and for swaps and I/O, which may sleep.
+     * sleeps of up to {@code timerSlackNs} too long and for swaps and I/O, which may sleep.
      */
-    void settle(long fromNs, long toNs, long timerSlackNs) {
+    void settle(long timerSlackNs) {
         for (int lane = 0; lane < evidence.lanes(); lane++) {
-            long delay = evidence.runDelayNs(lane, fromNs, toNs);
+            long delay = evidence.runDelayNs(lane, fromNs[lane], toNs[lane]);
             long left = Math.max(0, delay);
             if (gapNs[lane] > 0) {
                 long sure = Math.min(left, gapNs[lane]);
@@ -157,7 +169,7 @@ final class Accounts implements PathSink {
         long off = overshot ? a.ns : Math.min(a.offNs, a.ns);
         long taken;
         if (unknown) {
-            boolean maySleep = a.kind == Blame.SWAP || a.kind == Blame.IO;
+            boolean maySleep = a.kind == Blame.SWAP || a.kind == Blame.IO || a.kind == Blame.UNEXPLAINED;
             taken = overshot && off > timerSlackNs || !overshot && !maySleep ? off : 0;
         } else {
             taken = Math.min(leftNs, off);

@@ -43,9 +43,9 @@ public final class Judge {
     }
 
     private boolean sum(int lane, long startNs, long endNs, boolean keepsPath) {
-        accounts.begin(keepsPath);
+        accounts.begin(startNs, endNs, keepsPath);
         boolean complete = criticalPath.walk(lane, startNs, endNs, accounts);
-        accounts.settle(startNs, endNs, TIMER_SLACK_NS);
+        accounts.settle(TIMER_SLACK_NS);
         return complete;
     }
 
@@ -83,7 +83,7 @@ public final class Judge {
             case WORK, IO -> names.role(a.what);
             case BARRIER, PERMIT -> a.longestSpan < 0 ? "" : names.role(evidence.spans(a.lane).role(a.longestSpan));
             case GC -> evidence.pauses().by(startNs, endNs);
-            case UPLOAD -> a.longestSpan < 0 ? "" : asset(a);
+            case UPLOAD -> "textures";
             case MACHINE -> "no core";
             case PACE -> a.what == CriticalPath.PLANNED ? "sleep until due" : a.what == CriticalPath.STOOD ? "safe point" : "timer";
             case SWAP -> "swap";
@@ -93,13 +93,9 @@ public final class Judge {
         return new Cause(lane, a.kind, what, doing(a, activity), excess, share, confidence);
     }
 
-    private String asset(Account a) {
-        return names.asset((int) evidence.spans(a.lane).detail(a.longestSpan));
-    }
-
     private String doing(Account a, SpanKind activity) {
         if (a.kind == Blame.UPLOAD) {
-            return a.longestSpan < 0 ? "" : "(" + asset(a) + ")";
+            return a.longestSpan < 0 ? "" : "of " + names.asset((int) evidence.spans(a.lane).detail(a.longestSpan));
         }
         if (activity == null || a.longestSpan < 0 || a.lane < 0) {
             return "";

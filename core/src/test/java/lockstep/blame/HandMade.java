@@ -17,6 +17,8 @@ final class HandMade implements Evidence, Names {
     final SpanTrack[] tracks = {new SpanTrack(4096), new SpanTrack(4096), new SpanTrack(4096)};
     final Pauses pauses = new Pauses();
     final long[] delayNs = {0, 0, 0};
+    /** The delays were counted after this. */
+    long delaysFromNs = Long.MIN_VALUE;
     final boolean[] lost = new boolean[3];
 
     /** The thread had all the CPU time that the run's own work needs. */
@@ -94,7 +96,7 @@ final class HandMade implements Evidence, Names {
 
     @Override
     public long runDelayNs(int lane, long fromNs, long toNs) {
-        return delayNs[lane];
+        return delayNs[lane] > 0 && toNs < delaysFromNs ? 0 : delayNs[lane];
     }
 
     @Override

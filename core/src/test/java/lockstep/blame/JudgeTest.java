@@ -149,6 +149,29 @@ class JudgeTest {
     }
 
     @Test
+    void timeBetweenRunsIsTheMachinesAsFarAsTheSystemSaysSo() {
+        usualFrames();
+        made.work(RENDER, t, t + 10);
+        made.work(RENDER, t + 30, t + 32);
+        made.delayNs[RENDER] = 15 * MS;
+        LateFrame f = late(32);
+        assertCause("render", Blame.MACHINE, "no core", 15, f.causes().get(0));
+        assertCause("", Blame.UNEXPLAINED, "", 5, f.causes().get(1));
+    }
+
+    /** Half of a run lies in the frame; the system counted what it was kept waiting only when it ran again, after the frame. */
+    @Test
+    void theSystemIsAskedAboutWholeRuns() {
+        usualFrames();
+        made.work(PHYSICS, t, t + 60, 10).barrier(RENDER, t, t + 30, PHYSICS).work(RENDER, t, t + 32);
+        made.delayNs[PHYSICS] = 50 * MS;
+        made.delaysFromNs = HandMade.ns(t + 31);
+        made.allTold(t + 100);
+        LateFrame f = judge.late(100, RENDER, HandMade.ns(t), HandMade.ns(t + 30), 16 * MS);
+        assertCause("physics", Blame.MACHINE, "no core", 25, f.causes().get(0));
+    }
+
+    @Test
     void causesAreRankedAndSharesAddUp() {
         usualFrames();
         made.add(RENDER, SpanKind.UPLOAD, t + 1, t + 13, SpanRing.NOBODY, 0, -1, 5);
@@ -156,7 +179,8 @@ class JudgeTest {
         made.hold(ASSETS, t, t + 33, WORLD).work(ASSETS, t, t + 34);
         LateFrame f = late(43);
         assertCause("assets", Blame.GUARD, "world", 20, f.causes().get(0));
-        assertCause("render", Blame.UPLOAD, "asset-5.png", 12, f.causes().get(1));
+        assertCause("render", Blame.UPLOAD, "textures", 12, f.causes().get(1));
+        assertEquals("of asset-5.png", f.causes().get(1).doing());
         assertEquals(1, f.causes().stream().mapToDouble(Cause::share).sum(), 0.05);
     }
 

@@ -126,7 +126,7 @@ final class GameLauncher implements Launcher {
             painter.interrupt();
             join(painter);
         }
-        RunTable.lines(model, session.elapsedNs() / 1e9).forEach(err::println);
+        RunTable.lines(model, session.lateFrames(), session.elapsedNs() / 1e9).forEach(err::println);
         return new Finished(session, reason, "none", 0, 0);
     }
 

@@ -1,8 +1,13 @@
 package lockstep.desktop;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import lockstep.blame.Frozen;
+import lockstep.blame.LateFrame;
+import lockstep.blame.LateFrames;
+import lockstep.blame.Sentence;
 import lockstep.engine.Lane;
 import lockstep.engine.RoleStats;
 import lockstep.overlay.OverlayModel;
@@ -14,11 +19,13 @@ import org.HdrHistogram.Histogram;
 
 /** What a run was like, for people, at its end. Called once all lanes and the meter were joined and the meter finished. */
 final class RunTable {
+    private static final int CULPRITS = 5;
+
     private RunTable() {
     }
 
     /** A few lines on frames, roles, lanes, guards and damage of a run that took {@code seconds}. */
-    static List<String> lines(OverlayModel model, double seconds) {
+    static List<String> lines(OverlayModel model, LateFrames late, double seconds) {
         List<String> lines = new ArrayList<>();
         FrameLog frames = model.frames();
         Histogram all = frames.all();
@@ -51,7 +58,20 @@ final class RunTable {
                 ms(waits.getValueAtPercentile(99)), ms(waits.getMaxValue()), ms(holds.getValueAtPercentile(99)), ms(holds.getMaxValue())));
         }
         lines.add(damage(model));
+        culprits(lines, late, frames);
         return lines;
+    }
+
+    private static void culprits(List<String> lines, LateFrames late, FrameLog frames) {
+        if (late.count() == 0) {
+            return;
+        }
+        lines.add(format("%d late frames (above %s), by what made them late:", late.count(), frames.rule().words()));
+        for (LateFrames.Total t : late.totals().stream().filter(t -> t.frames() > 0).limit(CULPRITS).toList()) {
+            lines.add(format("%6d of them %9.1f ms  %s", t.frames(), ms(t.ns()), Sentence.culprit(t)));
+        }
+        late.frozen().stream().map(Frozen::late).max(Comparator.comparingLong(LateFrame::overNs))
+            .ifPresent(f -> lines.add("worst: " + f.sentence()));
     }
 
     private static String damage(OverlayModel model) {

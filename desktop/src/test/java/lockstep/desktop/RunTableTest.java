@@ -7,6 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import lockstep.blame.Blame;
+import lockstep.blame.Cause;
+import lockstep.blame.Frozen;
+import lockstep.blame.LateFrame;
+import lockstep.blame.LateFrames;
 import lockstep.engine.DemoLanes;
 import lockstep.engine.Lane;
 import lockstep.engine.LaneSpec;
@@ -53,13 +58,26 @@ class RunTableTest {
 
     @Test
     void summaryTellsFramesRolesLanesGuardsAndDamage() {
-        List<String> lines = RunTable.lines(model, 4);
+        List<String> lines = RunTable.lines(model, new LateFrames(), 4);
         assertEquals("one: 4.0 s", lines.get(0));
         assertEquals("frames 200, 50.0/s; p50 20.00, p99 20.00, p99.9 40.01, max 40.01 ms; 0 late; 1% low 49.7 fps", lines.get(1));
         assertEquals("physics    physics          480     120.0     2.007     2.007     2.007", lines.get(3));
         assertEquals("%-10s %10.1f %12.2f %12.1f %10.1f %8.1f %7.2f %7.1f".formatted("physics", 30.0, 30.0, 0.0, 0.0, 24.0, 0.0, 0.0), lines.get(5));
         assertTrue(lines.get(6).startsWith("guard world (mutex): taken 0 times, 0 waits"), lines.get(6));
         assertEquals("torn frames 5, skewed 6, lost updates 0, views not checked", lines.get(7));
+    }
+
+    @Test
+    void summaryNamesTheCulpritsOfLateFrames() {
+        LateFrames late = new LateFrames();
+        for (int n = 1; n <= 3; n++) {
+            Cause held = new Cause("assets", Blame.GUARD, "world", "decoding 0-1.png", n * 10 * MS, 1, 1);
+            late.add(new Frozen(new LateFrame(n, 0, 20 * MS + n * 10 * MS, 16 * MS, "render", List.of(held), List.of(), true), List.of()));
+        }
+        List<String> lines = RunTable.lines(model, late, 4);
+        assertEquals("3 late frames (above budget + 4 ms and 2x the median of 31), by what made them late:", lines.get(8));
+        assertEquals("     3 of them      60.0 ms  assets held 'world'", lines.get(9));
+        assertEquals("worst: frame 3 50.0 ms (+34.0): assets held 'world' 30.0 ms decoding 0-1.png; render waited", lines.get(10));
     }
 
     @Test

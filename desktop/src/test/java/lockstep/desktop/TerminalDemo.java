@@ -59,6 +59,6 @@ public final class TerminalDemo {
         reading.join();
         Thread.sleep(200);
         meter.finish();
-        RunTable.lines(model, seconds).forEach(System.err::println);
+        RunTable.lines(model, new lockstep.blame.LateFrames(), seconds).forEach(System.err::println);
     }
 }
