@@ -21,7 +21,7 @@ const list = (() => {
   function row(f) {
     const d = el('details', {class: 'late', 'data-frame': f.frame, 'data-culprit': main(f)}, el('summary', {},
       el('span', {class: 'number'}, '#' + count(f.frame)),
-      el('span', {class: 'number dim'}, seconds((f.start + f.us) / 1e6)),
+      el('span', {class: 'number dim'}, moment((f.start + f.us) / 1e6, 2)),
       el('span', {class: 'number'}, ms(f.us / 1e3) + ' ms'),
       el('span', {class: 'number over'}, '+' + ms((f.us - f.budget) / 1e3) + ' ms'),
       el('span', {class: 'why culprit'}, swatch(colourOf(f), 'dot'), el('span', {}, why(f)))));

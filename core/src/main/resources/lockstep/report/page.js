@@ -16,6 +16,16 @@ const css = name => getComputedStyle(document.documentElement).getPropertyValue(
 const count = n => n.toLocaleString('en-US');
 const ms = v => v === 0 ? '0' : v < 0.0995 ? v.toFixed(3) : v < 9.995 ? v.toFixed(2) : v < 999.5 ? v.toFixed(1) : count(Math.round(v));
 const seconds = (v, digits = 2) => v.toFixed(digits) + ' s';
+/** A moment of the run: seconds, from two minutes on hours, minutes and seconds; -1 digits: as many as there are. */
+function moment(s, digits) {
+  if (s < 120) {
+    return (digits < 0 ? String(+s.toFixed(4)) : s.toFixed(digits)) + ' s';
+  }
+  const whole = Math.floor(+s.toFixed(Math.max(0, digits))), two = v => String(v).padStart(2, '0');
+  const fraction = digits > 0 ? (+s.toFixed(digits) - whole).toFixed(digits).slice(1) : '';
+  const hours = Math.floor(whole / 3600), minutes = Math.floor(whole / 60) % 60;
+  return (hours ? hours + ':' + two(minutes) : minutes) + ':' + two(whole % 60) + fraction;
+}
 const percent = v => v === 0 ? '0 %' : v < 0.1 ? '<0.1 %' : v < 10 ? v.toFixed(1) + ' %' : Math.round(v) + ' %';
 const frames = n => count(n) + (n === 1 ? ' frame' : ' frames');
 

@@ -2,6 +2,7 @@
 const plot = (() => {
   const {us, gaps = [], budgets = [], max, min, step, first} = {us: [], ...run.plot};
   const n = us.length, HEIGHT = 260;
+  const STEPS = [...[1e-4, 1e-3, 1e-2, 0.1].flatMap(v => [v, 2 * v, 5 * v]), 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
   const endS = new Float64Array(n), value = new Float64Array(n), budget = new Float64Array(n), rule = new Float64Array(n);
   const number = new Uint32Array(n);
   let u;
@@ -112,8 +113,25 @@ const plot = (() => {
     const i = longestNear(e.clientX - u.over.getBoundingClientRect().left);
     const f = lateIn(i);
     const what = step === 1 ? `frame ${count(number[i])}` : `longest of frames ${count(number[i])} to ${count(number[i] + step - 1)}`;
-    tip.show(e.clientX, e.clientY, el('b', {}, ms(value[i]) + ' ms'), ' ' + what + ' at ' + seconds(endS[i], 3), el('br'),
+    tip.show(e.clientX, e.clientY, el('b', {}, ms(value[i]) + ' ms'), ' ' + what + ' at ' + moment(endS[i], 3), el('br'),
       budget[i] ? `budget ${ms(budget[i])} ms` : 'no budget', ...(f ? [el('br'), el('span', {class: 'culprit'}, swatch(colourOf(f), 'dot'), why(f))] : []));
+  }
+
+  /** The late frames to be marked: where several fall into one stretch of so many px, the longest of them. */
+  function worstApart(px) {
+    const {left, width} = u.bbox, kept = [];
+    for (const f of late) {
+      const x = u.valToPos((f.start + f.us) / 1e6, 'x', true), last = kept[kept.length - 1];
+      if (x < left - px || x > left + width + px) {
+        continue;
+      }
+      if (!last || Math.floor(x / px) !== Math.floor(last.x / px)) {
+        kept.push({f, x});
+      } else if (f.us > last.f.us) {
+        kept[kept.length - 1] = {f, x};
+      }
+    }
+    return kept;
   }
 
   function marks() {
@@ -125,15 +143,12 @@ const plot = (() => {
     c.setLineDash([]);
     c.lineWidth = 1.5 * size;
     c.strokeStyle = css('--mark');
-    for (const f of late) {
-      const x = u.valToPos((f.start + f.us) / 1e6, 'x', true);
-      if (x >= left - 5 && x <= left + width + 5) {
-        c.beginPath();
-        c.arc(x, u.valToPos(f.us / 1e3, 'y', true), 4 * size, 0, 2 * Math.PI);
-        c.fillStyle = f.judged ? colourOf(f) : css('--panel');
-        c.fill();
-        c.stroke();
-      }
+    for (const {f, x} of worstApart(5 * size)) {
+      c.beginPath();
+      c.arc(x, u.valToPos(f.us / 1e3, 'y', true), 4 * size, 0, 2 * Math.PI);
+      c.fillStyle = f.judged ? colourOf(f) : css('--panel');
+      c.fill();
+      c.stroke();
     }
     c.fillStyle = css('--late');
     let before = -9;
@@ -155,7 +170,7 @@ const plot = (() => {
       longest = Math.max(longest, value[i]);
     }
     const inside = late.filter(f => (f.start + f.us) / 1e6 >= min && (f.start + f.us) / 1e6 <= max).length;
-    byId('shown').textContent = `${seconds(min, 3)} to ${seconds(max, 3)}: ${frames(Math.min((to - from) * step, run.plot.count))}, longest ${ms(longest)} ms, ${count(inside)} late`;
+    byId('shown').textContent = `${moment(min, 3)} to ${moment(max, 3)}: ${frames(Math.min((to - from) * step, run.plot.count))}, longest ${ms(longest)} ms, ${count(inside)} late`;
     byId('plot').dataset.from = min;
     byId('plot').dataset.to = max;
   }
@@ -194,11 +209,11 @@ const plot = (() => {
     const axis = {stroke: () => css('--dim'), font: '12px system-ui, sans-serif', ticks: {stroke: () => css('--line'), size: 4}, grid: {stroke: () => css('--line'), width: 1}};
     const line = (name, colour, dash) => ({label: name, stroke: () => css(colour), width: 1.5, dash, paths: path, points: {show: false}});
     return {
-      width, height: HEIGHT, legend: {show: false}, padding: [12, 8, 0, 0],
+      width, height: HEIGHT, legend: {show: false}, padding: [12, 26, 0, 0],
       cursor: {y: false, points: {show: false}, drag: {x: true, y: false, setScale: false}},
       scales: {x: {time: false}, y: {range: (self, low, high) => [0, Math.max(1, high) * 1.06]}},
       axes: [
-        {...axis, size: 32, values: (self, ticks) => ticks.map(v => +v.toFixed(4) + ' s')},
+        {...axis, size: 32, incrs: STEPS, values: (self, ticks) => ticks.map(v => moment(v, v < 120 ? -1 : 0))},
         {...axis, size: 62, values: (self, ticks) => ticks.map(v => v + ' ms')}
       ],
       series: [{}, {label: 'frame', stroke: () => css('--accent'), fill: () => css('--fill'), width: 1.2, paths: path, points: {show: false}},

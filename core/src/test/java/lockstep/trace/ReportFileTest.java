@@ -153,6 +153,14 @@ class ReportFileTest {
         assertTrue(data(page).get("late").get("frames").get(0).getString(7).startsWith(hostile + " held 'world'"));
     }
 
+    @Test
+    void thePlotsLicenceIsKept() throws Exception {
+        String page = pageOf();
+        assertTrue(page.contains("Copyright (c) 2022 Leon Sorokin"));
+        assertTrue(page.contains("uPlot (v1.6.32)"));
+        assertFalse(page.contains("{{"), "a place in the page was not filled");
+    }
+
     private static int count(String text, String part) {
         return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
     }

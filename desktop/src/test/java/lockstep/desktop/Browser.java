@@ -79,7 +79,12 @@ final class Browser implements AutoCloseable {
     /** Prefers light or dark from now on. */
     void scheme(String scheme) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia",
-            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+            Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Lays the page out as for paper. */
+    void print() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** Addresses that were asked for since the last call, those of data that stands in the address itself left out. */

@@ -187,6 +187,16 @@ final class ReportIT {
         assertEquals(List.of(), browser.illegible());
     }
 
+    @Test
+    void onPaperItIsBlackOnWhiteWithoutButtons() throws IOException {
+        open("dark");
+        browser.print();
+        assertEquals(List.of(), all("button").stream().filter(WebElement::isDisplayed).filter(b -> b.getDomAttribute("data-culprit") == null).toList());
+        assertEquals("rgba(255, 255, 255, 1)", find("body").getCssValue("background-color"));
+        assertEquals(List.of(), browser.illegible());
+        browser.picture(PICTURES.resolve("print.png"));
+    }
+
     @ParameterizedTest
     @CsvSource({"light, 1280", "dark, 1280", "light, 800", "dark, 800"})
     void nothingIsWiderThanThePage(String scheme, int width) throws IOException {
