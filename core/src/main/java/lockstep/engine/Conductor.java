@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Starts the lanes in order, runs the main lane on the calling thread, and stops and joins them all when anybody asks.
@@ -37,6 +38,7 @@ public final class Conductor {
     private final CountDownLatch mainReturned = new CountDownLatch(1);
     private volatile Thread mainThread;
     private volatile Thread breaker;
+    private volatile Consumer<Lane> onLane = lane -> { };
 
     /** Lanes in the order in which they start; {@code main}, one of them, runs on the thread that calls {@link #run}. */
     public Conductor(List<Lane> lanes, Lane main) {
@@ -54,6 +56,15 @@ public final class Conductor {
     /** Something that lets waiting lanes go when the run ends, such as closing a barrier. Before {@link #run} only. */
     public void atStop(Runnable closer) {
         closers.add(closer);
+    }
+
+    /**
+     * Who is given each lane before it starts: now those there are, later each that is added, on the thread that adds it.
+     * Before {@link #run} only.
+     */
+    public void eachLane(Consumer<Lane> told) {
+        lanes.forEach(told);
+        onLane = onLane.andThen(told);
     }
 
     /** Ends the run; the first call's reason stands. Any thread. */
@@ -139,6 +150,7 @@ public final class Conductor {
     /** Adds a lane to a running game and starts it; only the thread that changes the game, at a safe point. */
     void addLane(Lane lane) throws InterruptedException {
         lanes.add(lane);
+        onLane.accept(lane);
         start(lane);
         if (stopping()) {
             lane.stop();

@@ -4,6 +4,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
@@ -56,6 +57,7 @@ public final class Meter implements Runnable {
     private final long[] readAtNs = new long[INTERVALS];
     private final com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private volatile Reading latest = Reading.EMPTY;
+    private volatile BiConsumer<RoleStats, Histogram> onWork = (stats, ns) -> { };
     private volatile boolean stopping;
     private int readings;
 
@@ -94,6 +96,14 @@ public final class Meter implements Runnable {
                 return;
             }
         }
+    }
+
+    /**
+     * Hands on, at every reading and on the reading thread, the work times in ns of each role on a lane since the reading
+     * before. The histogram is the meter's: good during the call, only to be read.
+     */
+    public void onWork(BiConsumer<RoleStats, Histogram> listener) {
+        onWork = listener;
     }
 
     /** Ends {@link #run}; any thread. */
@@ -170,6 +180,7 @@ public final class Meter implements Runnable {
     private Reading.RoleReading read(RoleState r, int slot, int oldest) {
         r.stats.drainWork(r.recent[slot]);
         r.total.add(r.recent[slot]);
+        onWork.accept(r.stats, r.recent[slot]);
         r.window.reset();
         for (Histogram h : r.recent) {
             r.window.add(h);

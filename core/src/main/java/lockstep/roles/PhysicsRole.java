@@ -165,6 +165,7 @@ final class PhysicsRole implements Role {
         }
         long start = timer.now();
         long waited = timer.waitedNs();
+        timer.beginTick();
         access.enterTick(tick);
         try {
             takeIntents();
@@ -181,6 +182,7 @@ final class PhysicsRole implements Role {
         } finally {
             access.exitTick();
         }
+        timer.endTick(tick);
         stats.ran(timer.now() - start - (timer.waitedNs() - waited));
         if (plan.replay != null && tick % HASH_EVERY == 0) {
             plan.hashes.hash(tick, game.hash());

@@ -23,6 +23,7 @@ public final class LaneTimer {
     private final AtomicLong run = new AtomicLong();
     private final Waiting waiting = new Waiting();
     private Turn turn = Turn.NONE;
+    private SpanListener listener = SpanListener.NONE;
     private LaneOrder order;
     private int role;
     private long waitedNs;
@@ -55,6 +56,12 @@ public final class LaneTimer {
     /** Puts the lane's runs under permits; before the lane starts, or while it stands at a safe point. */
     public void turn(Turn value) {
         turn = value;
+    }
+
+    /** Tells somebody of the lane's ticks, waits and spans; before the lane starts. */
+    public void listener(SpanListener value) {
+        listener = value;
+        waiting.listener(value);
     }
 
     /** The lane is about to wait: gives its turn to run back, if turns are taken in this run. Pairs with {@link #takeTurn}. */
@@ -114,6 +121,9 @@ public final class LaneTimer {
         if (kind.isWait()) {
             waitedNs += ns;
         }
+        if (listener != SpanListener.NONE) {
+            listener.spanEnded(kind, startNs, endNs, whom, what, detail);
+        }
     }
 
     /** Records a span about nobody and nothing in particular. */
@@ -144,6 +154,20 @@ public final class LaneTimer {
         waitedNs = 0;
         nestedCpuNs = 0;
         runCpuNs = clock.cpuNanos();
+    }
+
+    /** A tick of the simulation begins. */
+    public void beginTick() {
+        if (listener != SpanListener.NONE) {
+            listener.tickBegins();
+        }
+    }
+
+    /** The tick that began is done. */
+    public void endTick(int tick) {
+        if (listener != SpanListener.NONE) {
+            listener.tickEnded(tick);
+        }
     }
 
     /** Changes whenever a run begins or ends; any thread. */

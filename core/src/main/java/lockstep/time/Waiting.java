@@ -46,12 +46,20 @@ public final class Waiting {
     private int whom;
     private long number;
     private boolean broken;
+    private SpanListener listener = SpanListener.NONE;
 
     Waiting() {
     }
 
+    void listener(SpanListener value) {
+        listener = value;
+    }
+
     /** The lane begins to wait; see {@link Wait} for what the values mean. */
     public void begin(SpanKind kind, int what, long number, int whom, long startNs) {
+        if (listener != SpanListener.NONE) {
+            listener.waitBegins(kind);
+        }
         VarHandle.storeStoreFence();
         this.kind = kind;
         this.what = what;

@@ -16,9 +16,14 @@ public interface Export {
     /**
      * Completes the file.
      *
-     * @throws IOException with one line that names the file and says what went wrong
+     * @throws IOException with one line that names the file and says what went wrong, or {@link #told}
      */
     void end(Session session, Summary.About about) throws IOException;
+
+    /** A failure of which there is nothing left to say: it was told while the game ran. */
+    static IOException told() {
+        return new IOException((String) null);
+    }
 
     /** Leaves nothing behind. */
     void abandon() throws IOException;

@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 final class ObserverCosts {
     private static final String OWN = "costs";
-    private static final Set<String> OBSERVERS = Set.of("meter", "watchdog", "blame", "frames", "trace", "hlog", "terminal", OWN);
+    private static final Set<String> OBSERVERS = Set.of("meter", "watchdog", "blame", "frames", "trace", "hlog", "recorder",
+        "terminal", OWN);
+    private static final String FLIGHT_RECORDER = "JFR ";
     private static final long PERIOD_MS = 500;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -38,14 +40,19 @@ final class ObserverCosts {
 
     private void read() {
         for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (info != null && OBSERVERS.contains(info.getThreadName())) {
+            if (info != null && observes(info.getThreadName())) {
                 cpuNs.merge(info.getThreadName(), threads.getThreadCpuTime(info.getThreadId()), Math::max);
             }
         }
     }
 
+    private static boolean observes(String thread) {
+        return OBSERVERS.contains(thread) || thread.startsWith(FLIGHT_RECORDER);
+    }
+
     void stop() {
         thread.interrupt();
+        Threads.join(thread);
     }
 
     /** CPU time in ns by the thread's name, as last read. */

@@ -98,10 +98,12 @@ final class ReportRun {
     }
 
     private void machine() throws IOException {
+        MachineFacts facts = MachineFacts.read(about.gl());
         json.array("machine");
-        setting("processor", Cpu.name());
+        setting("processor", facts.cpu().isEmpty() ? property("os.arch") : facts.cpu());
         setting("cores", Runtime.getRuntime().availableProcessors());
-        setting("system", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
+        setting("memory", facts.ramKb().isEmpty() ? "unknown" : (Long.parseLong(facts.ramKb()) >> 10) + " MiB");
+        setting("system", facts.os() + ", " + property("os.name") + " " + facts.kernel() + " " + property("os.arch"));
         setting("Java", property("java.vm.name") + " " + property("java.vm.version"));
         setting("collectors", String.join(", ", ManagementFactory.getGarbageCollectorMXBeans().stream().map(b -> b.getName()).toList()));
         setting("heap up to", (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
@@ -147,7 +149,7 @@ final class ReportRun {
     }
 
     private static String access(Race.Access a) {
-        return a.lane() + " " + a.word() + " at " + a.at() + ", run " + a.tick();
+        return a.lane() + (a.word().equals("write") ? " wrote in " : " read in ") + a.at() + " (tick " + a.tick() + ")";
     }
 
     private void deadlocks() throws IOException {
@@ -155,7 +157,7 @@ final class ReportRun {
         for (Deadlock d : session.deadlocks().found()) {
             json.object().set("resolved", d.resolved()).array("cycle");
             for (Deadlock.Link l : d.cycle()) {
-                json.value(l.lane() + " holds '" + l.holds() + "' and waits for '" + l.waitsFor() + "'");
+                json.value(l.lane() + " holds " + l.holds() + " and waits for " + l.waitsFor());
             }
             json.pop().pop();
         }

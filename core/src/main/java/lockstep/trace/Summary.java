@@ -31,23 +31,25 @@ public final class Summary {
 
     private final Session session;
     private final About about;
+    private final FrameHistory history;
     private final JsonWriter json;
 
-    private Summary(Session session, About about, StringWriter text) {
+    private Summary(Session session, About about, FrameHistory history, StringWriter text) {
         this.session = session;
         this.about = about;
+        this.history = history;
         json = new JsonWriter(text);
         json.setOutputType(OutputType.json);
     }
 
     /**
-     * Writes the summary, whole or not at all.
+     * Writes the summary, whole or not at all; {@code history} has the frames of the run.
      *
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path file, Session session, About about) throws IOException {
+    public static void write(Path file, Session session, About about, FrameHistory history) throws IOException {
         StringWriter text = new StringWriter();
-        new Summary(session, about, text).all();
+        new Summary(session, about, history, text).all();
         NewFile whole = new NewFile(file);
         try {
             Files.writeString(whole.part(), text.toString() + "\n");
@@ -108,7 +110,11 @@ public final class Summary {
         json.object("frames").set("count", log.frames()).set("fps", log.sumNs() == 0 ? 0 : log.frames() * 1e9 / log.sumNs());
         quantiles("", h);
         json.set("p999", ms(h.getValueAtPercentile(99.9))).set("late", log.late()).set("low1PercentFps", log.low1PercentFps());
-        json.set("redrawn", session.frames().redrawnFrames()).pop();
+        json.set("redrawn", session.frames().redrawnFrames()).set("not_kept", history.missed()).object("by_definition");
+        for (Figure f : FrameStatistics.of(history)) {
+            json.set(f.label(), Double.isFinite(f.value()) ? f.value() : null);
+        }
+        json.pop().pop();
     }
 
     private void lanes() throws IOException {

@@ -170,6 +170,11 @@ public final class World {
         return all;
     }
 
+    /** The name of the guard with that number, one of {@link #guards}; allocates nothing. */
+    public String guardName(int number) {
+        return number < guardOf.length ? guards.get(number).name() : limits.get(number - guardOf.length).name();
+    }
+
     /** True if a guard keeps a region, false if it is only a limit. */
     public boolean keepsRegion(Guard guard) {
         return List.of(guardOf).contains(guard);

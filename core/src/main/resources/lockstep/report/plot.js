@@ -270,5 +270,7 @@ const plot = (() => {
     byId('plot-note').textContent = notes.join(' ');
   }
 
-  return {start, showFrame, redraw: () => u.redraw(false)};
+  const longest = () => (max ?? us).reduce((a, b) => Math.max(a, b), 0) / 1e3;
+
+  return {start, longest, showFrame, redraw: () => u.redraw(false)};
 })();

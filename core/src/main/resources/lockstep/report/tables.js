@@ -11,7 +11,7 @@ function summary() {
       worst ? el('span', {}, 'The biggest culprit: ', el('b', {}, culprit(worst)), `, ${ms(worst.ms)} ms above usual, first cause of ${frames(worst.frames)}.`) : 'What made them late was not recorded.']));
   const tile = (name, value, unit, bad) => el('div', bad ? {class: 'bad'} : {}, el('dt', {}, name), el('dd', {}, value, unit ? el('small', {}, ' ' + unit) : null));
   byId('tiles').append(tile('mean fps', f.fps.toFixed(1)), tile('p50', ms(f.p50), 'ms'), tile('p99', ms(f.p99), 'ms'),
-    tile('p99.9', ms(f.p999), 'ms'), tile('longest', ms(f.max), 'ms'), tile('late', count(f.late), '', f.late > 0),
+    tile('p99.9', ms(f.p999), 'ms'), tile('longest', ms(run.plot.missed === 0 ? plot.longest() : f.max), 'ms'), tile('late', count(f.late), '', f.late > 0),
     tile('torn', count(f.torn), '', f.torn > 0), tile('lost updates', count(f.lost), '', f.lost > 0));
 }
 
@@ -29,7 +29,7 @@ function lanes() {
       el('div', {class: 'figures'}, el('span', {}, 'CPU', el('b', {}, seconds(lane.cpuSeconds))), el('span', {}, 'allocated', el('b', {}, bytes(lane.allocated))),
         el('span', {}, 'held guards for', el('b', {}, ms(lane.hold) + ' ms')), el('span', {}, 'longest guard wait', el('b', {}, ms(lane.longestGuardWait) + ' ms')))));
   }
-  byId('lanes').append(el('p', {class: 'note'}, 'Work is a role\'s own time, waits and uploads taken off; other is what was not measured, such as standing at a safe point.'));
+  byId('lanes').append(el('p', {class: 'note'}, 'Work is a role\'s own time, waits and uploads taken off; other is what was not measured, such as starting up or standing at a safe point.'));
 }
 
 function guards() {
@@ -46,7 +46,7 @@ function roles() {
 function found() {
   const {races, deadlocks} = run;
   byId('found').hidden = races.count === 0 && deadlocks.length === 0;
-  byId('found-list').append(...races.found.map(r => el('p', {}, el('b', {}, r.region), `: ${r.first}, and ${r.second}, with nothing to order them`)),
+  byId('found-list').append(...races.found.map(r => el('p', {}, el('b', {}, r.region), `: ${r.first}, ${r.second}, and nothing orders the two`)),
     ...deadlocks.map(d => el('p', {}, el('b', {}, 'Deadlock'), ` (${d.resolved}): ${d.cycle.join('; ')}`)));
 }
 

@@ -146,23 +146,23 @@ const timeline = (() => {
         pieces.push({from, to, y: at.y(i) + 1.5, colour: KINDS[run.late.kinds[kind]]});
       }
     }
-    c.strokeStyle = '#FFFFFF';
-    c.lineWidth = 5;
-    c.lineJoin = 'round';
-    c.beginPath();
-    for (const p of pieces) {
-      c.lineTo(p.from, p.y);
-      c.lineTo(p.to, p.y);
-    }
-    c.stroke();
-    c.lineWidth = 3;
-    for (const p of pieces) {
-      c.strokeStyle = p.colour;
+    const line = (colour, width, draw) => {
+      c.strokeStyle = colour;
+      c.lineWidth = width;
       c.beginPath();
+      draw();
+      c.stroke();
+    };
+    const piece = p => {
       c.moveTo(p.from, p.y);
       c.lineTo(p.to, p.y);
-      c.stroke();
-    }
+    };
+    line('#FFFFFF', 1.5, () => pieces.forEach(p => {
+      c.lineTo(p.from, p.y);
+      c.lineTo(p.to, p.y);
+    }));
+    line('#FFFFFF', 5, () => pieces.forEach(piece));
+    pieces.forEach(p => line(p.colour, 3, () => piece(p)));
   }
 
   /** Tells of the shortest span under the pointer. */

@@ -3,7 +3,9 @@ package lockstep.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lockstep.sync.Faults;
 import lockstep.time.SpanKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,5 +112,18 @@ class MeterTest {
         Reading r = after(10);
         assertTrue(meter.latest() == r);
         assertEquals(nowNs, r.atNs());
+    }
+
+    @Test
+    void whoListensGetsEachRunOnce() {
+        Map<String, Long> runs = new HashMap<>();
+        meter.onWork((stats, ns) -> runs.merge(stats.role(), ns.getTotalCount(), Long::sum));
+        run(physics, 0, 3, 2 * MS);
+        after(200);
+        run(physics, 0, 4, 2 * MS);
+        run(both, 1, 5, MS);
+        after(200);
+        assertEquals(Map.of("physics", 7L, "assets", 0L, "render", 5L), runs);
+        assertEquals(7, meter.total(physics.stats().get(0)).getTotalCount());
     }
 }

@@ -2,6 +2,8 @@ package lockstep.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LaneTimerTest {
@@ -56,5 +58,41 @@ class LaneTimerTest {
         assertEquals(SpanRing.NOBODY, spans.whom(1));
         assertEquals(4, spans.startNs(1));
         assertEquals(12, spans.endNs(1));
+    }
+
+    @Test
+    void aListenerIsToldOfTicksWaitsAndSpansInTheirOrder() {
+        List<String> told = new ArrayList<>();
+        timer.listener(new SpanListener() {
+            @Override
+            public void tickBegins() {
+                told.add("tick begins");
+            }
+
+            @Override
+            public void tickEnded(int tick) {
+                told.add("tick " + tick);
+            }
+
+            @Override
+            public void waitBegins(SpanKind kind) {
+                told.add(kind + " begins");
+            }
+
+            @Override
+            public void spanEnded(SpanKind kind, long startNs, long endNs, int whom, int what, long detail) {
+                told.add(kind + " " + startNs + "-" + endNs + " whom " + whom + " what " + what + " detail " + detail);
+            }
+        });
+        timer.beginRun(2);
+        timer.beginTick();
+        timer.waiting().begin(SpanKind.GUARD_WAIT, 3, 0, 1, 5);
+        timer.waiting().end();
+        timer.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 77);
+        timer.endTick(12);
+        timer.endBlocking(SpanKind.SWAP, 0, 8);
+        timer.endRun(4, 12, 78);
+        assertEquals(List.of("tick begins", "GUARD_WAIT begins", "GUARD_WAIT 5-9 whom 1 what 3 detail 77", "tick 12",
+            "SWAP 0-0 whom 255 what 0 detail 8", "WORK 4-12 whom 255 what 0 detail 78"), told);
     }
 }

@@ -1,6 +1,7 @@
 package lockstep.desktop;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockstep.roles.ExportFiles;
@@ -29,6 +30,9 @@ final class ExportOptions {
 
     /** The files asked for; each is checked to be writable. */
     ExportFiles files(Outputs outputs) {
+        if (frames != null && frames.toLowerCase(Locale.ROOT).endsWith("-stats.csv")) {
+            throw Values.wrong("--frames", frames, "CapFrameX ignores names that end in -stats.csv, choose another");
+        }
         return new ExportFiles(file("--trace", trace, outputs), file("--jfr", jfr, outputs), file("--frames", frames, outputs),
                 file("--mangohud", mangohud, outputs), file("--hlog", hlog, outputs), file("--report", report, outputs));
     }

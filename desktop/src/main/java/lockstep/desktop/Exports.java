@@ -1,13 +1,18 @@
 package lockstep.desktop;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lockstep.roles.ExportFiles;
 import lockstep.roles.Session;
 import lockstep.trace.Export;
+import lockstep.trace.FrameCsv;
 import lockstep.trace.FrameHistory;
+import lockstep.trace.IntervalLog;
+import lockstep.trace.JfrExport;
 import lockstep.trace.ReportFile;
 import lockstep.trace.Summary;
 
@@ -16,16 +21,28 @@ final class Exports {
     private final List<Export> asked = new ArrayList<>();
     private final FrameHistory frames = new FrameHistory();
     private final Consumer<String> tell;
+    private boolean complete = true;
 
     Exports(ExportFiles files, Consumer<String> tell) {
         this.tell = tell;
-        if (files.report() != null) {
-            asked.add(new ReportFile(files.report(), frames));
+        add(files.frames(), file -> FrameCsv.capFrameX(file, frames));
+        add(files.mangohud(), file -> FrameCsv.mangoHud(file, frames));
+        add(files.hlog(), file -> new IntervalLog(file, frames));
+        add(files.jfr(), JfrExport::new);
+        add(files.report(), file -> new ReportFile(file, frames));
+    }
+
+    private void add(Path file, Function<Path, Export> export) {
+        if (file != null) {
+            asked.add(export.apply(file));
         }
     }
 
     /** Before the lanes of a session start. */
     void begin(Session session) {
+        if (session.config().json() != null) {
+            frames.start(session.frames().log());
+        }
         List<Export> failed = new ArrayList<>();
         for (Export e : asked) {
             if (!told(() -> e.begin(session, tell))) {
@@ -35,14 +52,16 @@ final class Exports {
         asked.removeAll(failed);
     }
 
-    /** After they were joined. Returns false if a file could not be completed. */
+    /** After they were joined. Returns false if a file could not be begun or completed. */
     boolean end(Session session, Summary.About about) {
         frames.stop();
-        boolean all = true;
-        for (Export e : asked) {
-            all &= told(() -> e.end(session, about));
+        if (frames.missed() > 0) {
+            tell.accept(frames.missed() + " frames were not kept; the files that list frames are without them");
         }
-        return all;
+        for (Export e : asked) {
+            told(() -> e.end(session, about));
+        }
+        return complete;
     }
 
     /** There was no run after all. */
@@ -65,7 +84,10 @@ final class Exports {
             step.run();
             return true;
         } catch (IOException e) {
-            tell.accept(e.getMessage());
+            if (e.getMessage() != null) {
+                tell.accept(e.getMessage());
+            }
+            complete = false;
             return false;
         }
     }

@@ -198,7 +198,7 @@ final class GameLauncher implements Launcher {
             exit = 1;
         }
         if (config.json() != null) {
-            Summary.write(config.json(), session, about(finished, display, exit));
+            Summary.write(config.json(), session, about(finished, display, exit), exports.frames());
         }
         if (config.inputLog() != null) {
             KeyLog.write(config.inputLog(), session.input());
