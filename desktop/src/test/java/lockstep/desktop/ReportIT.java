@@ -1,5 +1,6 @@
 package lockstep.desktop;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,6 +64,11 @@ final class ReportIT {
         return browser.driver().findElements(By.cssSelector(css));
     }
 
+    /** The page fills a late frame in a moment after it was opened. */
+    private static void awaitOpen(int frames) {
+        await().until(() -> all(".late[open] .body").size() == frames);
+    }
+
     /** Seconds of the run that the plot shows. */
     private static double span() {
         WebElement plot = find("#plot");
@@ -72,7 +78,9 @@ final class ReportIT {
     @Test
     void itAsksForNothingAndComplainsOfNothing() {
         open("light");
-        all(".late").forEach(WebElement::click);
+        List<WebElement> late = all(".late summary");
+        late.forEach(WebElement::click);
+        awaitOpen(late.size());
         assertEquals(List.of(page.toUri().toString()), browser.requests());
         assertEquals(List.of(), browser.console());
     }
@@ -165,6 +173,7 @@ final class ReportIT {
     void aLateFrameOpensByKeyAndShowsItsCausesAndLanes() {
         open("light");
         find(".late summary").sendKeys(Keys.ENTER);
+        awaitOpen(1);
         assertFalse(all(".late[open] table tbody tr").isEmpty(), "no causes");
         assertFalse(all(".late[open] canvas").isEmpty(), "no lanes");
         assertFalse(all(".late[open] .path li").isEmpty(), "no critical path");
@@ -184,6 +193,7 @@ final class ReportIT {
     void allTextIsLegible(String scheme) {
         open(scheme);
         find(".late summary").click();
+        awaitOpen(1);
         assertEquals(List.of(), browser.illegible());
     }
 
@@ -203,6 +213,7 @@ final class ReportIT {
         open(scheme);
         browser.open(page, scheme, width, 900);
         all(".late summary").stream().limit(2).forEach(WebElement::click);
+        awaitOpen(2);
         long wide = (Long) browser.driver().executeScript("return document.documentElement.scrollWidth");
         browser.picture(PICTURES.resolve(scheme + "-" + width + ".png"));
         assertTrue(wide <= width, wide + " px on " + width);
