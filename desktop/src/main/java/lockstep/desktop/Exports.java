@@ -8,6 +8,7 @@ import lockstep.roles.ExportFiles;
 import lockstep.roles.Session;
 import lockstep.trace.Export;
 import lockstep.trace.Summary;
+import lockstep.trace.TraceExport;
 
 /** The exports that a run was asked for. Main thread only. A file that fails is told of and keeps no other from its end. */
 final class Exports {
@@ -16,6 +17,9 @@ final class Exports {
 
     Exports(ExportFiles files, Consumer<String> tell) {
         this.tell = tell;
+        if (files.trace() != null) {
+            asked.add(new TraceExport(files.trace()));
+        }
     }
 
     /** Before the lanes of a session start. */
