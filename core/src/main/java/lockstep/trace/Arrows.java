@@ -14,7 +14,7 @@ final class Arrows {
     /** Looks at a slice that was just read. */
     void see(Slice s) {
         boolean wait = s.kind == SpanKind.GUARD_WAIT || s.kind == SpanKind.BARRIER_WAIT || s.kind == SpanKind.PERMIT_WAIT;
-        if (wait && s.whom != SpanRing.NOBODY) {
+        if (wait && s.whom != SpanRing.NOBODY && s.endNs > s.startNs) {
             waits.add(s);
         }
     }

@@ -26,6 +26,7 @@ public final class TraceExport implements Export {
     private static final long EVERY_NS = 50_000_000;
 
     private final Path file;
+    private final Opening opening;
     private final Clock clock = Clock.SYSTEM;
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
     private Consumer<String> tell;
@@ -35,15 +36,26 @@ public final class TraceExport implements Export {
     private Thread thread;
     private volatile boolean ending;
 
+    /** A trace that will be in {@code file}, which is emptied when the run begins. */
     public TraceExport(Path file) {
+        this(file, () -> TraceFile.create(file));
+    }
+
+    TraceExport(Path file, Opening opening) {
         this.file = file;
+        this.opening = opening;
+    }
+
+    /** Opens the file. */
+    interface Opening {
+        TraceFile open() throws IOException;
     }
 
     @Override
     public void begin(Session session, Consumer<String> told) throws IOException {
         tell = told;
         try {
-            out = TraceFile.create(file);
+            out = opening.open();
             begin(session);
         } catch (IOException e) {
             throw new IOException(file + ": the trace could not be written: " + e.getMessage(), e);
