@@ -24,6 +24,7 @@ import lockstep.time.Clock;
  */
 public final class TraceExport implements Export {
     private static final long EVERY_NS = 50_000_000;
+    private static final long ENDS_MS = 10_000;
 
     private final Path file;
     private final Opening opening;
@@ -58,7 +59,7 @@ public final class TraceExport implements Export {
             out = opening.open();
             begin(session);
         } catch (IOException e) {
-            throw new IOException(file + ": the trace could not be written: " + e.getMessage(), e);
+            throw unwritable(e);
         }
         session.lateFrames().listen(tracer.late()::tell);
         thread = new Thread(this::run, "trace");
@@ -95,13 +96,23 @@ public final class TraceExport implements Export {
             format.close();
             write();
             if (tracer.lost() > 0) {
-                tell.accept(file + ": " + tracer.lost() + " spans or frames are missing in the trace: they came faster than they could be read");
+                tell.accept(file + ": " + tracer.lost() + " spans or frames are missing: they came faster than they could be read");
             }
-        } catch (IOException | RuntimeException e) {
-            tell.accept("the trace " + file + " stops here: " + e.getMessage() + "; the game goes on");
+        } catch (IOException e) {
+            stopsHere(e.getMessage());
+        } catch (RuntimeException e) {
+            stopsHere(e.toString());
         } finally {
             tracer.late().close();
         }
+    }
+
+    private void stopsHere(String why) {
+        tell.accept("the trace " + file + " stops here: " + why + "; the game goes on");
+    }
+
+    private IOException unwritable(IOException e) {
+        return new IOException(file + ": the trace could not be written: " + e.getMessage(), e);
     }
 
     private void write() throws IOException {
@@ -116,7 +127,7 @@ public final class TraceExport implements Export {
         try {
             out.close();
         } catch (IOException e) {
-            throw new IOException(file + ": the trace could not be written: " + e.getMessage(), e);
+            throw unwritable(e);
         }
     }
 
@@ -129,19 +140,16 @@ public final class TraceExport implements Export {
         }
     }
 
-    private void stop() {
+    private void stop() throws IOException {
         ending = true;
         LockSupport.unpark(thread);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
+        try {
+            thread.join(ENDS_MS);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            throw new IOException(file + ": the end of the trace could not be written within " + ENDS_MS / 1000 + " s");
         }
     }
 }

@@ -30,6 +30,7 @@ import lockstep.roles.Registry;
 import lockstep.roles.RunConfig;
 import lockstep.roles.Session;
 import lockstep.sync.Guards;
+import lockstep.time.SpanKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,13 +80,29 @@ class TraceExportTest {
         assertTrue(found.on("assets").stream().anyMatch(s -> s.name().startsWith("read ") && s.depth() == 1));
         assertTrue(found.on("assets").stream().anyMatch(s -> s.name().startsWith("decode ") && s.depth() == 1));
         assertTrue(found.on("guard world").stream().anyMatch(s -> s.name().equals("assets") && s.endNs() - s.startNs() >= 20_000_000));
-        assertTrue(found.arrows.values().stream().anyMatch(ends -> ends.stream().anyMatch(s -> s.name().equals("wait for world (held by assets)"))
-            && ends.stream().anyMatch(s -> s.name().equals("assets"))), "nobody was seen to wait for the planted hold");
+        assertTrue(found.arrows.values().stream().map(ends -> ends.stream().map(TraceModel.Slice::name).toList())
+            .anyMatch(ends -> ends.containsAll(List.of("wait for world (held by assets)", "assets"))),
+            "nobody was seen to wait for the planted hold");
         assertEquals(1, found.instants.size());
         assertTrue(found.instants.get(0).name().endsWith(": assets held 'world' 20.0 ms; render waited"), () -> found.instants.toString());
-        assertTrue(found.counts.keySet().containsAll(List.of("assets queued", "torn frames", "lost updates", "heap used", "late frames so far")),
-            () -> found.counts.toString());
+        assertTrue(found.counts.keySet().containsAll(List.of("assets queued", "torn frames", "lost updates", "heap used",
+            "late frames so far")), () -> found.counts.toString());
         assertTrue(found.counts.get("heap used").get(0) > 0);
+    }
+
+    @Test
+    void whatIsMissingIsToldOnceAtTheEnd() throws Exception {
+        Path file = folder.resolve("run.pftrace");
+        Session session = session();
+        for (int i = 0; i < 20_000; i++) {
+            session.lanes().get(0).timer().span(SpanKind.PACE, i, i + 1, 0);
+        }
+        play(new TraceExport(file), session);
+        String line = " spans or frames are missing: they came faster than they could be read";
+        assertEquals(1, told.size(), () -> told.toString());
+        assertTrue(told.get(0).startsWith(file + ": ") && told.get(0).endsWith(line), told.get(0));
+        int lost = Integer.parseInt(told.get(0).substring((file + ": ").length(), told.get(0).length() - line.length()));
+        assertTrue(lost >= 20_000 - 16_383, () -> "lost: " + lost);
     }
 
     /** A disk with so much room and no more. */

@@ -32,7 +32,8 @@ class TracerTest {
     private static final int ROCKS = 1;
     private static final long LATER = 10_000_000_000L;
 
-    private final List<LaneTimer> lanes = new ArrayList<>(List.of(lane(PHYSICS, "physics"), lane(ASSETS, "loader"), lane(RENDER, "render")));
+    private final List<LaneTimer> lanes = new ArrayList<>(
+        List.of(lane(PHYSICS, "physics"), lane(ASSETS, "loader"), lane(RENDER, "render")));
     private final Map<Integer, String> guards = new HashMap<>(Map.of(WORLD, "world", DECODE, "decode"));
     private final FrameLog frames = new FrameLog();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

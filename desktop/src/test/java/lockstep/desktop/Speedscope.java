@@ -93,8 +93,8 @@ final class Speedscope {
         Files.writeString(script, SCRIPT.formatted(Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8))));
         Path dom = work.resolve("dom.html");
         assertEquals(0, run(dom, work.resolve("chromium.txt"), "chromium", "--headless=new", "--no-sandbox",
-            "--disable-dev-shm-usage", "--window-size=1000,3000", "--user-data-dir=" + work.resolve("browser"), "--enable-unsafe-swiftshader",
-            "--allow-file-access-from-files", "--virtual-time-budget=60000", "--dump-dom",
+            "--disable-dev-shm-usage", "--window-size=1000,3000", "--user-data-dir=" + work.resolve("browser"),
+            "--enable-unsafe-swiftshader", "--allow-file-access-from-files", "--virtual-time-budget=60000", "--dump-dom",
             PAGE.toUri() + "#localProfilePath=" + script));
         Matcher found = Pattern.compile("<pre id=\"found\">([^<]*)</pre>").matcher(Files.readString(dom));
         assertTrue(found.find(), () -> "speedscope showed nothing; see " + dom);
