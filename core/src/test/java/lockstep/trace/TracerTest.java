@@ -28,13 +28,13 @@ class TracerTest {
     enum Format { PERFETTO, CHROME }
 
     private static final int PHYSICS = 0, ASSETS = 1, RENDER = 2;
-    private static final int WORLD = 0, DECODE = 4;
+    private static final int WORLD = 0, TALLY = 1, DECODE = 4;
     private static final int ROCKS = 1;
     private static final long LATER = 10_000_000_000L;
 
     private final List<LaneTimer> lanes = new ArrayList<>(
         List.of(lane(PHYSICS, "physics"), lane(ASSETS, "loader"), lane(RENDER, "render")));
-    private final Map<Integer, String> guards = new HashMap<>(Map.of(WORLD, "world", DECODE, "decode"));
+    private final Map<Integer, String> guards = new HashMap<>(Map.of(WORLD, "world", TALLY, "tally", DECODE, "decode"));
     private final FrameLog frames = new FrameLog();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long queued;
@@ -76,6 +76,7 @@ class TracerTest {
         lanes.get(ASSETS).beginRun(ASSETS);
         lanes.get(ASSETS).span(SpanKind.IO, 1_000, 1_400, ROCKS);
         lanes.get(ASSETS).span(SpanKind.HOLD, 2_000, 9_000, SpanRing.NOBODY, WORLD, 0);
+        lanes.get(ASSETS).span(SpanKind.HOLD, 1_500, 9_040, SpanRing.NOBODY, TALLY, 0);
         lanes.get(ASSETS).span(SpanKind.HOLD, 9_100, 9_700, SpanRing.NOBODY, DECODE, 1 + ROCKS);
         lanes.get(ASSETS).endRun(500, 10_000, 0);
         lanes.get(RENDER).beginRun(RENDER);
@@ -94,6 +95,7 @@ class TracerTest {
         assertEquals(List.of(new Slice("assets", 500, 10_000, 0), new Slice("read rocks.png", 1_000, 1_400, 1),
             new Slice("decode rocks.png", 9_100, 9_700, 1)), found.on("loader"));
         assertEquals(List.of(hold, new Slice("render", 9_050, 9_300, 0)), found.on("guard world"));
+        assertEquals(List.of(new Slice("loader", 1_500, 9_040, 0)), found.on("guard tally"));
         assertEquals(1, found.arrows.size());
         assertEquals(Set.of(wait, hold), Set.copyOf(found.arrows.values().iterator().next()));
     }
