@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
  * immutable. {@link #run} is the meter thread's; {@link #finish} is called once it and all lanes were joined.
  */
 public final class Meter implements Runnable {
-    private static final long PERIOD_MS = 200;
+    static final long PERIOD_MS = 200;
     private static final int INTERVALS = 10;
     private static final int KINDS = SpanKind.values().length;
 
@@ -28,9 +28,11 @@ public final class Meter implements Runnable {
         final Histogram window = new Histogram(1, RoleStats.LONGEST_NS, 2);
         final Histogram total = new Histogram(1, RoleStats.LONGEST_NS, 2);
         final long[] runsAt = new long[INTERVALS];
+        final Intervals.Times times;
 
-        RoleState(RoleStats stats) {
+        RoleState(RoleStats stats, Intervals intervals) {
             this.stats = stats;
+            times = intervals.follow(new Intervals.Name("roles", stats::role, "work"), stats.emptyWork());
             for (int i = 0; i < INTERVALS; i++) {
                 recent[i] = stats.emptyWork();
             }
@@ -45,8 +47,13 @@ public final class Meter implements Runnable {
         long cpuNs;
         long bytes;
 
-        LaneState(Lane lane) {
+        LaneState(Lane lane, Intervals intervals) {
             this.lane = lane;
+            LaneTimer timer = lane.timer();
+            intervals.follow(new Intervals.Name("lanes", lane::name, "guard_wait_ns"), () -> timer.totalNs(SpanKind.GUARD_WAIT));
+            intervals.follow(new Intervals.Name("lanes", lane::name, "barrier_wait_ns"), () -> timer.totalNs(SpanKind.BARRIER_WAIT));
+            intervals.follow(new Intervals.Name("lanes", lane::name, "permit_wait_ns"), () -> timer.totalNs(SpanKind.PERMIT_WAIT));
+            intervals.follow(new Intervals.Name("lanes", lane::name, "cpu_ns"), () -> cpuNs);
         }
     }
 
@@ -56,6 +63,7 @@ public final class Meter implements Runnable {
     private final List<RoleState> roles = new ArrayList<>();
     private final long[] readAtNs = new long[INTERVALS];
     private final com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final Intervals intervals = new Intervals();
     private volatile Reading latest = Reading.EMPTY;
     private volatile BiConsumer<RoleStats, Histogram> onWork = (stats, ns) -> { };
     private volatile boolean stopping;
@@ -71,11 +79,11 @@ public final class Meter implements Runnable {
     private void follow() {
         for (Lane lane : followed) {
             if (lanes.stream().noneMatch(s -> s.lane == lane)) {
-                lanes.add(new LaneState(lane));
+                lanes.add(new LaneState(lane, intervals));
             }
             for (RoleStats stats : lane.everyStats()) {
                 if (roles.stream().noneMatch(r -> r.stats == stats)) {
-                    roles.add(new RoleState(stats));
+                    roles.add(new RoleState(stats, intervals));
                 }
             }
         }
@@ -86,10 +94,15 @@ public final class Meter implements Runnable {
         return latest;
     }
 
+    /** The run by intervals; more to follow is named before it, and it is read after {@link #finish}. */
+    public Intervals intervals() {
+        return intervals;
+    }
+
     @Override
     public void run() {
         while (!stopping) {
-            read();
+            intervals.read(read());
             try {
                 Thread.sleep(PERIOD_MS);
             } catch (InterruptedException e) {
@@ -113,7 +126,7 @@ public final class Meter implements Runnable {
 
     /** Reads everything once more and returns it; nobody else may be reading. */
     public Reading finish() {
-        read();
+        intervals.finish(read());
         return latest;
     }
 
@@ -122,7 +135,7 @@ public final class Meter implements Runnable {
         return roles.stream().filter(r -> r.stats == stats).findFirst().orElseThrow().total;
     }
 
-    private void read() {
+    private long read() {
         follow();
         long now = clock.nanos();
         int slot = readings % INTERVALS;
@@ -144,6 +157,7 @@ public final class Meter implements Runnable {
         Runtime rt = Runtime.getRuntime();
         latest = new Reading(now, List.copyOf(laneReadings), List.copyOf(roleReadings), rt.totalMemory() - rt.freeMemory(), collections());
         readings++;
+        return now;
     }
 
     /** {@code perNs} is 1 / the window in ns, 0 at the first reading, which therefore knows no rates. */
@@ -181,6 +195,7 @@ public final class Meter implements Runnable {
         r.stats.drainWork(r.recent[slot]);
         r.total.add(r.recent[slot]);
         onWork.accept(r.stats, r.recent[slot]);
+        r.times.add(r.recent[slot]);
         r.window.reset();
         for (Histogram h : r.recent) {
             r.window.add(h);

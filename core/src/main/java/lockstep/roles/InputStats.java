@@ -1,9 +1,11 @@
 package lockstep.roles;
 
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SingleWriterRecorder;
 
 /**
- * How old input was when it reached {@code intents}. The input lane records; the summary reads once it was joined.
+ * How old input was when it reached {@code intents}. The input lane records; the summary reads once it was joined, and one
+ * thread meanwhile drains the ages.
  *
  * <p>GLFW gives no event times, so age is an upper bound: from the end of the previous pump, before which the event
  * cannot have happened unseen, to the write.
@@ -12,6 +14,7 @@ public final class InputStats {
     private static final int LOGGED = 1 << 16;
 
     private final Histogram ageNs = new Histogram(1, 60_000_000_000L, 3);
+    private final SingleWriterRecorder recentAge = new SingleWriterRecorder(1, 60_000_000_000L, 3);
     private final long[] stampNs;
     private final int[] keys;
     private int logged;
@@ -25,7 +28,19 @@ public final class InputStats {
 
     void written(int events, long age) {
         this.events += events;
-        ageNs.recordValueWithCount(Math.min(Math.max(age, 1), 60_000_000_000L), events);
+        long ns = Math.min(Math.max(age, 1), 60_000_000_000L);
+        ageNs.recordValueWithCount(ns, events);
+        recentAge.recordValueWithCount(ns, events);
+    }
+
+    /** Moves the ages in ns recorded since the last call into {@code into}; one thread at a time. */
+    void drainAge(Histogram into) {
+        recentAge.getIntervalHistogramInto(into);
+    }
+
+    /** An empty histogram that {@link #drainAge} can fill. */
+    Histogram emptyAge() {
+        return recentAge.getIntervalHistogram();
     }
 
     void logKey(int key, boolean down, long atNs) {

@@ -92,6 +92,7 @@ public final class Session {
             races().on(timers());
         }
         meter = new Meter(conductor.lanes(), clock);
+        RunIntervals.follow(meter.intervals(), parts);
         switcher = Live.switcher(this, safePoint);
     }
 

@@ -79,6 +79,7 @@ public final class Summary {
         races();
         deadlocks();
         LateFrameJson.write(json, session.lateFrames());
+        IntervalsJson.write(json, session.meter().intervals());
         json.set("overlay_cost_p50", ms(about.overlayCostP50Ns)).set("overlay_cost_p99", ms(about.overlayCostP99Ns));
         json.pop();
     }

@@ -52,7 +52,8 @@ class ReportFileTest {
     @BeforeEach
     void makeASession() throws Exception {
         RunConfig config = RunConfig.builder(new Topologies(AssetSource.builtIn(), Registry.names(), Guards.names()).shipped("four"),
-            AssetSource.builtIn()).headless(true).mute(true).autopilot(true).ticks(30).seed(7).injects(List.of("render.draw=1ms@every=1000000")).build();
+            AssetSource.builtIn()).headless(true).mute(true).autopilot(true).ticks(30).seed(7)
+            .injects(List.of("render.draw=1ms@every=1000000")).build();
         session = new Session(config, Ports.headless(config, IntentLog.NONE, null, HashListener.NONE));
     }
 
@@ -60,7 +61,8 @@ class ReportFileTest {
     private static LateFrame late(long number, long startNs, long ns, String culprit) {
         List<Cause> causes = List.of(new Cause(culprit, Blame.GUARD, "world", "decoding nebula-3.png", 24 * MS, 0.9, 1),
             new Cause("render", Blame.WORK, "render", "", 3 * MS, 0.1, 0.5));
-        List<Step> path = List.of(new Step(startNs, startNs + ns / 2, 3, Blame.WORK, 3, -1), new Step(startNs + ns / 2, startNs + ns, 2, Blame.GUARD, 0, 3));
+        List<Step> path = List.of(new Step(startNs, startNs + ns / 2, 3, Blame.WORK, 3, -1),
+            new Step(startNs + ns / 2, startNs + ns, 2, Blame.GUARD, 0, 3));
         return new LateFrame(number, startNs, startNs + ns, 10 * MS, "render", causes, path, true);
     }
 

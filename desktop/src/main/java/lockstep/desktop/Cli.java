@@ -26,6 +26,7 @@ final class Cli {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new PlayCommand(wiring))
                 .addSubcommand(new ReplayCommand(wiring))
+                .addSubcommand(new CompareCommand(wiring))
                 .addSubcommand(new TopologiesCommand(wiring))
                 .addSubcommand(new DoctorCommand(wiring));
         for (CommandLine command : root.getSubcommands().values()) {

@@ -40,7 +40,7 @@ class CliErrorsTest {
                 fault("unknown topology 'fuor'; did you mean 'four'? shipped: four, classic, two, loaders", "topologies", "--topology fuor"),
                 fault("no topology file 'nope/two.toml'; did you mean 'two'? shipped: four", "topologies", "--topology nope/two.toml"),
                 fault("DIR: is a directory; name a topology file in it", "topologies", "--topology DIR"),
-                fault("unknown command 'plya'; did you mean 'play'? commands: play, replay, topologies, doctor", "--help", "plya"),
+                fault("unknown command 'plya'; did you mean 'play'? commands: play, replay, compare, topologies, doctor", "--help", "plya"),
                 fault("unknown command ''; commands: play", "--help", ""),
                 fault("unknown option '--sed'; did you mean '--seed'?", play, "--sed=4"),
                 fault("--permits: '65' is not usable; a whole number from 0 to 64", play, "--permits 65"),

@@ -116,7 +116,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "play", "replay", "topologies", "doctor"})
+    @ValueSource(strings = {"", "play", "replay", "compare", "topologies", "doctor"})
     void everyCommandHasHelpAndVersion(String command) {
         String[] prefix = command.isEmpty() ? new String[0] : new String[] {command};
         for (String option : List.of("--help", "--version")) {

@@ -183,7 +183,8 @@ final class ReportIT {
     void aFullDiskIsToldInOneLine() throws Exception {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "no /dev/full here");
-        GameJar.Ended ended = new GameJar(folder).run("--headless", "--autopilot", "--overlay", "off", "--seconds", "1", "--report", full.toString());
+        GameJar.Ended ended = new GameJar(folder).run("--headless", "--autopilot", "--overlay", "off", "--seconds", "1",
+            "--report", full.toString());
         assertEquals(1, ended.exit());
         assertEquals(List.of("lockstep: /dev/full: the report could not be written: No space left on device"), ended.told());
     }
@@ -201,7 +202,8 @@ final class ReportIT {
     void onPaperItIsBlackOnWhiteWithoutButtons() throws IOException {
         open("dark");
         browser.print();
-        assertEquals(List.of(), all("button").stream().filter(WebElement::isDisplayed).filter(b -> b.getDomAttribute("data-culprit") == null).toList());
+        assertEquals(List.of(), all("button").stream().filter(WebElement::isDisplayed)
+            .filter(b -> b.getDomAttribute("data-culprit") == null).toList());
         assertEquals("rgba(255, 255, 255, 1)", find("body").getCssValue("background-color"));
         assertEquals(List.of(), browser.illegible());
         browser.picture(PICTURES.resolve("print.png"));

@@ -1,0 +1,56 @@
+package lockstep.roles;
+
+import lockstep.engine.Intervals;
+import lockstep.engine.Intervals.Name;
+import lockstep.engine.Intervals.Times;
+import lockstep.time.FrameLog;
+import lockstep.time.Frames;
+import lockstep.world.World;
+import org.HdrHistogram.Histogram;
+
+/** Names what of frames, input and the world is followed by intervals of the run. The process main thread, before it. */
+final class RunIntervals {
+    private static final int FRAMES = 1024;
+    private static final long LONGEST_NS = 60_000_000_000L;
+
+    private RunIntervals() {
+    }
+
+    static void follow(Intervals intervals, Parts parts) {
+        frames(intervals, parts.frames);
+        InputStats input = parts.input;
+        Times age = intervals.follow(new Name("input", "age"), input.emptyAge());
+        Histogram recent = input.emptyAge();
+        intervals.reader(() -> {
+            input.drainAge(recent);
+            age.add(recent);
+        });
+        World world = parts.world;
+        intervals.follow(new Name("world", "views"), world::viewsChecked);
+        intervals.follow(new Name("world", "bad_views"), world::viewsBad);
+        intervals.follow(new Name("world", "lost_updates"), world::lostUpdates);
+    }
+
+    private static void frames(Intervals intervals, FrameStats stats) {
+        FrameLog log = stats.log();
+        intervals.follow(new Name("frames", "count"), log::frames);
+        intervals.follow(new Name("frames", "sum_ns"), log::sumNs);
+        intervals.follow(new Name("frames", "late"), log::late);
+        intervals.follow(new Name("frames", "redrawn"), stats::redrawnFrames);
+        intervals.follow(new Name("world", "torn_frames"), stats::tornFrames);
+        intervals.follow(new Name("world", "skewed_frames"), stats::skewedFrames);
+        Times time = intervals.follow(new Name("frames", "time"), new Histogram(1_000, LONGEST_NS, 3));
+        Times toFrame = intervals.follow(new Name("input", "to_frame"), new Histogram(1_000, LONGEST_NS, 3));
+        Frames frames = new Frames(FRAMES);
+        intervals.follow(new Name("frames", "unread"), frames::lost);
+        intervals.reader(() -> {
+            frames.read(log, frames.next());
+            for (int i = 0; i < frames.count(); i++) {
+                time.add(frames.ns(i));
+                if (frames.inputNs(i) >= 0) {
+                    toFrame.add(frames.inputNs(i));
+                }
+            }
+        });
+    }
+}

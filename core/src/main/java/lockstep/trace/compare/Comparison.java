@@ -1,0 +1,55 @@
+package lockstep.trace.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Compares two runs by every figure that both or one of them has. */
+final class Comparison {
+    /** With fewer intervals no confidence interval is given. */
+    static final int ENOUGH = 10;
+    /** With fewer it is hard to tell how alike neighbours are. */
+    static final int AMPLE = 60;
+
+    private Comparison() {
+    }
+
+    /** One row a figure, in the order of the table. */
+    static List<Row> of(RunFile a, RunFile b) {
+        if (a.ns().length == 0 || b.ns().length == 0) {
+            return points(Points.of(a), Points.of(b));
+        }
+        String tooFew = Math.min(a.ns().length, b.ns().length) < ENOUGH ? "too short" : null;
+        Map<List<Figure>, Family> fa = byFigures(Families.of(a));
+        Map<List<Figure>, Family> fb = byFigures(Families.of(b));
+        return both(fa, fb).parallelStream().flatMap(f -> rows(fa.get(f), fb.get(f), tooFew)).toList();
+    }
+
+    private static Stream<Row> rows(Family a, Family b, String tooFew) {
+        return (b == null ? a.alone(true) : a == null ? b.alone(false) : a.against(b, tooFew)).stream();
+    }
+
+    private static Map<List<Figure>, Family> byFigures(List<Family> families) {
+        Map<List<Figure>, Family> map = new LinkedHashMap<>();
+        families.forEach(f -> map.put(f.figures(), f));
+        return map;
+    }
+
+    private static List<Row> points(Map<Figure, Double> a, Map<Figure, Double> b) {
+        return both(a, b).stream().map(f -> {
+            String word = !b.containsKey(f) ? "only in A" : a.containsKey(f) ? "" : "only in B";
+            return Row.without(f, a.getOrDefault(f, Double.NaN), b.getOrDefault(f, Double.NaN), word);
+        }).toList();
+    }
+
+    /** The keys of both: those of a, then those that only b has. */
+    private static <K> List<K> both(Map<K, ?> a, Map<K, ?> b) {
+        Set<K> keys = new LinkedHashSet<>(a.keySet());
+        keys.addAll(b.keySet());
+        return new ArrayList<>(keys);
+    }
+}

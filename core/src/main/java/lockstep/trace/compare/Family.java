@@ -1,0 +1,131 @@
+package lockstep.trace.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Figures of one matter, with what was measured of it in a run. */
+sealed interface Family {
+    /** In the order of the table. */
+    List<Figure> figures();
+
+    /** Compares with the same figures of another run, where there are intervals enough. */
+    List<Row> against(Family b, String tooFew);
+
+    /** Its value in a run that had none of it. */
+    List<Row> alone(boolean first);
+
+    private static Row alone(Figure figure, double value, boolean first) {
+        return Row.without(figure, first ? value : Double.NaN, first ? Double.NaN : value, first ? "only in A" : "only in B");
+    }
+
+    /** An amount over time. */
+    record Flow(Figure figure, Rate rate) implements Family {
+        @Override
+        public List<Figure> figures() {
+            return List.of(figure);
+        }
+
+        private double value() {
+            return rate.figures(once(rate))[0];
+        }
+
+        @Override
+        public List<Row> against(Family other, String tooFew) {
+            Flow b = (Flow) other;
+            if (tooFew != null || value() == 0 || b.value() == 0) {
+                return List.of(Row.without(figure, value(), b.value(), tooFew != null ? tooFew : "none in " + (value() == 0 ? "A" : "B")));
+            }
+            Interval interval = Interval.ofRatio(BlockBootstrap.of(rate, 1), BlockBootstrap.of(b.rate, 2), 0, 0);
+            return List.of(Row.with(figure, value(), b.value(), interval));
+        }
+
+        @Override
+        public List<Row> alone(boolean first) {
+            return List.of(Family.alone(figure, value(), first));
+        }
+    }
+
+    /**
+     * Quantiles and the longest of times.
+     *
+     * @param figures    one for each figure of the distribution, then the longest
+     * @param quantiles  the one that each but the longest depends on
+     * @param resolution relative width of a histogram's bucket
+     */
+    record Spread(List<Figure> figures, Distribution times, double[] quantiles, double resolution) implements Family {
+        /** So many times must lie above a quantile. */
+        private static final int ABOVE = 5;
+
+        private double[] values() {
+            return times.count() == 0 ? new double[figures.size()]
+                : Stream.of(times.figures(once(times)), new double[] {times.max()}).flatMapToDouble(Arrays::stream).toArray();
+        }
+
+        @Override
+        public List<Row> against(Family other, String tooFew) {
+            Spread b = (Spread) other;
+            long least = Math.min(times.count(), b.times.count());
+            double[] va = values();
+            double[] vb = b.values();
+            boolean possible = tooFew == null && least > 0;
+            BlockBootstrap ra = possible ? BlockBootstrap.of(times, 1) : null;
+            BlockBootstrap rb = possible ? BlockBootstrap.of(b.times, 2) : null;
+            return IntStream.range(0, figures.size()).mapToObj(i -> {
+                Figure f = figures.get(i);
+                if (i == quantiles.length) {
+                    return Row.without(f, va[i], vb[i], "a single value");
+                }
+                boolean enough = least * (1 - quantiles[i]) >= ABOVE;
+                return possible && enough
+                    ? Row.with(f, va[i], vb[i], Interval.ofRatio(ra, rb, i, Math.max(resolution, b.resolution)))
+                    : Row.without(f, va[i], vb[i], tooFew != null ? tooFew : "too few for it");
+            }).toList();
+        }
+
+        @Override
+        public List<Row> alone(boolean first) {
+            double[] v = values();
+            return IntStream.range(0, figures.size()).mapToObj(i -> Family.alone(figures.get(i), v[i], first)).toList();
+        }
+    }
+
+    /** Rare events. */
+    record Events(Figure figure, long[] events, long[] ns) implements Family {
+        @Override
+        public List<Figure> figures() {
+            return List.of(figure);
+        }
+
+        private double value() {
+            return new Rate(events, ns, 60e9).figures(once(new Rate(events, ns, 1)))[0];
+        }
+
+        @Override
+        public List<Row> against(Family other, String tooFew) {
+            Events b = (Events) other;
+            if (tooFew != null || value() == 0 && b.value() == 0) {
+                return List.of(Row.without(figure, value(), b.value(), tooFew));
+            }
+            double dispersion = Math.max(Dispersion.of(events, ns), Dispersion.of(b.events, b.ns));
+            return List.of(Row.with(figure, value(), b.value(),
+                Interval.ofRareEvents(sum(events), sum(ns), sum(b.events), sum(b.ns), dispersion)));
+        }
+
+        private static double sum(long[] values) {
+            return Arrays.stream(values).sum();
+        }
+
+        @Override
+        public List<Row> alone(boolean first) {
+            return List.of(Family.alone(figure, value(), first));
+        }
+    }
+
+    private static int[] once(Sample sample) {
+        int[] weights = new int[sample.intervals()];
+        Arrays.fill(weights, 1);
+        return weights;
+    }
+}

@@ -1,0 +1,66 @@
+package lockstep.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.badlogic.gdx.utils.JsonValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two real runs, one of them with slow drawing planted, and what {@code compare} says of them. */
+@EnabledOnOs(OS.LINUX)
+final class CompareIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunIsNoDifferentFromItselfAndOneThatDrawsSlowlyIsSlower() throws Exception {
+        GameJar jar = new GameJar(folder);
+        ChildJvm plain = jar.startWithout(null, "--headless", "--autopilot", "--seed", "3", "--seconds", "11", "--json", "plain.json");
+        ChildJvm slow = jar.startWithout(null, "--headless", "--autopilot", "--seed", "3", "--seconds", "11", "--json", "slow.json",
+            "--inject", "render.draw=40ms@every=1");
+        assertEquals(0, GameJar.end(plain).exit());
+        assertEquals(0, GameJar.end(slow).exit());
+        assertTrue(Files.size(folder.resolve("plain.json")) < 100_000, "11 s took " + Files.size(folder.resolve("plain.json")) + " bytes");
+        theIntervalsHoldEveryFrame(jar.soundJson("plain.json"));
+
+        List<String> same = figures(jar, "plain.json", "plain.json");
+        assertTrue(same.stream().filter(l -> l.contains(" .. ")).allMatch(l -> l.contains(" 1.000 ") && l.endsWith("no difference shown")),
+            () -> String.join("\n", same));
+        assertTrue(same.stream().anyMatch(l -> l.startsWith("frame p50 ") && l.contains(" .. ")), () -> String.join("\n", same));
+
+        List<String> worse = figures(jar, "plain.json", "slow.json");
+        for (String figure : List.of("frames ", "frame p50 ", "render work p50 ")) {
+            assertTrue(worse.stream().anyMatch(l -> l.startsWith(figure) && l.endsWith(" slower")), () -> String.join("\n", worse));
+        }
+        assertTrue(worse.stream().anyMatch(l -> l.startsWith("inject ") && l.endsWith("render.draw=40ms@every=1")),
+            () -> String.join("\n", worse));
+    }
+
+    private static void theIntervalsHoldEveryFrame(JsonValue run) {
+        for (JsonValue total : run.get("intervals").get("totals")) {
+            String name = total.getString("group") + " " + total.getString("figure");
+            long sum = Arrays.stream(total.get("each").asLongArray()).sum();
+            if (name.equals("frames count")) {
+                assertEquals(run.get("frames").getLong("count"), sum);
+            } else if (name.equals("frames unread")) {
+                assertEquals(0, sum);
+            }
+        }
+        double seconds = Arrays.stream(run.get("intervals").get("ns").asLongArray()).sum() / 1e9;
+        assertEquals(run.getDouble("seconds"), seconds, 0.5);
+    }
+
+    private static List<String> figures(GameJar jar, String a, String b) throws Exception {
+        GameJar.Ended ended = jar.run("compare", a, b);
+        assertEquals(0, ended.exit(), () -> ended.err().toString());
+        assertEquals(List.of(), ended.err());
+        return ended.out();
+    }
+}
