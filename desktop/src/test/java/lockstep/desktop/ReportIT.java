@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +137,43 @@ final class ReportIT {
         WebElement over = find("#plot .u-over");
         new Actions(browser.driver()).moveToElement(over).perform();
         assertTrue(find("#tip").getText().matches("(?s)[\\d.]+ ms frame \\d+ at .*budget .*\\n.+"), () -> find("#tip").getText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200000, true", "20000, false"})
+    void aLongFrameAmongAHundredThousandIsDrawnAndTold(int us, boolean seen) throws IOException {
+        String[] times = new String[100_000];
+        Arrays.fill(times, "16000");
+        times[10] = "400000";
+        times[60_000] = Integer.toString(us);
+        Path many = Files.writeString(folder.resolve("many.html"), Files.readString(page)
+            .replaceFirst("\"us\":\\[[^\\]]*]", "\"us\":[" + String.join(",", times) + "]")
+            .replaceFirst("\"gaps\":\\[.*?],\"budgets\"", "\"gaps\":[],\"budgets\""));
+        open("light");
+        browser.open(many, "light", 1280, 900);
+        assertTrue(span() > 1_590, "shows " + span() + " s");
+        WebElement over = find("#plot .u-over");
+        int x = (int) Math.round(over.getSize().width * (16.0 * 60_000 + 384) / (16.0 * 100_000 + 384));
+        assertEquals(seen, drawnAtAThirdOfTheHeight(x), "a line at " + x + " px");
+        assertFalse(drawnAtAThirdOfTheHeight(x + 40), "a line where every frame is short");
+        new Actions(browser.driver()).moveToElement(over, x - over.getSize().width / 2, 0).perform();
+        assertTrue(find("#tip").getText().startsWith(seen ? "200.0 ms frame 60,001" : "20.0 ms frame 60,001"), () -> find("#tip").getText());
+    }
+
+    /** True if the plot's line passes there, within two px of x: its background and grid are lighter. */
+    private static boolean drawnAtAThirdOfTheHeight(int x) {
+        return (Boolean) browser.driver().executeScript("""
+            const canvas = document.querySelector('#plot canvas'), over = document.querySelector('#plot .u-over');
+            const box = over.getBoundingClientRect(), all = canvas.getBoundingClientRect(), size = devicePixelRatio;
+            const left = (box.left - all.left + arguments[0] - 2) * size, top = (box.top - all.top + box.height * 0.6) * size;
+            const {data} = canvas.getContext('2d').getImageData(left, top, 5 * size, box.height * 0.06 * size);
+            for (let i = 0; i < data.length; i += 4) {
+              if (data[i + 3] > 128 && data[i] < 100) {
+                return true;
+              }
+            }
+            return false;
+            """, x);
     }
 
     @Test
