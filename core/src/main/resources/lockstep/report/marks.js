@@ -24,7 +24,7 @@ function drawMarks(u) {
         {left, top, width, height} = u.bbox;
     c.save();
     c.beginPath();
-    c.rect(left, top - 6 * size, width, height + 6 * size);
+    c.rect(left - 6 * size, top - 6 * size, width + 12 * size, height + 6 * size);
     c.clip();
     c.setLineDash([]);
     c.lineWidth = 1.5 * size;
