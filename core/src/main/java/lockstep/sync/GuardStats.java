@@ -6,8 +6,8 @@ import org.HdrHistogram.Histogram;
 /**
  * Waits and holds of one guard, in ns, kept apart for each lane so that no lane disturbs another.
  *
- * <p>A lane records only its own; {@link #waits}, {@link #holds} and {@link #discarded()} merge them and are exact once the lanes have been
- * joined. Recording allocates nothing after a lane's first acquisition.
+ * <p>A lane records only its own; what is read here is exact once the lanes have been joined. Recording allocates nothing
+ * after a lane's first acquisition.
  */
 public final class GuardStats {
     private static final long LONGEST_NS = 60_000_000_000L;
@@ -68,6 +68,18 @@ public final class GuardStats {
             }
         }
         return sum;
+    }
+
+    /** Contended waits of one lane, in ns; a copy. */
+    public Histogram waits(int lane) {
+        PerLane p = lanes.get(lane);
+        return p == null ? new Histogram(1, LONGEST_NS, 2) : p.waits.copy();
+    }
+
+    /** Holds of one lane, in ns: one for each acquisition; a copy. */
+    public Histogram holds(int lane) {
+        PerLane p = lanes.get(lane);
+        return p == null ? new Histogram(1, LONGEST_NS, 2) : p.holds.copy();
     }
 
     private PerLane of(int lane) {

@@ -13,7 +13,9 @@ import lockstep.trace.FrameCsv;
 import lockstep.trace.FrameHistory;
 import lockstep.trace.IntervalLog;
 import lockstep.trace.JfrExport;
+import lockstep.trace.ReportFile;
 import lockstep.trace.Summary;
+import lockstep.trace.TraceExport;
 
 /** The exports that a run was asked for. Main thread only. A file that fails is told of and keeps no other from its end. */
 final class Exports {
@@ -28,6 +30,8 @@ final class Exports {
         add(files.mangohud(), file -> FrameCsv.mangoHud(file, frames));
         add(files.hlog(), file -> new IntervalLog(file, frames));
         add(files.jfr(), JfrExport::new);
+        add(files.trace(), TraceExport::new);
+        add(files.report(), file -> new ReportFile(file, frames));
     }
 
     private void add(Path file, Function<Path, Export> export) {

@@ -165,7 +165,7 @@ final class XDisplay implements AutoCloseable {
         }
     }
 
-    private static boolean installed(String program) {
+    static boolean installed(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .anyMatch(folder -> new File(folder, program).canExecute());
     }

@@ -1,0 +1,74 @@
+/* What is drawn into the plot beside its lines, and what the plot's lines and marks mean. */
+/** The late frames to be marked: where several fall into one stretch of so many px, the longest of them. */
+function worstApart(u, px) {
+    const {left, width} = u.bbox,
+        kept = [];
+    for (const f of late) {
+        const x = u.valToPos((f.start + f.us) / 1e6, 'x', true),
+            last = kept[kept.length - 1];
+        if (x < left - px || x > left + width + px) {
+            continue;
+        }
+        if (!last || Math.floor(x / px) !== Math.floor(last.x / px)) {
+            kept.push({f, x});
+        } else if (f.us > last.f.us) {
+            kept[kept.length - 1] = {f, x};
+        }
+    }
+    return kept;
+}
+
+function drawMarks(u) {
+    const c = u.ctx,
+        size = devicePixelRatio,
+        {left, top, width, height} = u.bbox;
+    c.save();
+    c.beginPath();
+    c.rect(left - 6 * size, top - 6 * size, width + 12 * size, height + 6 * size);
+    c.clip();
+    c.setLineDash([]);
+    c.lineWidth = 1.5 * size;
+    c.strokeStyle = css('--mark');
+    for (const {f, x} of worstApart(u, 5 * size)) {
+        c.beginPath();
+        c.arc(x, u.valToPos(f.us / 1e3, 'y', true), 4 * size, 0, 2 * Math.PI);
+        c.fillStyle = f.judged ? colourOf(f) : css('--panel');
+        c.fill();
+        c.stroke();
+    }
+    c.fillStyle = css('--late');
+    let before = -9;
+    for (const [, , at] of run.faults.firings) {
+        const x = u.valToPos(at / 1e6, 'x', true);
+        if (x >= left && x <= left + width && x - before >= size) {
+            c.fillRect(x - size / 2, top + height - 7 * size, 1.5 * size, 7 * size);
+            before = x;
+        }
+    }
+    c.restore();
+}
+
+function plotLegend() {
+    byId('plot-legend').append(
+        el('span', {}, swatch('var(--accent)', 'line'), 'frame time'),
+        el('span', {}, swatch('var(--budget)', 'line'), 'budget'),
+        el('span', {}, swatch('var(--rule)', 'line dashed'), 'late above ' + run.frames.rule)
+    );
+    const kinds = new Set(late.map(f => f.causes[0]?.kind ?? 'unexplained'));
+    for (const kind of kinds) {
+        byId('plot-legend').append(el('span', {}, swatch(KINDS[kind], 'dot'), 'late: ' + kind));
+    }
+    if (run.faults.fired > 0) {
+        byId('plot-legend').append(el('span', {}, swatch('var(--late)', 'line'), 'planted fault (ticks below)'));
+    }
+    const notes = [];
+    if (columns.step > 1) {
+        notes.push(
+            `Each column merges ${columns.step} frames and shows the longest of them; late frames are marked each for itself. The line for late frames leaves the median out.`
+        );
+    }
+    if (run.plot.missed > 0) {
+        notes.push(`${frames(run.plot.missed)} are not shown: they were not kept.`);
+    }
+    byId('plot-note').textContent = notes.join(' ');
+}

@@ -1,0 +1,12 @@
+summary();
+lanes();
+guards();
+roles();
+found();
+statistics();
+setup();
+list.start();
+plot.start();
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', plot.redraw);
+addEventListener('beforeprint', plot.redraw);
+addEventListener('afterprint', plot.redraw);
