@@ -1,6 +1,7 @@
 package lockstep.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,32 @@ class LaneTimerTest {
         assertEquals(SpanRing.NOBODY, spans.whom(1));
         assertEquals(4, spans.startNs(1));
         assertEquals(12, spans.endNs(1));
+    }
+
+    @Test
+    void withoutRecordingThereAreNoSpansNoTotalsAndNoCpuTimesButWorkIsMeasured() {
+        boolean[] asked = {false};
+        LaneTimer quiet = new LaneTimer(3, "physics", new Clock() {
+            @Override
+            public long nanos() {
+                return 0;
+            }
+
+            @Override
+            public long cpuNanos() {
+                asked[0] = true;
+                return 0;
+            }
+        });
+        quiet.recording(false);
+        quiet.beginRun(1);
+        quiet.span(SpanKind.GUARD_WAIT, 100, 150, 2, 0, 0);
+        quiet.endBlocking(SpanKind.IO, quiet.beginBlocking(), 0);
+        assertEquals(150, quiet.endRun(100, 300, 7));
+        assertEquals(150, quiet.workedNs());
+        assertEquals(0, quiet.ring().written());
+        assertEquals(0, quiet.totalNs(SpanKind.GUARD_WAIT));
+        assertEquals(0, quiet.maxNs(SpanKind.WORK));
+        assertFalse(asked[0]);
     }
 }

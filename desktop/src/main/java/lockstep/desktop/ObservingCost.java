@@ -28,12 +28,10 @@ import lockstep.sync.Guards;
  * what was measured directly: the CPU time of the threads that watch, and spans and runs a second times what one costs.
  */
 final class ObservingCost {
-    private static final int PAIRS = 5;
+    private static final int PAIRS = Difference.PAIRS;
     private static final long SETTLE_MS = 1_000;
     private static final long RUN_MS = 2_500;
     private static final long WARM_MS = 2_000;
-    /** Student's t for a two-sided interval of 95 % with {@value #PAIRS} - 1 degrees of freedom. */
-    private static final double T_95 = 2.776;
 
     private final PrintWriter err;
     private final List<CostRun> on = new ArrayList<>();
@@ -91,17 +89,8 @@ final class ObservingCost {
     }
 
     private void row(String what, ToDoubleFunction<CostRun> value) {
-        double mean = 0;
-        for (int i = 0; i < PAIRS; i++) {
-            mean += (value.applyAsDouble(on.get(i)) - value.applyAsDouble(off.get(i))) / PAIRS;
-        }
-        double squares = 0;
-        for (int i = 0; i < PAIRS; i++) {
-            double d = value.applyAsDouble(on.get(i)) - value.applyAsDouble(off.get(i)) - mean;
-            squares += d * d;
-        }
-        double half = T_95 * Math.sqrt(squares / (PAIRS - 1) / PAIRS);
-        line("%-26s %10.2f %10.2f %+8.2f +-%6.2f", what, median(on, value), median(off, value), mean, half);
+        Difference more = Difference.of(on.stream().mapToDouble(value).toArray(), off.stream().mapToDouble(value).toArray());
+        line("%-26s %10.2f %10.2f %+8.2f +-%6.2f", what, median(on, value), median(off, value), more.mean(), more.half95());
     }
 
     private void direct(SpanCost span, List<String> lanes) {
