@@ -19,6 +19,7 @@ final class Accounts implements PathSink {
     private final List<Account> accounts = new ArrayList<>();
     private int open;
     private long[] gapNs = new long[4];
+    private long[] untoldNs = new long[4];
     private long[] machineNs = new long[4];
     private long stoppedNs;
     private boolean keepsPath;
@@ -33,9 +34,11 @@ final class Accounts implements PathSink {
         open = 0;
         if (gapNs.length < evidence.lanes()) {
             gapNs = new long[evidence.lanes()];
+            untoldNs = new long[evidence.lanes()];
             machineNs = new long[evidence.lanes()];
         }
         java.util.Arrays.fill(gapNs, 0);
+        java.util.Arrays.fill(untoldNs, 0);
         java.util.Arrays.fill(machineNs, 0);
         this.keepsPath = keepsPath;
         path = keepsPath ? new ArrayList<>() : List.of();
@@ -77,6 +80,7 @@ final class Accounts implements PathSink {
             gapNs[lane] += ns;
             return;
         }
+        untoldNs[lane] += kind == Blame.UNEXPLAINED ? ns : 0;
         boolean nobodys = kind == Blame.GC || kind == Blame.UNEXPLAINED;
         Account a = of(nobodys ? NO_LANE : lane, kind, what);
         a.add(ns, sure, activity, span);
@@ -152,6 +156,19 @@ final class Accounts implements PathSink {
                     left -= settle(a, delay < 0, left, timerSlackNs);
                 }
             }
+            if (untoldNs[lane] > 0) {
+                between(lane, left);
+            }
+        }
+    }
+
+    /** A lane may be kept from running between two spans too, of which no span tells. */
+    private void between(int lane, long leftNs) {
+        long delayed = Math.min(leftNs, untoldNs[lane]);
+        Account untold = of(NO_LANE, Blame.UNEXPLAINED, 0);
+        untold.ns -= delayed + stood(untoldNs[lane] - delayed);
+        if (delayed > 0) {
+            machine(lane, delayed, delayed);
         }
     }
 

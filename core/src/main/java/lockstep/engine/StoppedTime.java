@@ -20,6 +20,8 @@ import lockstep.time.Clock;
 final class StoppedTime {
     private static final int MAGIC = 0xcafec0c0;
     private static final int VERSION = 2;
+    /** All threads run again a little before the virtual machine has counted how long they stood. */
+    private static final long COUNTED_LATE_NS = 25_000_000;
     private static final String TIME = "sun.rt.safepointTime";
     private static final String FREQUENCY = "sun.os.hrt.frequency";
 
@@ -84,7 +86,7 @@ final class StoppedTime {
 
     /** How long all threads stood between two moments beyond the {@code known} pauses, at most, in ns; -1 if it is not known. */
     long ns(long fromNs, long toNs, Pauses known) {
-        if (counters == null || !samples.find(fromNs, toNs)) {
+        if (counters == null || !samples.find(fromNs, toNs + COUNTED_LATE_NS)) {
             return -1;
         }
         return Math.max(0, samples.growth() - known.ns(samples.fromNs(), samples.toNs()));

@@ -136,6 +136,16 @@ class StoppedFrameTest {
     }
 
     @Test
+    void timeBetweenSpansIsTheMachinesAsFarAsItsFigureReachesThenTheSafepoints() {
+        track.append(SpanKind.WORK, 0, 5 * MS, RENDER, SpanRing.NOBODY, 0, 5 * MS, 1);
+        track.append(SpanKind.WORK, 25 * MS, 30 * MS, RENDER, SpanRing.NOBODY, 0, 5 * MS, 2);
+        delayNs = 12 * MS;
+        assertEquals(Map.of("machine no core", 12.0, "unexplained ", 8.0, "work render", 10.0), verdict());
+        stoppedNs = 5 * MS;
+        assertEquals(Map.of("machine no core", 12.0, "gc a safepoint", 5.0, "unexplained ", 3.0, "work render", 10.0), verdict());
+    }
+
+    @Test
     void aSwapMaySleep() {
         track.append(SpanKind.SWAP, 0, 30 * MS, RENDER, SpanRing.NOBODY, 0, MS, 1);
         stoppedNs = 15 * MS;

@@ -64,11 +64,22 @@ class StoppedTimeTest {
         StoppedTime stopped = new StoppedTime(file);
         sample(stopped, 0);
         Files.write(file, counters(order, 1200, 10_000).array());
-        sample(stopped, 50);
+        sample(stopped, 60);
         Files.write(file, counters(order, 1250, 10_000).array());
-        sample(stopped, 100);
+        sample(stopped, 120);
         assertEquals(20 * MS, stopped.ns(10 * MS, 30 * MS, new Pauses()));
         assertEquals(25 * MS, stopped.ns(10 * MS, 70 * MS, new Pauses()));
+    }
+
+    @Test
+    void aStopIsSeenThatIsCountedALittleAfterItsEnd() throws IOException {
+        Path file = write(counters(ByteOrder.LITTLE_ENDIAN, 0, 1000));
+        StoppedTime stopped = new StoppedTime(file);
+        sample(stopped, 0);
+        sample(stopped, 50);
+        Files.write(file, counters(ByteOrder.LITTLE_ENDIAN, 20, 1000).array());
+        sample(stopped, 100);
+        assertEquals(20 * MS, stopped.ns(10 * MS, 49 * MS, new Pauses()));
     }
 
     @Test
