@@ -197,6 +197,20 @@ class ExaminerTest {
     }
 
     @Test
+    void whereTheSystemTellsNothingOfALaneThatSleptTooLongTheMachineIsInferred() {
+        game.inTime(60);
+        long start = game.nowNs;
+        game.nowNs += 40 * MS;
+        game.render.timer().span(SpanKind.PACE, start, game.nowNs, start + 16 * MS);
+        game.drawn(start);
+        game.inTime(6);
+        Cause machine = game.verdicts.all().get(0).causes().get(0);
+        assertEquals(Blame.MACHINE, machine.kind());
+        assertEquals(24 * MS, machine.ns());
+        assertEquals(0, machine.confidence());
+    }
+
+    @Test
     void aJudgeThatFailsIsToldOnceAndTheGameGoesOn() {
         game.inTime(60);
         game.breakTheJudge();
