@@ -24,6 +24,9 @@ final class Accounts implements PathSink {
     /** The runs that pieces of a lane lie in may begin before the frame and end after it. */
     private long[] fromNs = new long[4];
     private long[] toNs = new long[4];
+    private long startNs;
+    private long endNs;
+    private long stoppedNs;
     private boolean keepsPath;
     private List<Step> path = List.of();
 
@@ -44,6 +47,8 @@ final class Accounts implements PathSink {
         Arrays.fill(machineNs, 0);
         Arrays.fill(fromNs, startNs);
         Arrays.fill(toNs, endNs);
+        this.startNs = startNs;
+        this.endNs = endNs;
         this.keepsPath = keepsPath;
         path = keepsPath ? new ArrayList<>() : List.of();
     }
@@ -142,18 +147,20 @@ final class Accounts implements PathSink {
     }
 
     /**
-     * Puts what was off the core down to the machine as far as the operating system says that the thread could have run. What
-     * it slept beyond that stays where it is. Where the system says nothing it is the machine's by inference, except for
-     * sleeps of up to {@code timerSlackNs} too long and for swaps and I/O, which may sleep.
+     * Puts what was off the core down to the machine as far as the operating system says that the thread could have run, and of
+     * what is left, down to safepoints as far as the virtual machine says that it stopped all threads beyond its collections.
+     * What the thread slept beyond that stays where it is. Where the system says nothing it is the machine's by inference,
+     * except for {@code timerSlackNs} of each sleep. Swaps and I/O may sleep: to them, inference and safepoints do not apply.
      */
     void settle(long timerSlackNs) {
+        stoppedNs = Math.max(0, evidence.stoppedNs(startNs, endNs));
         for (int lane = 0; lane < evidence.lanes(); lane++) {
             long delay = evidence.runDelayNs(lane, fromNs[lane], toNs[lane]);
             long left = Math.max(0, delay);
             if (gapNs[lane] > 0) {
                 long sure = Math.min(left, gapNs[lane]);
                 left -= sure;
-                machine(lane, gapNs[lane], sure);
+                machine(lane, gapNs[lane] - stood(gapNs[lane] - sure), sure);
             }
             for (int i = 0; i < open; i++) {
                 Account a = accounts.get(i);
@@ -164,23 +171,36 @@ final class Accounts implements PathSink {
         }
     }
 
+    /** Returns how much of {@code leftNs} it took. */
     private long settle(Account a, boolean unknown, long leftNs, long timerSlackNs) {
         boolean overshot = a.kind == Blame.PACE && a.what == CriticalPath.OVERSHOT;
+        boolean maySleep = a.kind == Blame.SWAP || a.kind == Blame.IO;
         long off = overshot ? a.ns : Math.min(a.offNs, a.ns);
-        long taken;
-        if (unknown) {
-            boolean maySleep = a.kind == Blame.SWAP || a.kind == Blame.IO || a.kind == Blame.UNEXPLAINED;
-            taken = overshot && off > timerSlackNs || !overshot && !maySleep ? off : 0;
-        } else {
-            taken = Math.min(leftNs, off);
+        long delayed = Math.min(leftNs, off);
+        long stood = maySleep ? 0 : stood(off - delayed);
+        if (unknown && !maySleep && a.kind != Blame.UNEXPLAINED && (!overshot || off - stood > timerSlackNs)) {
+            delayed = off - stood;
         }
-        if (taken > 0) {
-            a.ns -= taken;
-            a.sureNs = Math.min(a.sureNs, a.ns);
-            a.offNs -= Math.min(a.offNs, taken);
-            machine(a.lane, taken, unknown ? 0 : taken);
+        long taken = delayed + stood;
+        a.ns -= taken;
+        a.sureNs = Math.min(a.sureNs, a.ns);
+        a.offNs -= Math.min(a.offNs, taken);
+        if (delayed > 0) {
+            machine(a.lane, delayed, unknown ? 0 : delayed);
         }
-        return unknown ? 0 : taken;
+        return unknown ? 0 : delayed;
+    }
+
+    /** Of {@code ns}, what a safepoint covers that covers nothing else yet. */
+    private long stood(long ns) {
+        long covered = Math.min(stoppedNs, ns);
+        if (covered > 0) {
+            stoppedNs -= covered;
+            Account vm = of(NO_LANE, Blame.GC, 0);
+            vm.ns += covered;
+            vm.sureNs += covered;
+        }
+        return covered;
     }
 
     private void machine(int lane, long ns, long sureNs) {

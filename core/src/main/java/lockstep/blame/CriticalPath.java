@@ -72,8 +72,8 @@ final class CriticalPath {
             }
             int inner = first;
             long until = to;
-            while (inner < track.count() && (track.startNs(inner) > t || track.kind(inner) == SpanKind.HOLD)) {
-                if (track.kind(inner) != SpanKind.HOLD) {
+            while (inner < track.count() && !isOn(track, inner, t)) {
+                if (track.startNs(inner) > t && track.kind(inner) != SpanKind.HOLD) {
                     until = Math.min(until, Math.max(track.startNs(inner), t + 1));
                 }
                 inner++;
@@ -119,8 +119,15 @@ final class CriticalPath {
         return false;
     }
 
-    /** Whom {@code lane} waited for let it go, or waits for it in turn: it could have run. */
+    /** Whom {@code lane} waited for let it go, or waits for it in turn: it could have run. Unless what says otherwise was lost. */
     private void freed(int lane, long from, long to) {
+        for (int l = 0; l < evidence.lanes(); l++) {
+            if (evidence.isLost(l, from)) {
+                complete = false;
+                sink.piece(from, to, lane, Blame.UNEXPLAINED, 0, -1, null, PathSink.NO_SPAN, false);
+                return;
+            }
+        }
         sink.piece(from, to, lane, Blame.MACHINE, 0, -1, null, PathSink.NO_SPAN, false);
     }
 
@@ -198,11 +205,16 @@ final class CriticalPath {
 
     private static int innermost(SpanTrack track, long t) {
         for (int i = track.firstEndingAfter(t); i < track.count(); i++) {
-            if (track.startNs(i) <= t && track.kind(i) != SpanKind.HOLD) {
+            if (isOn(track, i, t)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Ends are in order but where a clock jumped; a span that has ended must not send the path back. */
+    private static boolean isOn(SpanTrack track, int i, long t) {
+        return track.startNs(i) <= t && track.endNs(i) > t && track.kind(i) != SpanKind.HOLD;
     }
 
     /** When the innermost span of a lane, {@code inner} at {@code t}, ends or gives way to one nested in it. */
@@ -222,7 +234,7 @@ final class CriticalPath {
         for (int l = 0; l < evidence.lanes(); l++) {
             SpanTrack track = evidence.spans(l);
             for (int i = l == lane ? track.count() : track.firstEndingAfter(t); i < track.count() && track.endNs(i) <= next; i++) {
-                next = Math.min(next, track.startNs(i) > t ? track.startNs(i) : track.endNs(i));
+                next = Math.min(next, track.startNs(i) > t ? track.startNs(i) : Math.max(track.endNs(i), t + 1));
             }
         }
         return next;

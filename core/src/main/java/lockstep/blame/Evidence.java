@@ -23,4 +23,12 @@ public interface Evidence {
      * How long a lane's thread could run and was not given a core between two moments, at most, in ns; -1 if that is not known.
      */
     long runDelayNs(int lane, long fromNs, long toNs);
+
+    /**
+     * How long the virtual machine stopped all threads between two moments beyond the {@link #pauses}, at most, in ns; -1 if
+     * that is not known.
+     */
+    default long stoppedNs(long fromNs, long toNs) {
+        return -1;
+    }
 }

@@ -64,7 +64,7 @@ public final class Pauses {
     }
 
     /** Ns of pauses between two moments. */
-    long ns(long fromNs, long toNs) {
+    public long ns(long fromNs, long toNs) {
         long sum = 0;
         for (int i = 0; i < count; i++) {
             sum += overlap(i, fromNs, toNs);

@@ -83,13 +83,13 @@ public final class Examiner implements Runnable {
     }
 
     /** A fault here must not end the game: nothing is judged any more, and that is told. */
-    private void look(boolean last) {
+    void look(boolean last) {
         if (failed) {
             return;
         }
         try {
             lookAt(last);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed = true;
             tell.accept("late frames are not judged any more: " + e);
         }
@@ -119,7 +119,7 @@ public final class Examiner implements Runnable {
     /** Returns false if it is too early. */
     private boolean judge(int i, long now, boolean last) {
         long end = copy.endNs(i);
-        if (!last && now - end < Frozen.AFTER_NS) {
+        if (!last && isWithin(now - end, Frozen.AFTER_NS)) {
             return false;
         }
         if (copy.budgetNs(i) == 0) {
@@ -130,12 +130,17 @@ public final class Examiner implements Runnable {
             return true;
         }
         LateFrame late = judge.late(copy.number(i), copy.lane(i), copy.startNs(i), end, copy.budgetNs(i));
-        if (!late.complete() && !last && now - end < PATIENCE_NS) {
+        if (!late.complete() && !last && isWithin(now - end, PATIENCE_NS)) {
             return false;
         }
         verdicts.add(new Frozen(late, evidence.freeze(late.startNs() - Frozen.BEFORE_NS, end + Frozen.AFTER_NS)));
         recent.add(new Recent(late, copy.lane(i)));
         return true;
+    }
+
+    /** A frame that ended long after now was before a jump of the clock: it waits for nothing. */
+    private static boolean isWithin(long ageNs, long limitNs) {
+        return ageNs < limitNs && ageNs > -PATIENCE_NS;
     }
 
     private void revise(Collections.Pause p) {

@@ -35,6 +35,7 @@ final class LaneEvidence implements Evidence, AutoCloseable {
     private final List<Followed> followed = new ArrayList<>();
     private final Spans spans = new Spans(READ_SPANS);
     private final Pauses pauses = new Pauses();
+    private final StoppedTime stopped = StoppedTime.ofThisProcess();
     private int sampledFrom;
 
     LaneEvidence(List<Lane> lanes) {
@@ -53,6 +54,7 @@ final class LaneEvidence implements Evidence, AutoCloseable {
             sample(followed.get((sampledFrom + i) % followed.size()), clock);
         }
         sampledFrom += SAMPLED;
+        stopped.sample(clock);
     }
 
     private void read(Followed f) {
@@ -100,6 +102,11 @@ final class LaneEvidence implements Evidence, AutoCloseable {
     public long runDelayNs(int lane, long fromNs, long toNs) {
         RunDelay delay = followed.get(lane).delay;
         return delay == null ? -1 : delay.ns(fromNs, toNs);
+    }
+
+    @Override
+    public long stoppedNs(long fromNs, long toNs) {
+        return stopped.ns(fromNs, toNs, pauses);
     }
 
     /** What all lanes did between two moments. Allocates. */

@@ -14,15 +14,11 @@ import lockstep.time.Clock;
 final class RunDelay implements AutoCloseable {
     /** Value of an operating system thread that is not known. */
     static final String UNKNOWN = "";
-    private static final int KEPT = 64;
     private static final int TEXT = 96;
 
     private final RandomAccessFile file;
     private final byte[] text = new byte[TEXT];
-    private final long[] beforeNs = new long[KEPT];
-    private final long[] afterNs = new long[KEPT];
-    private final long[] delayNs = new long[KEPT];
-    private int samples;
+    private final Samples samples = new Samples();
     private boolean broken;
 
     /** Of the thread that {@link #osThread} names so. */
@@ -48,18 +44,16 @@ final class RunDelay implements AutoCloseable {
         }
     }
 
-    /** Reads the figure, and the clock before and after: the reader may itself be kept from running. */
+    /** Reads the figure. */
     void sample(Clock clock) {
         if (broken) {
             return;
         }
         try {
-            beforeNs[samples % KEPT] = clock.nanos();
+            long before = clock.nanos();
             file.seek(0);
             int n = file.read(text);
-            delayNs[samples % KEPT] = second(n);
-            afterNs[samples % KEPT] = clock.nanos();
-            samples++;
+            samples.add(before, second(n), clock.nanos());
         } catch (IOException e) {
             broken = true;
         }
@@ -83,19 +77,7 @@ final class RunDelay implements AutoCloseable {
 
     /** The delay between the last sample before {@code fromNs} and the first after {@code toNs}, in ns; -1 if it is not known. */
     long ns(long fromNs, long toNs) {
-        if (broken || samples < 2) {
-            return -1;
-        }
-        int oldest = Math.max(0, samples - KEPT);
-        int first = oldest;
-        while (first + 1 < samples && afterNs[(first + 1) % KEPT] <= fromNs) {
-            first++;
-        }
-        int last = samples - 1;
-        while (last > first + 1 && beforeNs[(last - 1) % KEPT] >= toNs) {
-            last--;
-        }
-        return last <= first ? -1 : delayNs[last % KEPT] - delayNs[first % KEPT];
+        return !broken && samples.find(fromNs, toNs) ? samples.growth() : -1;
     }
 
     @Override

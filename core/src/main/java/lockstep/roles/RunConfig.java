@@ -36,6 +36,7 @@ import lockstep.time.LateRule;
  * @param onDeadlock  what to do about a deadlock
  * @param late        when a frame is late
  * @param exports     files that tell of the run
+ * @param observed    spans are recorded, and the meter and the judge of late frames run; false only to measure what that costs
  */
 public record RunConfig(Topology topology, AssetSource assets, long seed, boolean autopilot,
         int bodies, double seconds, long ticks, boolean headless,
@@ -43,7 +44,7 @@ public record RunConfig(Topology topology, AssetSource assets, long seed, boolea
         Path record, Path replay, String expectHash, Path json,
         Path inputLog, List<String> injects, boolean views, List<Screenshot> screenshots,
         OverlayMode overlay, boolean mute, boolean races, OnDeadlock onDeadlock, LateRule late,
-        ExportFiles exports) {
+        ExportFiles exports, boolean observed) {
     public RunConfig {
         injects = List.copyOf(injects);
         screenshots = List.copyOf(screenshots);

@@ -35,6 +35,7 @@ public final class RunConfigBuilder {
     private OnDeadlock onDeadlock = OnDeadlock.REPORT;
     private LateRule late = LateRule.DEFAULT;
     private ExportFiles exports = ExportFiles.NONE;
+    private boolean observed = true;
 
     RunConfigBuilder(Topology topology, AssetSource assets) {
         this.topology = topology;
@@ -47,7 +48,7 @@ public final class RunConfigBuilder {
             .seconds(c.seconds()).ticks(c.ticks()).headless(c.headless()).size(c.width(), c.height()).fullscreen(c.fullscreen())
             .fps(c.fps()).record(c.record()).replay(c.replay()).expectHash(c.expectHash()).json(c.json()).inputLog(c.inputLog())
             .injects(c.injects()).views(c.views()).screenshots(c.screenshots()).overlay(c.overlay()).mute(c.mute())
-            .races(c.races()).onDeadlock(c.onDeadlock()).late(c.late()).exports(c.exports());
+            .races(c.races()).onDeadlock(c.onDeadlock()).late(c.late()).exports(c.exports()).observed(c.observed());
     }
 
     public RunConfigBuilder topology(Topology value) {
@@ -160,6 +161,11 @@ public final class RunConfigBuilder {
         return this;
     }
 
+    public RunConfigBuilder observed(boolean value) {
+        observed = value;
+        return this;
+    }
+
     public RunConfigBuilder exports(ExportFiles value) {
         exports = value;
         return this;
@@ -175,6 +181,6 @@ public final class RunConfigBuilder {
     public RunConfig build() {
         return new RunConfig(topology, assets, seed, autopilot, bodies, seconds, ticks, headless, width, height, fullscreen,
                 fps, record, replay, expectHash, json, inputLog, injects, views, screenshots, overlay, mute, races, onDeadlock,
-                late, exports);
+                late, exports, observed);
     }
 }

@@ -180,17 +180,19 @@ public final class Session {
         Thread dog = new Thread(new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock,
             line -> say.accept(line)), "watchdog");
         dog.setDaemon(true);
-        Examiner examiner = new Examiner(conductor.lanes(), parts.frames.log(), new SpanNames(this), lateFrames, clock,
-            line -> say.accept(line));
+        Examiner examiner = !config.observed() ? null
+            : new Examiner(conductor.lanes(), parts.frames.log(), new SpanNames(this), lateFrames, clock, line -> say.accept(line));
         Thread blame = new Thread(examiner, "blame");
         blame.setDaemon(true);
         startNs = clock.nanos();
         try (Timer timer = new Timer()) {
             timer.endAfter(config.seconds(), this::done);
             timer.plant(faults, clock);
-            reader.start();
             dog.start();
-            if (!config.isReplay()) {
+            if (config.observed()) {
+                reader.start();
+            }
+            if (examiner != null && !config.isReplay()) {
                 blame.start();
             }
             return conductor.run();
@@ -198,7 +200,9 @@ public final class Session {
             switcher.close();
             endNs = clock.nanos();
             meter.stop();
-            examiner.stop();
+            if (examiner != null) {
+                examiner.stop();
+            }
             reader.interrupt();
             dog.interrupt();
             blame.interrupt();
@@ -206,7 +210,9 @@ public final class Session {
             join(dog);
             join(blame);
             meter.finish();
-            examiner.finish();
+            if (examiner != null) {
+                examiner.finish();
+            }
             parts.loader.close();
         }
     }
@@ -267,6 +273,7 @@ public final class Session {
     /** A lane that is not started. */
     Lane newLane(int number, String name) {
         Lane lane = new Lane(number, name, clock, faults, config.isReplay(), safePoint);
+        lane.timer().recording(config.observed());
         if (parts.world != null) {
             races().join(lane.timer());
         }

@@ -22,6 +22,7 @@ public final class LaneTimer {
     private final AtomicLong workedNs = new AtomicLong();
     private final AtomicLong run = new AtomicLong();
     private final Waiting waiting = new Waiting();
+    private boolean recording = true;
     private Turn turn = Turn.NONE;
     private SpanListener listener = SpanListener.NONE;
     private LaneOrder order;
@@ -51,6 +52,14 @@ public final class LaneTimer {
     /** Gives the lane another name; at a safe point. */
     public void rename(String to) {
         name = to;
+    }
+
+    /**
+     * Records spans, totals and CPU times (at first it does), or none of them, so that their cost can be measured; before the
+     * lane starts. How long roles worked is measured all the same.
+     */
+    public void recording(boolean value) {
+        recording = value;
     }
 
     /** Puts the lane's runs under permits; before the lane starts, or while it stands at a safe point. */
@@ -111,12 +120,14 @@ public final class LaneTimer {
     }
 
     private void add(SpanKind kind, long startNs, long endNs, int whom, int what, long cpuNs, long detail) {
-        ring.add(startNs, endNs, SpanRing.meta(kind, role, whom, what, cpuNs), detail);
         long ns = endNs - startNs;
-        int k = kind.ordinal();
-        totalNs.setOpaque(k, totalNs.getPlain(k) + ns);
-        if (ns > maxNs.getPlain(k)) {
-            maxNs.setOpaque(k, ns);
+        if (recording) {
+            ring.add(startNs, endNs, SpanRing.meta(kind, role, whom, what, cpuNs), detail);
+            int k = kind.ordinal();
+            totalNs.setOpaque(k, totalNs.getPlain(k) + ns);
+            if (ns > maxNs.getPlain(k)) {
+                maxNs.setOpaque(k, ns);
+            }
         }
         if (kind.isWait()) {
             waitedNs += ns;
@@ -133,14 +144,14 @@ public final class LaneTimer {
 
     /** I/O or a swap begins, which may sleep: returns now. Does not nest. */
     public long beginBlocking() {
-        blockingCpuNs = clock.cpuNanos();
+        blockingCpuNs = recordedCpuNs();
         return now();
     }
 
     /** The I/O or swap that began at {@code startNs} is over: records its span, with the CPU time it took, and returns now. */
     public long endBlocking(SpanKind kind, long startNs, long detail) {
         long end = now();
-        long cpu = clock.cpuNanos();
+        long cpu = recordedCpuNs();
         long used = cpu < 0 ? -1 : cpu - blockingCpuNs;
         nestedCpuNs += Math.max(0, used);
         add(kind, startNs, end, SpanRing.NOBODY, 0, used, detail);
@@ -153,7 +164,7 @@ public final class LaneTimer {
         run.setOpaque(run.getPlain() + 1);
         waitedNs = 0;
         nestedCpuNs = 0;
-        runCpuNs = clock.cpuNanos();
+        runCpuNs = recordedCpuNs();
     }
 
     /** A tick of the simulation begins. */
@@ -189,10 +200,14 @@ public final class LaneTimer {
     public long endRun(long startNs, long endNs, long detail) {
         run.setOpaque(run.getPlain() + 1);
         long worked = Math.max(0, endNs - startNs - waitedNs);
-        long cpu = clock.cpuNanos();
+        long cpu = recordedCpuNs();
         add(SpanKind.WORK, startNs, endNs, SpanRing.NOBODY, 0, cpu < 0 ? -1 : cpu - runCpuNs - nestedCpuNs, detail);
         workedNs.setOpaque(workedNs.getPlain() + worked);
         return worked;
+    }
+
+    private long recordedCpuNs() {
+        return recording ? clock.cpuNanos() : -1;
     }
 
     /** Ns spent on {@code kind} since the start; any thread. For {@link SpanKind#WORK} that includes nested waits. */

@@ -1,6 +1,7 @@
 package lockstep.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -94,5 +95,32 @@ class LaneTimerTest {
         timer.endRun(4, 12, 78);
         assertEquals(List.of("tick begins", "GUARD_WAIT begins", "GUARD_WAIT 5-9 whom 1 what 3 detail 77", "tick 12",
             "SWAP 0-0 whom 255 what 0 detail 8", "WORK 4-12 whom 255 what 0 detail 78"), told);
+    }
+
+    @Test
+    void withoutRecordingThereAreNoSpansNoTotalsAndNoCpuTimesButWorkIsMeasured() {
+        boolean[] asked = {false};
+        LaneTimer quiet = new LaneTimer(3, "physics", new Clock() {
+            @Override
+            public long nanos() {
+                return 0;
+            }
+
+            @Override
+            public long cpuNanos() {
+                asked[0] = true;
+                return 0;
+            }
+        });
+        quiet.recording(false);
+        quiet.beginRun(1);
+        quiet.span(SpanKind.GUARD_WAIT, 100, 150, 2, 0, 0);
+        quiet.endBlocking(SpanKind.IO, quiet.beginBlocking(), 0);
+        assertEquals(150, quiet.endRun(100, 300, 7));
+        assertEquals(150, quiet.workedNs());
+        assertEquals(0, quiet.ring().written());
+        assertEquals(0, quiet.totalNs(SpanKind.GUARD_WAIT));
+        assertEquals(0, quiet.maxNs(SpanKind.WORK));
+        assertFalse(asked[0]);
     }
 }

@@ -5,19 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code lockstep doctor}: what this machine can do, what is missing, and how to install it. */
 @Command(name = "doctor", description = "Say what this machine can do and what is missing.")
 final class DoctorCommand implements Callable<Integer> {
     private final Wiring wiring;
+    @Option(names = "--cost", description = "measure instead what it costs to watch the lanes; takes less than a minute")
+    private boolean cost;
 
     DoctorCommand(Wiring wiring) {
         this.wiring = wiring;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         PrintWriter err = wiring.err();
+        if (cost) {
+            ObservingCost.print(err);
+            return 0;
+        }
         List<String> missing = new ArrayList<>();
         int width = wiring.checks().stream().mapToInt(check -> check.name().length()).max().orElse(1);
         for (Check check : wiring.checks()) {

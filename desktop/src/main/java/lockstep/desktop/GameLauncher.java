@@ -212,7 +212,7 @@ final class GameLauncher implements Launcher {
     }
 
     /** Makes libGDX's natives and statics work without a window; its own loop ends at once. */
-    private static void loadNatives() {
+    static void loadNatives() {
         HeadlessApplicationConfiguration config = new HeadlessApplicationConfiguration();
         config.updatesPerSecond = -1;
         new HeadlessApplication(new ApplicationAdapter() {
