@@ -175,54 +175,26 @@ public final class Session {
 
     /** Runs the game on the calling thread, the process main thread, and returns why it ended. */
     public Conductor.Reason run() {
-        Thread reader = new Thread(meter, "meter");
-        reader.setDaemon(true);
-        Thread dog = new Thread(new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock,
-            line -> say.accept(line)), "watchdog");
-        dog.setDaemon(true);
-        Examiner examiner = !config.observed() ? null
-            : new Examiner(conductor.lanes(), parts.frames.log(), new SpanNames(this), lateFrames, clock, line -> say.accept(line));
-        Thread blame = new Thread(examiner, "blame");
-        blame.setDaemon(true);
+        Watchdog dog = new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock, this::say);
+        Examiner examiner = config.isReplay() || !config.observed() ? null
+            : new Examiner(conductor.lanes(), parts.frames.log(), new SpanNames(this), lateFrames, clock, this::say);
+        Watchers watchers = new Watchers(meter, config.observed(), dog, examiner);
         startNs = clock.nanos();
         try (Timer timer = new Timer()) {
             timer.endAfter(config.seconds(), this::done);
             timer.plant(faults, clock);
-            dog.start();
-            if (config.observed()) {
-                reader.start();
-            }
-            if (examiner != null && !config.isReplay()) {
-                blame.start();
-            }
+            watchers.start();
             return conductor.run();
         } finally {
             switcher.close();
             endNs = clock.nanos();
-            meter.stop();
-            if (examiner != null) {
-                examiner.stop();
-            }
-            reader.interrupt();
-            dog.interrupt();
-            blame.interrupt();
-            join(reader);
-            join(dog);
-            join(blame);
-            meter.finish();
-            if (examiner != null) {
-                examiner.finish();
-            }
+            watchers.finish();
             parts.loader.close();
         }
     }
 
-    private static void join(Thread t) {
-        try {
-            t.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void say(String line) {
+        say.accept(line);
     }
 
     /** Ends the run; any thread. */
