@@ -78,8 +78,8 @@ public final class LateFrames {
             }
             sum(before, -1);
             sum(after, 1);
-            worst.replaceAll(f -> f.late() == before ? new Frozen(after, f.lanes()) : f);
-            last.replaceAll(f -> f.late() == before ? new Frozen(after, f.lanes()) : f);
+            worst.replaceAll(f -> f.late() == before ? f.with(after) : f);
+            last.replaceAll(f -> f.late() == before ? f.with(after) : f);
             version++;
         }
         listeners.forEach(l -> l.accept(after));

@@ -1,5 +1,7 @@
 package lockstep.blame;
 
+import java.util.Map;
+
 /** The words for the numbers that spans carry. Asked by the thread that judges. */
 public interface Names {
     /** A lane's name. */
@@ -7,6 +9,11 @@ public interface Names {
 
     /** A guard's name. */
     String guard(int number);
+
+    /** The names of all guards there are now, by number. Allocates. */
+    default Map<Integer, String> guards() {
+        return Map.of();
+    }
 
     /** A role's name. */
     String role(int number);

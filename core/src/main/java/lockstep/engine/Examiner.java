@@ -34,6 +34,7 @@ public final class Examiner implements Runnable {
     private final LateFrames verdicts;
     private final LaneEvidence evidence;
     private final Judge judge;
+    private final Names names;
     private final Frames copy = new Frames(READ_FRAMES);
     private final List<Recent> recent = new ArrayList<>();
     private final Collections collections;
@@ -55,6 +56,7 @@ public final class Examiner implements Runnable {
         this.verdicts = verdicts;
         evidence = new LaneEvidence(lanes);
         judge = new Judge(evidence, names);
+        this.names = names;
         collections = new Collections(clock);
     }
 
@@ -133,7 +135,8 @@ public final class Examiner implements Runnable {
         if (!late.complete() && !last && isWithin(now - end, PATIENCE_NS)) {
             return false;
         }
-        verdicts.add(new Frozen(late, evidence.freeze(late.startNs() - Frozen.BEFORE_NS, end + Frozen.AFTER_NS)));
+        verdicts.add(new Frozen(late, evidence.freeze(late.startNs() - Frozen.BEFORE_NS, end + Frozen.AFTER_NS),
+            names.guards()));
         recent.add(new Recent(late, copy.lane(i)));
         return true;
     }

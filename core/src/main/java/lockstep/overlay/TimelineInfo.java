@@ -15,20 +15,26 @@ import lockstep.time.SpanTrack;
 record TimelineInfo(Names names) {
 
     /** A few words: what stands on the span itself. */
-    String label(SpanTrack spans, int i) {
+    String label(Frozen frozen, SpanTrack spans, int i) {
         SpanKind kind = spans.kind(i);
         return switch (kind) {
             case WORK -> names.role(spans.role(i));
-            case GUARD_WAIT, HOLD -> kind.word() + " '" + names.guard(spans.what(i)) + "'";
+            case GUARD_WAIT, HOLD -> kind.word() + " '" + guard(frozen, spans.what(i)) + "'";
             case PACE -> spans.what(i) == Pacer.STOOD ? "stood" : kind.word();
             case BARRIER_WAIT, PERMIT_WAIT, IO, UPLOAD, SWAP -> kind.word();
         };
     }
 
+    /** As it was called then. */
+    private String guard(Frozen frozen, int number) {
+        String then = frozen.guards().get(number);
+        return then != null ? then : names.guard(number);
+    }
+
     /** The head of what is told of a span. */
-    String head(TimelineRow row, int i) {
+    String head(Frozen frozen, TimelineRow row, int i) {
         SpanTrack s = row.spans();
-        return label(s, i) + (s.kind(i) == SpanKind.WORK ? " at work, " : ", ") + ms(s.endNs(i) - s.startNs(i)) + " ms";
+        return label(frozen, s, i) + (s.kind(i) == SpanKind.WORK ? " at work, " : ", ") + ms(s.endNs(i) - s.startNs(i)) + " ms";
     }
 
     /** All that is known of a span, line by line. */

@@ -44,7 +44,7 @@ final class TimelineLabels {
     }
 
     private boolean write(TextSheet labels, TimelineRow row, int span, int x, int wide, int y, boolean inside) {
-        String text = info.label(row.spans(), span);
+        String text = info.label(model.shown(), row.spans(), span);
         float needs = labels.width(text) + at.px(10);
         int from = clearOfPath(x, needs);
         if (from + needs > x + wide) {

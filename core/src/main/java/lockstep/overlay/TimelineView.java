@@ -157,7 +157,7 @@ final class TimelineView {
             return;
         }
         TimelineRow row = model.rows().get(pick.row());
-        bold.addCut(info.head(row, pick.span()), px(SPLIT), line(0), wide, Palette.TEXT);
+        bold.addCut(info.head(model.shown(), row, pick.span()), px(SPLIT), line(0), wide, Palette.TEXT);
         List<String> lines = info.lines(model.shown(), row, pick.span());
         for (int i = 0; i < lines.size() && i < MOST_LINES - 1; i++) {
             words.addCut(lines.get(i), px(SPLIT), line(i + 1), wide, Palette.TEXT);

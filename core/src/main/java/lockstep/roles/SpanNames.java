@@ -1,6 +1,8 @@
 package lockstep.roles;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lockstep.assets.Catalogue;
 import lockstep.blame.Names;
 import lockstep.engine.Lane;
@@ -23,7 +25,12 @@ public final class SpanNames implements Names {
 
     @Override
     public String guard(int number) {
-        return session.world().guards().stream().filter(g -> g.number() == number).map(Guard::name).findFirst().orElse("?");
+        return guards().getOrDefault(number, "?");
+    }
+
+    @Override
+    public Map<Integer, String> guards() {
+        return session.world().guards().stream().collect(Collectors.toMap(Guard::number, Guard::name));
     }
 
     @Override

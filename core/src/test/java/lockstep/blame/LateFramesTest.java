@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LateFramesTest {
@@ -18,7 +19,7 @@ class LateFramesTest {
     }
 
     private static Frozen frozen(LateFrame f) {
-        return new Frozen(f, List.of());
+        return new Frozen(f, List.of(), Map.of());
     }
 
     @Test

@@ -2,6 +2,7 @@ package lockstep.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lockstep.blame.Blame;
 import lockstep.blame.Cause;
 import lockstep.blame.Frozen;
@@ -90,6 +91,6 @@ final class LateEvidence {
         span(physics, SpanKind.BARRIER_WAIT, 5, 39, 1, 3, 0, -1, 4);
         List<FrozenLane> lanes = new ArrayList<>(List.of(lane(3, "render", render), lane(1, "physics", physics),
             lane(2, "assets", assets), lane(0, "input", new SpanTrack(10))));
-        return new Frozen(verdict(frame, ms, held(24 * MS)), lanes);
+        return new Frozen(verdict(frame, ms, held(24 * MS)), lanes, Map.of());
     }
 }

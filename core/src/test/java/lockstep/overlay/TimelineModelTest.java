@@ -12,8 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lockstep.blame.Frozen;
 import lockstep.time.SpanKind;
+import lockstep.time.SpanTrack;
 import lockstep.view.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class TimelineModelTest {
         model.axis().show(START, START + MS);
         model.next(1);
         TimelineModel.Pick before = model.chosen();
-        Frozen now = new Frozen(verdict(30, 50, held(5 * MS)), kept.get(2).lanes());
+        Frozen now = new Frozen(verdict(30, 50, held(5 * MS)), kept.get(2).lanes(), Map.of());
         model.refresh(List.of(kept.get(0), kept.get(1), now), 17);
         assertEquals(5 * MS, model.shown().late().causes().get(0).ns());
         assertEquals(before, model.chosen());
@@ -174,12 +176,21 @@ class TimelineModelTest {
     void numbersOfSpansAreTold() {
         TimelineInfo info = new TimelineInfo(LateEvidence.NAMES);
         TimelineRow render = model.rows().get(2);
-        assertEquals("guard wait 'world', 24.0 ms", info.head(render, 0));
+        assertEquals("guard wait 'world', 24.0 ms", info.head(model.shown(), render, 0));
         assertEquals(List.of("lane render   \u00b7   role render", "from +2.00 to +26.00 ms of the frame", "waited for lane assets"),
             info.lines(model.shown(), render, 0));
         assertEquals("asset asset-12", info.lines(model.shown(), render, 2).get(2));
         assertEquals(List.of("lane render   \u00b7   role render", "from +0.00 to +40.00 ms of the frame", "CPU time 9.00 ms of 40.0 ms",
             "run 77 of its role"), info.lines(model.shown(), render, 4));
+    }
+
+    @Test
+    void aGuardIsCalledWhatItWasCalledThen() {
+        Frozen f = frozen(1, 40);
+        Frozen then = new Frozen(f.late(), f.lanes(), Map.of(0, "bodies"));
+        SpanTrack spans = new SpanTrack(1);
+        spans.append(SpanKind.GUARD_WAIT, 0, 5, 0, 1, 0, -1, 0);
+        assertEquals("guard wait 'bodies'", new TimelineInfo(LateEvidence.NAMES).label(then, spans, 0));
     }
 
     @Test

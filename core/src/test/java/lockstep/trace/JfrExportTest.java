@@ -203,7 +203,7 @@ class JfrExportTest {
         LateFrame revised = new LateFrame(PLANTED, 0, 50_000_000, 16_000_000, "render", List.of(), List.of(), true);
         JfrExport export = new JfrExport(file);
         export.begin(session, line -> { });
-        session.lateFrames().add(new Frozen(first, List.of()));
+        session.lateFrames().add(new Frozen(first, List.of(), Map.of()));
         session.lateFrames().revise(first, revised);
         session.run();
         export.end(session, null);

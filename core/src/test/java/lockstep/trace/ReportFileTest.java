@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lockstep.assets.AssetSource;
 import lockstep.blame.Blame;
 import lockstep.blame.Cause;
@@ -71,7 +72,7 @@ class ReportFileTest {
         for (int i = 0; i < spans; i++) {
             track.append(SpanKind.WORK, late.startNs() + i * 10_000L, late.startNs() + i * 10_000L + 4_000 + i, 3, 255, 0, -1, 0);
         }
-        return new Frozen(late, List.of(new FrozenLane(2, "assets", track), new FrozenLane(3, "render", track)));
+        return new Frozen(late, List.of(new FrozenLane(2, "assets", track), new FrozenLane(3, "render", track)), Map.of());
     }
 
     private String page(ReportFile report, Path file) throws IOException {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lockstep.Watchdog;
 import lockstep.assets.AssetSource;
@@ -56,7 +57,7 @@ class TraceExportTest {
         export.begin(session, told::add);
         LateFrame late = new LateFrame(1, 0, System.nanoTime(), 1, "render",
             List.of(new Cause("assets", Blame.GUARD, "world", "", 20_000_000, 1, 1)), List.of(), true);
-        session.lateFrames().add(new Frozen(late, List.of()));
+        session.lateFrames().add(new Frozen(late, List.of(), Map.of()));
         assertSame(Conductor.Reason.DONE,
             Watchdog.watch("a traced run", 60, session::run, () -> session.stop(Conductor.Reason.DONE)));
         export.end(session, null);

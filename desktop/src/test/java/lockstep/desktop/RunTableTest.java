@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import lockstep.blame.Blame;
 import lockstep.blame.Cause;
 import lockstep.blame.Frozen;
@@ -72,7 +73,7 @@ class RunTableTest {
         LateFrames late = new LateFrames();
         for (int n = 1; n <= 3; n++) {
             Cause held = new Cause("assets", Blame.GUARD, "world", "decoding 0-1.png", n * 10 * MS, 1, 1);
-            late.add(new Frozen(new LateFrame(n, 0, 20 * MS + n * 10 * MS, 16 * MS, "render", List.of(held), List.of(), true), List.of()));
+            late.add(new Frozen(new LateFrame(n, 0, 20 * MS + n * 10 * MS, 16 * MS, "render", List.of(held), List.of(), true), List.of(), Map.of()));
         }
         List<String> lines = RunTable.lines(model, late, 4);
         assertEquals("3 late frames (above budget + 4 ms and 2x the median of 31), by what made them late:", lines.get(8));

@@ -15,6 +15,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import lockstep.blame.Blame;
 import lockstep.blame.Cause;
@@ -153,7 +154,7 @@ public final class TimelineDemo extends ApplicationAdapter {
         List<Step> path = List.of(new Step(startNs, startNs + 1_200_000, r, Blame.WORK, 3, -1),
             new Step(startNs + 1_200_000, startNs + 25_100_000, 2, Blame.GUARD, 0, r), new Step(startNs + 25_100_000, end - 600_000, r, Blame.WORK, 3, -1),
             new Step(end - 600_000, end, r, Blame.SWAP, 3, -1));
-        return new Frozen(new LateFrame(number, startNs, end, 16_666_667, "render", causes, path, true), lanes);
+        return new Frozen(new LateFrame(number, startNs, end, 16_666_667, "render", causes, path, true), lanes, Map.of());
     }
 
     private void frame(SpanTrack render, long from, long to, long waits, long waitNs) {
