@@ -1,6 +1,5 @@
 package lockstep.engine;
 
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,8 +22,6 @@ import lockstep.time.SpanRing;
  * conductor; roles are always stopped, in reverse order, by the lane itself.
  */
 public final class Lane {
-    private static final com.sun.management.ThreadMXBean THREADS =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long IDLE_NS = 2_000_000;
     private static final long EMPTY_NS = 20_000_000;
     private static final int EVERY_ROLE = Integer.MAX_VALUE;
@@ -41,11 +38,9 @@ public final class Lane {
     private boolean oncePerRound;
     private volatile boolean stopping;
     private volatile boolean returned;
-    private volatile long cpuNs;
-    private volatile long allocatedBytes;
     private volatile Throwable failure;
+    private final ThreadUse use = new ThreadUse();
     private volatile Thread thread;
-    private volatile String osThread;
     private volatile RoleStats running;
 
     /** A lane numbered {@code number} (0 to 254); {@code unpaced} lanes never sleep for a deadline. */
@@ -115,7 +110,7 @@ public final class Lane {
     /** Runs the lane until it is stopped or a role fails. Called by the thread that is to be the lane. */
     void run() {
         thread = Thread.currentThread();
-        osThread = RunDelay.osThread();
+        use.begin();
         timer.takeTurn();
         try {
             runInTurn();
@@ -160,8 +155,7 @@ public final class Lane {
                 }
             }
         }
-        cpuNs = THREADS.getCurrentThreadCpuTime();
-        allocatedBytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        use.end();
     }
 
     private void rounds() throws Exception {
@@ -273,14 +267,9 @@ public final class Lane {
         return returned;
     }
 
-    /** CPU time of the lane's thread, ns; after it has {@link #returned}. */
-    long cpuNs() {
-        return cpuNs;
-    }
-
-    /** Bytes the lane's thread allocated; after it has {@link #returned}. */
-    long allocatedBytes() {
-        return allocatedBytes;
+    /** What the operating system and the virtual machine say of its thread. */
+    ThreadUse use() {
+        return use;
     }
 
     /** Why the lane died, or null. */
@@ -297,11 +286,6 @@ public final class Lane {
     /** The lane's thread, null before it runs. */
     public Thread thread() {
         return thread;
-    }
-
-    /** Its thread's name under {@code /proc}, empty if there is none, null before it runs. */
-    String osThread() {
-        return osThread;
     }
 
     /** The lane's clock and spans; only its own roles, guards and barrier record there. */

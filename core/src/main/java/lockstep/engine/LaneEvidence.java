@@ -70,8 +70,8 @@ final class LaneEvidence implements Evidence, AutoCloseable {
     }
 
     private static void sample(Followed f, Clock clock) {
-        if (f.delay == null && f.lane.osThread() != null) {
-            f.delay = new RunDelay(f.lane.osThread());
+        if (f.delay == null && f.lane.use().osThread() != null) {
+            f.delay = new RunDelay(f.lane.use().osThread());
         }
         if (f.delay != null) {
             f.delay.sample(clock);

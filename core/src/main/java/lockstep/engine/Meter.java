@@ -165,8 +165,8 @@ public final class Meter implements Runnable {
         LaneTimer timer = s.lane.timer();
         Thread thread = s.lane.thread();
         if (s.lane.returned()) {
-            s.cpuNs = s.lane.cpuNs();
-            s.bytes = s.lane.allocatedBytes();
+            s.cpuNs = s.lane.use().cpuNs();
+            s.bytes = s.lane.use().allocatedBytes();
         } else if (thread != null && thread.isAlive()) {
             s.cpuNs = Math.max(s.cpuNs, threads.getThreadCpuTime(thread.getId()));
             s.bytes = Math.max(s.bytes, threads.getThreadAllocatedBytes(thread.getId()));
