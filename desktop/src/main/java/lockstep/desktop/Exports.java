@@ -9,13 +9,14 @@ import lockstep.roles.Session;
 import lockstep.trace.Export;
 import lockstep.trace.Summary;
 
-/** The exports that a run was asked for. Main thread only. A file that fails is told of and keeps no other from its end. */
+/** The exports that a run was asked for, and those it makes always. Main thread only. A file that fails is told of and keeps no other from its end. */
 final class Exports {
     private final List<Export> asked = new ArrayList<>();
     private final Consumer<String> tell;
 
-    Exports(ExportFiles files, Consumer<String> tell) {
+    Exports(ExportFiles files, List<Export> always, Consumer<String> tell) {
         this.tell = tell;
+        asked.addAll(always);
     }
 
     /** Before the lanes of a session start. */

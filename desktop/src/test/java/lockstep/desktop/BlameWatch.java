@@ -1,0 +1,97 @@
+package lockstep.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import lockstep.blame.Blame;
+import lockstep.blame.Cause;
+import lockstep.blame.Frozen;
+import lockstep.blame.FrozenLane;
+import lockstep.blame.LateFrame;
+import lockstep.blame.Step;
+import lockstep.roles.Registry;
+import lockstep.roles.Session;
+import lockstep.sync.FaultLog;
+import lockstep.sync.FaultSpec;
+import lockstep.time.SpanKind;
+import lockstep.trace.Export;
+import lockstep.trace.Summary;
+
+/** Keeps of each late frame what can be scored, and writes it to a file with what was planted. The judge's thread tells it. */
+final class BlameWatch implements Export {
+    private final Path file;
+    private final Map<Long, JudgedFrame> late = new LinkedHashMap<>();
+    private final List<String> roles = List.copyOf(Registry.names());
+    private Session session;
+
+    BlameWatch(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public void begin(Session of, Consumer<String> tell) {
+        session = of;
+        session.lateFrames().listen(this::judged);
+    }
+
+    private void judged(LateFrame f) {
+        session.lateFrames().frozen().stream().filter(z -> z.late().frame() == f.frame()).findFirst()
+            .ifPresent(z -> late.put(f.frame(), judged(z)));
+    }
+
+    private JudgedFrame judged(Frozen frozen) {
+        LateFrame f = frozen.late();
+        List<Named> named = new ArrayList<>();
+        f.causes().forEach(c -> named.add(named(frozen, c)));
+        boolean holds = named.isEmpty() || !named.get(0).accuses() || Accusation.holds(frozen, f.causes().get(0));
+        return new JudgedFrame(f.startNs(), f.endNs(), f.lane(), named, holds, NaiveJudges.longest(frozen), NaiveJudges.waitedFor(frozen),
+            f.sentence());
+    }
+
+    private Named named(Frozen frozen, Cause c) {
+        String role = switch (c.kind()) {
+            case WORK, IO, BARRIER, PERMIT -> c.what();
+            case UPLOAD -> "render";
+            case GUARD -> roleAt(frozen, c);
+            default -> "";
+        };
+        return new Named(c.lane(), c.kind(), role, c.ns());
+    }
+
+    /** The role that held the guard for longest while it was waited for. */
+    private String roleAt(Frozen frozen, Cause c) {
+        FrozenLane lane = frozen.lanes().stream().filter(l -> l.name().equals(c.lane())).findFirst().orElseThrow();
+        Step longest = frozen.late().path().stream().filter(s -> s.lane() == lane.number() && s.kind() == Blame.GUARD)
+            .max((a, b) -> Long.compare(a.endNs() - a.startNs(), b.endNs() - b.startNs())).orElse(null);
+        for (int i = 0; longest != null && i < lane.spans().count(); i++) {
+            if (lane.spans().kind(i) == SpanKind.WORK && lane.spans().endNs(i) >= longest.endNs() && lane.spans().startNs(i) < longest.endNs()) {
+                return roles.get(lane.spans().role(i));
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public void end(Session of, Summary.About about) throws IOException {
+        FaultLog log = of.faults().log();
+        List<Firing> fired = new ArrayList<>();
+        for (int i = 0; i < log.kept(); i++) {
+            long start = log.atNs(i);
+            fired.add(new Firing(log.point(i), log.lane(i), start, start + log.forNs(i), asked(of, log.point(i), log.forNs(i))));
+        }
+        new JudgedRun(List.copyOf(late.values()), fired, of.faults().hogs()).write(file);
+    }
+
+    private static long asked(Session of, String point, long tookNs) {
+        return of.faults().specs().stream().filter(s -> s.point().equals(point) && s.what() == FaultSpec.What.BUSY)
+            .mapToLong(FaultSpec::amountNs).findFirst().orElse(tookNs);
+    }
+
+    @Override
+    public void abandon() {
+    }
+}

@@ -1,0 +1,76 @@
+package lockstep.desktop;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import lockstep.blame.Blame;
+
+/**
+ * A late frame and whom the judges named.
+ *
+ * @param startNs   end of the swap before, ns of the run's clock
+ * @param endNs     end of its swap
+ * @param lane      the lane that drew it
+ * @param named     the game's own verdict, the biggest cause first
+ * @param holds     false if the first of them is a lane whose own spans and CPU time do not show what it is accused of
+ * @param longest   the lane that a judge names who blames the longest run of all
+ * @param waitedFor the lane that a judge names who blames whom the rendering lane waited for
+ * @param says      the verdict in words
+ */
+record JudgedFrame(long startNs, long endNs, String lane, List<Named> named, boolean holds, String longest,
+        String waitedFor, String says) implements Serializable {
+    long ns() {
+        return endNs - startNs;
+    }
+
+    /** Ns of this frame that are a fault's doing. */
+    long partNs(Firing f) {
+        return f.partNs(startNs, endNs);
+    }
+
+    /** The first cause. */
+    Named first() {
+        return named.isEmpty() ? Named.NOBODY : named.get(0);
+    }
+
+    /**
+     * The faults that made it late. That is so if what they took of it makes up at least half of the whole frame: then
+     * nothing else can have taken more. Of those each counts that took a quarter. No judge is asked.
+     */
+    List<Firing> culprits(List<Firing> fired) {
+        long all = fired.stream().mapToLong(this::partNs).sum();
+        return 2 * all < ns() ? List.of() : fired.stream().filter(f -> 4 * partNs(f) >= ns()).toList();
+    }
+
+    /** What each fault took of it, for people. */
+    List<String> parts(List<Firing> fired) {
+        return fired.stream().filter(f -> partNs(f) > 0).map(f -> String.format(Locale.ROOT, "%s from %.1f to %.1f ms, part %.1f",
+            f.point(), (f.startNs() - startNs) / 1e6, (f.endNs() - startNs) / 1e6, partNs(f) / 1e6)).toList();
+    }
+
+    /** True if a fault fired in it for any time. */
+    boolean isTouched(List<Firing> fired) {
+        return fired.stream().anyMatch(f -> partNs(f) > 0);
+    }
+
+    /**
+     * True if {@code n} is the culprit of that firing: the collection, or its lane in a way that fits. On the rendering lane it
+     * ran, read or uploaded; on another one it was waited for.
+     */
+    boolean isRight(Named n, Firing f) {
+        if (f.point().equals("gc")) {
+            return n.kind() == Blame.GC;
+        }
+        if (!n.lane().equals(f.lane())) {
+            return false;
+        }
+        if (!f.lane().equals(lane)) {
+            return n.kind() == Blame.GUARD || n.kind() == Blame.BARRIER || n.kind() == Blame.PERMIT;
+        }
+        return n.kind() == switch (f.point()) {
+            case "render.upload" -> Blame.UPLOAD;
+            case "assets.read" -> Blame.IO;
+            default -> Blame.WORK;
+        };
+    }
+}
