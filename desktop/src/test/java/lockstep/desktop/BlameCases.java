@@ -11,10 +11,14 @@ final class BlameCases {
     private static final String FOUR = "--topology four --fps 240";
     private static final String TWO = "--topology two --fps 240";
     private static final String CLASSIC = "--topology classic --fps 240";
-    private static final String WINDOW = "--topology four --fps 60 --size 480x270";
     private static final String OFTEN = "=20ms@every=160ms";
-    /** A disk so slow that there is something to upload for some seconds. */
-    private static final String SLOW_DISK = "assets.read=sleep:60ms@every=1";
+    /** An asset at a time and some seconds of them, from the first frames on. */
+    private static final String LOADING = " --hz assets=6";
+    private static final int LOADING_SECONDS = 7;
+    /** Collections are shorter than the other faults, so for them frames are too. */
+    private static final String FAST_FOUR = "--topology four --fps 500";
+    private static final String FAST_CLASSIC = "--topology classic --fps 500";
+    private static final String WINDOW = "--topology four --fps 60 --size 480x270";
 
     private BlameCases() {
     }
@@ -26,8 +30,8 @@ final class BlameCases {
             BlameCase.of("physics.tick", 6, FOUR, "physics.tick" + OFTEN),
             BlameCase.of("assets.hold", 6, FOUR, "assets.hold" + OFTEN),
             BlameCase.of("input.tick", 6, CLASSIC, "input.tick" + OFTEN),
-            BlameCase.of("render.upload", 4, FOUR, "render.upload=20ms@every=4").aided(1, SLOW_DISK),
-            BlameCase.of("gc", 6, FOUR, "gc=now@every=160ms"));
+            BlameCase.of("render.upload", LOADING_SECONDS, FOUR + LOADING, "render.upload=20ms@every=4"),
+            BlameCase.of("gc", 6, FAST_FOUR, "gc=now@every=160ms"));
     }
 
     /** All kinds. */
@@ -52,25 +56,26 @@ final class BlameCases {
         cases.add(BlameCase.of("input.hold", 50, CLASSIC, "input.hold" + OFTEN));
         cases.add(BlameCase.of("world.copy", 60, FOUR, "world.copy=20ms@every=480ms"));
         cases.add(BlameCase.of("world.copy", 60, FOUR + " --guard rw-lock", "world.copy=20ms@every=480ms"));
-        for (String options : List.of(FOUR + " --hold tick", CLASSIC)) {
-            cases.add(BlameCase.of("assets.decode", 4, options, "assets.decode=20ms@every=3").aided(12));
-            cases.add(BlameCase.of("assets.read", 4, options, "assets.read=20ms@every=3").aided(12));
+        for (String options : List.of(FOUR + " --hold tick" + LOADING, CLASSIC + LOADING)) {
+            cases.add(BlameCase.of("assets.decode", LOADING_SECONDS, options, "assets.decode=20ms@every=1").times(8));
+            cases.add(BlameCase.of("assets.read", LOADING_SECONDS, options, "assets.read=20ms@every=1").times(8));
         }
-        cases.add(BlameCase.of("render.upload", 4, FOUR, "render.upload=20ms@every=4").aided(6, SLOW_DISK));
-        cases.add(BlameCase.of("render.upload", 4, TWO, "render.upload=20ms@every=4").aided(3, "assets.read=sleep:1ms@every=1"));
-        cases.add(BlameCase.of("gc", 60, FOUR, "gc=now@every=160ms"));
-        cases.add(BlameCase.of("gc", 60, CLASSIC, "gc=now@every=160ms"));
+        for (String options : List.of(FOUR + LOADING, TWO + LOADING)) {
+            cases.add(BlameCase.of("render.upload", LOADING_SECONDS, options, "render.upload=20ms@every=4").times(5));
+        }
+        cases.add(BlameCase.of("gc", 60, FAST_FOUR, "gc=now@every=160ms"));
+        cases.add(BlameCase.of("gc", 60, FAST_CLASSIC, "gc=now@every=160ms"));
         cases.add(BlameCase.of("hog", 60, FOUR, "hog=4@every=1s"));
         cases.add(BlameCase.of("hog", 60, TWO, "hog=4@every=1s"));
-        cases.add(BlameCase.of("render.draw + gc", 60, FOUR, "render.draw=20ms@every=160ms", "gc=now@every=170ms"));
+        cases.add(BlameCase.of("render.draw + gc", 60, FAST_FOUR, "render.draw=20ms@every=160ms", "gc=now@every=170ms"));
         cases.add(BlameCase.of("render.draw + physics.tick", 60, FOUR, "render.draw=20ms@every=160ms", "physics.tick=20ms@every=190ms"));
         cases.add(BlameCase.of("physics.tick + assets.hold", 60, FOUR, "physics.tick=20ms@every=160ms", "assets.hold=20ms@every=190ms"));
-        cases.add(BlameCase.of("assets.hold + render.upload", 4, FOUR, "assets.hold=20ms@every=190ms", "render.upload=20ms@every=4")
-            .aided(6, SLOW_DISK));
+        cases.add(BlameCase.of("assets.hold + render.upload", LOADING_SECONDS, FOUR + LOADING, "assets.hold=20ms@every=190ms",
+            "render.upload=20ms@every=4").times(8));
         cases.add(BlameCase.of("render.draw", 60, WINDOW, "render.draw=60ms@every=700ms").inWindow());
         cases.add(BlameCase.of("physics.tick", 60, WINDOW, "physics.tick=60ms@every=700ms").inWindow());
         cases.add(BlameCase.of("assets.hold", 60, WINDOW, "assets.hold=60ms@every=700ms").inWindow());
-        cases.add(BlameCase.of("render.upload", 6, WINDOW, "render.upload=60ms@every=8").aided(6, SLOW_DISK).inWindow());
+        cases.add(BlameCase.of("render.upload", 12, WINDOW + " --hz assets=3", "render.upload=60ms@every=8").times(5).inWindow());
         return cases;
     }
 }

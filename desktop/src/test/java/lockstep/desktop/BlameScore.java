@@ -8,9 +8,9 @@ import lockstep.blame.Blame;
 
 /**
  * Counts how often the named culprit is the planted one. A late frame counts for what was planted only by
- * {@link JudgedFrame#culprits}. One in which a planted fault fired, but took less than half of it, is not scored: something
- * else took as much, most often the machine. One in which none fired has no known culprit; there it is counted
- * how often a lane is accused of what its own evidence does not show. Where threads burn the cores all the time, every late
+ * {@link JudgedFrame#culprits}. One in which a planted fault fired, but something else may have taken as much, most often the
+ * machine, is counted apart. One in which none fired has no known culprit; there it is counted how often a lane is accused of
+ * what its own evidence does not show. Where threads burn the cores all the time, every late
  * frame is the machine's.
  */
 final class BlameScore {
@@ -23,7 +23,7 @@ final class BlameScore {
     /** Frames with two culprits, and those in which both are among the causes. */
     int twice;
     int bothNamed;
-    /** Late frames that a planted fault took less than half of. */
+    /** Late frames in which a planted fault fired, but something else may have taken as much. */
     int partly;
     /** Of those, how many name the planted culprit or the machine. */
     int partlyRight;

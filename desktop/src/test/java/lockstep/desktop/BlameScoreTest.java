@@ -25,7 +25,7 @@ final class BlameScoreTest {
     }
 
     private static JudgedFrame frame(long startMs, long endMs, Named... causes) {
-        return new JudgedFrame(startMs * MS, endMs * MS, "render", List.of(causes), true, "render", "render", "");
+        return new JudgedFrame(startMs * MS, endMs * MS, 4 * MS, "render", List.of(causes), true, "render", "render", "");
     }
 
     private static BlameScore score(String row, JudgedRun... runs) {
@@ -52,18 +52,26 @@ final class BlameScoreTest {
         assertEquals(10 * MS, stretched.partNs(0, 30 * MS));
     }
 
+    /** A frame of 36 ms with a budget of 4. */
     @Test
-    void aFrameIsAFaultsOnlyIfTheFaultTookHalfOfIt() {
-        JudgedFrame frame = frame(0, 40, DREW);
-        Firing half = firing("render.draw", "render", 10, 30, 20);
+    void aFrameIsAFaultsOnlyIfNothingElseCanHaveTakenMore() {
+        JudgedFrame frame = frame(0, 36, DREW);
+        Firing enough = firing("render.draw", "render", 10, 30, 20);
         Firing less = firing("render.draw", "render", 10, 29, 19);
-        assertEquals(List.of(half), frame.culprits(List.of(half)));
+        assertEquals(List.of(enough), frame.culprits(List.of(enough)), "20 - 4 of it against 16 of the rest");
         assertEquals(List.of(), frame.culprits(List.of(less)));
         assertTrue(frame.isTouched(List.of(less)));
-        assertFalse(frame.isTouched(List.of(firing("render.draw", "render", 40, 60, 20))));
-        Firing collection = firing("gc", "timer", 30, 40, 10);
-        Firing small = firing("physics.tick", "physics", 0, 9, 9);
-        assertEquals(List.of(half, collection), frame.culprits(List.of(half, collection, small)));
+        assertFalse(frame.isTouched(List.of(firing("render.draw", "render", 36, 60, 24))));
+    }
+
+    @Test
+    void aFrameMayHaveTwoCulpritsButNotAMinorOne() {
+        JudgedFrame frame = frame(0, 36, DREW);
+        Firing draw = firing("render.draw", "render", 0, 20, 20);
+        Firing collection = firing("gc", "timer", 20, 30, 10);
+        Firing minor = firing("gc", "timer", 20, 29, 9);
+        assertEquals(List.of(draw, collection), frame.culprits(List.of(draw, collection)), "10 - 4 against 6");
+        assertEquals(List.of(draw), frame.culprits(List.of(draw, minor)));
     }
 
     @Test
@@ -148,7 +156,7 @@ final class BlameScoreTest {
 
     @Test
     void framesWithoutAKnownCulpritAreCountedApart() {
-        JudgedFrame accused = new JudgedFrame(100 * MS, 140 * MS, "render", List.of(CAME_LATE), false, "render", "render", "");
+        JudgedFrame accused = new JudgedFrame(100 * MS, 140 * MS, 4 * MS, "render", List.of(CAME_LATE), false, "render", "render", "");
         BlameScore s = score("render.draw", new JudgedRun(List.of(frame(0, 100, NO_CORE), accused, frame(200, 230, NO_CORE)),
             List.of(firing("render.draw", "render", 10, 30, 20)), 0));
         assertEquals(0, s.frames);
@@ -161,7 +169,7 @@ final class BlameScoreTest {
 
     @Test
     void naiveJudgesAreScoredByTheLaneTheyName() {
-        JudgedFrame frame = new JudgedFrame(0, 30 * MS, "render", List.of(HELD), true, "physics", "assets", "");
+        JudgedFrame frame = new JudgedFrame(0, 30 * MS, 4 * MS, "render", List.of(HELD), true, "physics", "assets", "");
         BlameScore s = score("assets.hold", new JudgedRun(List.of(frame), List.of(firing("assets.hold", "assets", 0, 20, 20)), 0));
         assertEquals(List.of(1, 0, 1), List.of(s.right, s.longestRight, s.waitedForRight));
     }

@@ -48,8 +48,8 @@ final class BlameWatch implements Export {
         List<Named> named = new ArrayList<>();
         f.causes().forEach(c -> named.add(named(frozen, c)));
         boolean holds = named.isEmpty() || !named.get(0).accuses() || Accusation.holds(frozen, f.causes().get(0));
-        return new JudgedFrame(f.startNs(), f.endNs(), f.lane(), named, holds, NaiveJudges.longest(frozen), NaiveJudges.waitedFor(frozen),
-            f.sentence());
+        return new JudgedFrame(f.startNs(), f.endNs(), f.budgetNs(), f.lane(), named, holds, NaiveJudges.longest(frozen),
+            NaiveJudges.waitedFor(frozen), f.sentence());
     }
 
     private Named named(Frozen frozen, Cause c) {

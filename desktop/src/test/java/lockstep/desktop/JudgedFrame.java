@@ -10,6 +10,7 @@ import lockstep.blame.Blame;
  *
  * @param startNs   end of the swap before, ns of the run's clock
  * @param endNs     end of its swap
+ * @param budgetNs  what it was allowed to take
  * @param lane      the lane that drew it
  * @param named     the game's own verdict, the biggest cause first
  * @param holds     false if the first of them is a lane whose own spans and CPU time do not show what it is accused of
@@ -17,8 +18,8 @@ import lockstep.blame.Blame;
  * @param waitedFor the lane that a judge names who blames whom the rendering lane waited for
  * @param says      the verdict in words
  */
-record JudgedFrame(long startNs, long endNs, String lane, List<Named> named, boolean holds, String longest,
-        String waitedFor, String says) implements Serializable {
+record JudgedFrame(long startNs, long endNs, long budgetNs, String lane, List<Named> named, boolean holds,
+        String longest, String waitedFor, String says) implements Serializable {
     long ns() {
         return endNs - startNs;
     }
@@ -34,12 +35,14 @@ record JudgedFrame(long startNs, long endNs, String lane, List<Named> named, boo
     }
 
     /**
-     * The faults that made it late. That is so if what they took of it makes up at least half of the whole frame: then
-     * nothing else can have taken more. Of those each counts that took a quarter. No judge is asked.
+     * The faults that made it late. A fault is a culprit if what it took beyond one budget, which a frame sleeps anyway, is no
+     * less than all that no fault took: then nothing else can have cost more. One that took less than half as much as another
+     * is none. No judge is asked.
      */
     List<Firing> culprits(List<Firing> fired) {
-        long all = fired.stream().mapToLong(this::partNs).sum();
-        return 2 * all < ns() ? List.of() : fired.stream().filter(f -> 4 * partNs(f) >= ns()).toList();
+        long rest = ns() - fired.stream().mapToLong(this::partNs).sum();
+        long most = fired.stream().mapToLong(this::partNs).max().orElse(0);
+        return fired.stream().filter(f -> partNs(f) - budgetNs >= rest && 2 * partNs(f) >= most).toList();
     }
 
     /** What each fault took of it, for people. */
