@@ -10,6 +10,7 @@ import lockstep.blame.Cause;
 import lockstep.blame.Frozen;
 import lockstep.blame.FrozenLane;
 import lockstep.blame.LateFrame;
+import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,17 @@ final class AccusationTest {
         span(render, SpanKind.BARRIER_WAIT, 0, 40, 1, -1);
         span(physics, SpanKind.PACE, 0, 40, 255, -1);
         assertFalse(holds("physics", Blame.BARRIER, 1));
+    }
+
+    @Test
+    void sleepingOnPastADeadlineIsOversleeping() {
+        render.append(SpanKind.PACE, 0, 4 * MS, 0, 255, 0, -1, 4 * MS);
+        render.append(SpanKind.PACE, 5 * MS, 20 * MS, 0, 255, 0, -1, 9 * MS);
+        render.append(SpanKind.PACE, 35 * MS, 60 * MS, 0, 255, 0, -1, 36 * MS);
+        render.append(SpanKind.PACE, 60 * MS, 90 * MS, 0, 255, Pacer.STOOD, -1, 0);
+        LaneTime time = new LaneTime(render);
+        assertEquals(new LaneTime.Stretch(9 * MS, 20 * MS), time.overslept(new LaneTime.Stretch(0, 40 * MS)));
+        assertEquals(LaneTime.Stretch.NONE, time.overslept(new LaneTime.Stretch(61 * MS, 89 * MS)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lockstep.blame.Blame;
+import lockstep.desktop.LaneTime.Stretch;
 import org.junit.jupiter.api.Test;
 
 /** The bench's own rules, on firings and verdicts made by hand: it must see a judge that is wrong. */
@@ -25,7 +26,7 @@ final class BlameScoreTest {
     }
 
     private static JudgedFrame frame(long startMs, long endMs, Named... causes) {
-        return new JudgedFrame(startMs * MS, endMs * MS, 4 * MS, "render", List.of(causes), true, "render", "render", "");
+        return new JudgedFrame(startMs * MS, endMs * MS, 4 * MS, "render", Stretch.NONE, List.of(causes), true, "render", "render", "");
     }
 
     private static BlameScore score(String row, JudgedRun... runs) {
@@ -72,6 +73,17 @@ final class BlameScoreTest {
         Firing minor = firing("gc", "timer", 20, 29, 9);
         assertEquals(List.of(draw, collection), frame.culprits(List.of(draw, collection)), "10 - 4 against 6");
         assertEquals(List.of(draw), frame.culprits(List.of(draw, minor)));
+    }
+
+    /** The lane that draws went on sleeping from 6 to 26 ms. */
+    @Test
+    void whatTheDrawingLaneOversleptIsNoFaultsButACollections() {
+        JudgedFrame frame = new JudgedFrame(0, 28 * MS, 4 * MS, "render", new Stretch(6 * MS, 26 * MS), List.of(HELD), true, "", "", "");
+        assertEquals(List.of(), frame.culprits(List.of(firing("assets.hold", "assets", 5, 28, 23))), "23 - 4 against 20");
+        Firing longer = firing("assets.hold", "assets", 4, 28, 24);
+        assertEquals(List.of(longer), frame.culprits(List.of(longer)));
+        Firing collection = firing("gc", "timer", 6, 26, 20);
+        assertEquals(List.of(collection), frame.culprits(List.of(collection)));
     }
 
     @Test
@@ -156,7 +168,7 @@ final class BlameScoreTest {
 
     @Test
     void framesWithoutAKnownCulpritAreCountedApart() {
-        JudgedFrame accused = new JudgedFrame(100 * MS, 140 * MS, 4 * MS, "render", List.of(CAME_LATE), false, "render", "render", "");
+        JudgedFrame accused = new JudgedFrame(100 * MS, 140 * MS, 4 * MS, "render", Stretch.NONE, List.of(CAME_LATE), false, "render", "render", "");
         BlameScore s = score("render.draw", new JudgedRun(List.of(frame(0, 100, NO_CORE), accused, frame(200, 230, NO_CORE)),
             List.of(firing("render.draw", "render", 10, 30, 20)), 0));
         assertEquals(0, s.frames);
@@ -169,7 +181,7 @@ final class BlameScoreTest {
 
     @Test
     void naiveJudgesAreScoredByTheLaneTheyName() {
-        JudgedFrame frame = new JudgedFrame(0, 30 * MS, 4 * MS, "render", List.of(HELD), true, "physics", "assets", "");
+        JudgedFrame frame = new JudgedFrame(0, 30 * MS, 4 * MS, "render", Stretch.NONE, List.of(HELD), true, "physics", "assets", "");
         BlameScore s = score("assets.hold", new JudgedRun(List.of(frame), List.of(firing("assets.hold", "assets", 0, 20, 20)), 0));
         assertEquals(List.of(1, 0, 1), List.of(s.right, s.longestRight, s.waitedForRight));
     }

@@ -13,6 +13,7 @@ import lockstep.blame.Frozen;
 import lockstep.blame.FrozenLane;
 import lockstep.blame.LateFrame;
 import lockstep.blame.Step;
+import lockstep.desktop.LaneTime.Stretch;
 import lockstep.roles.Registry;
 import lockstep.roles.Session;
 import lockstep.sync.FaultLog;
@@ -48,8 +49,14 @@ final class BlameWatch implements Export {
         List<Named> named = new ArrayList<>();
         f.causes().forEach(c -> named.add(named(frozen, c)));
         boolean holds = named.isEmpty() || !named.get(0).accuses() || Accusation.holds(frozen, f.causes().get(0));
-        return new JudgedFrame(f.startNs(), f.endNs(), f.budgetNs(), f.lane(), named, holds, NaiveJudges.longest(frozen),
-            NaiveJudges.waitedFor(frozen), f.sentence());
+        return new JudgedFrame(f.startNs(), f.endNs(), f.budgetNs(), f.lane(), overslept(frozen), named, holds,
+            NaiveJudges.longest(frozen), NaiveJudges.waitedFor(frozen), f.sentence());
+    }
+
+    private static Stretch overslept(Frozen frozen) {
+        LateFrame f = frozen.late();
+        FrozenLane lane = frozen.lanes().stream().filter(l -> l.name().equals(f.lane())).findFirst().orElseThrow();
+        return LaneTime.of(lane).overslept(new Stretch(f.startNs(), f.endNs()));
     }
 
     private Named named(Frozen frozen, Cause c) {

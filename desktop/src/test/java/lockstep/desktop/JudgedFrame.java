@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import lockstep.blame.Blame;
+import lockstep.desktop.LaneTime.Stretch;
 
 /**
  * A late frame and whom the judges named.
@@ -12,14 +13,15 @@ import lockstep.blame.Blame;
  * @param endNs     end of its swap
  * @param budgetNs  what it was allowed to take
  * @param lane      the lane that drew it
+ * @param overslept the longest stretch in which that lane slept on past its deadline
  * @param named     the game's own verdict, the biggest cause first
  * @param holds     false if the first of them is a lane whose own spans and CPU time do not show what it is accused of
  * @param longest   the lane that a judge names who blames the longest run of all
  * @param waitedFor the lane that a judge names who blames whom the rendering lane waited for
  * @param says      the verdict in words
  */
-record JudgedFrame(long startNs, long endNs, long budgetNs, String lane, List<Named> named, boolean holds,
-        String longest, String waitedFor, String says) implements Serializable {
+record JudgedFrame(long startNs, long endNs, long budgetNs, String lane, Stretch overslept, List<Named> named,
+        boolean holds, String longest, String waitedFor, String says) implements Serializable {
     long ns() {
         return endNs - startNs;
     }
@@ -36,13 +38,14 @@ record JudgedFrame(long startNs, long endNs, long budgetNs, String lane, List<Na
 
     /**
      * The faults that made it late. A fault is a culprit if what it took beyond one budget, which a frame sleeps anyway, is no
-     * less than all that no fault took: then nothing else can have cost more. One that took less than half as much as another
-     * is none. No judge is asked.
+     * less than all that no fault took, and all that the rendering lane overslept but for a collection: then nothing else can
+     * have cost more. One that took less than half as much as another is none. No judge is asked.
      */
     List<Firing> culprits(List<Firing> fired) {
         long rest = ns() - fired.stream().mapToLong(this::partNs).sum();
         long most = fired.stream().mapToLong(this::partNs).max().orElse(0);
-        return fired.stream().filter(f -> partNs(f) - budgetNs >= rest && 2 * partNs(f) >= most).toList();
+        long slept = overslept.ns() - fired.stream().filter(f -> f.point().equals("gc")).mapToLong(f -> f.partNs(overslept.startNs(), overslept.endNs())).sum();
+        return fired.stream().filter(f -> partNs(f) - budgetNs >= Math.max(rest, slept) && 2 * partNs(f) >= most).toList();
     }
 
     /** What each fault took of it, for people. */

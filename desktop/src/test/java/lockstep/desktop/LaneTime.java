@@ -1,15 +1,25 @@
 package lockstep.desktop;
 
+import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import lockstep.blame.FrozenLane;
+import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 
 /** What the spans of one lane say by themselves, added up without the judge's code. Times are ns. */
 record LaneTime(SpanTrack track) {
     /** A stretch of time. */
-    record Stretch(long startNs, long endNs) {
+    record Stretch(long startNs, long endNs) implements Serializable {
+        static final Stretch NONE = new Stretch(0, 0);
+
+        long ns() {
+            return endNs - startNs;
+        }
+
         long overlapNs(long from, long to) {
             return Math.max(0, Math.min(endNs, to) - Math.max(startNs, from));
         }
@@ -33,7 +43,7 @@ record LaneTime(SpanTrack track) {
 
     /** The stretches of its spans of that kind that lie in {@code frame}; {@code which} chooses by index. */
     List<Stretch> spans(SpanKind kind, Stretch frame, IntPredicate which) {
-        return java.util.stream.IntStream.range(0, track.count()).filter(i -> track.kind(i) == kind).filter(which)
+        return IntStream.range(0, track.count()).filter(i -> track.kind(i) == kind).filter(which)
             .mapToObj(i -> stretch(i).within(frame)).filter(s -> !s.isEmpty()).toList();
     }
 
@@ -65,5 +75,12 @@ record LaneTime(SpanTrack track) {
             }
         }
         return ran;
+    }
+
+    /** The longest stretch of a frame in which it went on sleeping though its deadline had come. */
+    Stretch overslept(Stretch frame) {
+        return IntStream.range(0, track.count()).filter(i -> track.kind(i) == SpanKind.PACE && track.what(i) != Pacer.STOOD)
+            .mapToObj(i -> new Stretch(Math.max(track.startNs(i), track.detail(i)), track.endNs(i)).within(frame))
+            .filter(s -> !s.isEmpty()).max(Comparator.comparingLong(Stretch::ns)).orElse(Stretch.NONE);
     }
 }
