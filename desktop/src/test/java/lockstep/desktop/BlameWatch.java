@@ -3,10 +3,12 @@ package lockstep.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import lockstep.blame.Blame;
 import lockstep.blame.Cause;
 import lockstep.blame.Frozen;
@@ -86,16 +88,20 @@ final class BlameWatch implements Export {
     public void end(Session of, Summary.About about) throws IOException {
         FaultLog log = of.faults().log();
         List<Firing> fired = new ArrayList<>();
+        Map<String, Long> asked = new HashMap<>();
         for (int i = 0; i < log.kept(); i++) {
             long start = log.atNs(i);
-            fired.add(new Firing(log.point(i), log.lane(i), start, start + log.forNs(i), asked(of, log.point(i), log.forNs(i))));
+            fired.add(new Firing(log.point(i), log.lane(i), start, start + log.forNs(i), asked.computeIfAbsent(log.point(i), p -> asked(of, p))));
         }
         new JudgedRun(List.copyOf(late.values()), fired, of.faults().hogs()).write(file);
     }
 
-    private static long asked(Session of, String point, long tookNs) {
+    /** Busy work says what it is to take. The call for a collection may wait for a core when the collection is over: half of them take no longer. */
+    private static long asked(Session of, String point) {
+        FaultLog log = of.faults().log();
+        long[] took = IntStream.range(0, log.kept()).filter(i -> log.point(i).equals(point)).mapToLong(log::forNs).sorted().toArray();
         return of.faults().specs().stream().filter(s -> s.point().equals(point) && s.what() == FaultSpec.What.BUSY)
-            .mapToLong(FaultSpec::amountNs).findFirst().orElse(tookNs);
+            .mapToLong(FaultSpec::amountNs).findFirst().orElse(took[took.length / 2]);
     }
 
     @Override
