@@ -1,36 +1,42 @@
 package lockstep.desktop;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lockstep.blame.Blame;
 import lockstep.blame.Cause;
 import lockstep.blame.Frozen;
 import lockstep.blame.FrozenLane;
+import lockstep.desktop.JudgedFrame.Evidence;
 import lockstep.desktop.LaneTime.Stretch;
 import lockstep.time.SpanKind;
 
 /**
  * Checks a lane that is accused against what its own spans and its CPU time say. On the rendering lane all of the frame
  * counts; on another one only while somebody waited: for a guard that it held, at the barrier, for its permit. The
- * accusation holds if in that time it really ran, or read files, for half of what it is accused of.
+ * accusation holds if in that time it really ran, or read files, for half of what it is accused of. If it was in its own code
+ * for so long, but mostly without a core, then it slept, and the verdict must say that.
  */
 final class Accusation {
+    private static final String ASLEEP = "asleep";
+
     private Accusation() {
     }
 
-    static boolean holds(Frozen frozen, Cause c) {
+    static Evidence evidence(Frozen frozen, Cause c) {
         Stretch frame = new Stretch(frozen.late().startNs(), frozen.late().endNs());
         Optional<FrozenLane> accused = frozen.lanes().stream().filter(l -> l.name().equals(c.lane())).findFirst();
         if (accused.isEmpty()) {
-            return false;
+            return Evidence.NONE;
         }
         LaneTime time = LaneTime.of(accused.get());
-        long ran = 0;
-        for (Stretch s : merged(stretches(frozen, accused.get(), c.kind(), frame))) {
-            ran += time.ranNs(s);
+        List<Stretch> stretches = merged(stretches(frozen, accused.get(), c.kind(), frame));
+        if (2 * stretches.stream().mapToLong(s -> time.ranNs(s, false)).sum() >= c.ns()) {
+            return Evidence.HOLDS;
         }
-        return 2 * ran >= c.ns();
+        boolean there = 2 * stretches.stream().mapToLong(s -> time.ranNs(s, true)).sum() >= c.ns();
+        return there && c.doing().startsWith(ASLEEP) ? Evidence.SLEPT : Evidence.NONE;
     }
 
     private static List<Stretch> stretches(Frozen frozen, FrozenLane accused, Blame kind, Stretch frame) {
@@ -63,7 +69,7 @@ final class Accusation {
     /** The same time, each moment once. */
     private static List<Stretch> merged(List<Stretch> all) {
         List<Stretch> sorted = new ArrayList<>(all);
-        sorted.sort(java.util.Comparator.comparingLong(Stretch::startNs));
+        sorted.sort(Comparator.comparingLong(Stretch::startNs));
         List<Stretch> merged = new ArrayList<>();
         for (Stretch s : sorted) {
             int last = merged.size() - 1;

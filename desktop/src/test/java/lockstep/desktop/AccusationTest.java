@@ -10,6 +10,7 @@ import lockstep.blame.Cause;
 import lockstep.blame.Frozen;
 import lockstep.blame.FrozenLane;
 import lockstep.blame.LateFrame;
+import lockstep.desktop.JudgedFrame.Evidence;
 import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
@@ -30,7 +31,11 @@ final class AccusationTest {
     }
 
     private boolean holds(String lane, Blame kind, long ms) {
-        return Accusation.holds(frozen, new Cause(lane, kind, "", "", ms * MS, 1, 1));
+        return evidence(lane, kind, "", ms) == Evidence.HOLDS;
+    }
+
+    private Evidence evidence(String lane, Blame kind, String doing, long ms) {
+        return Accusation.evidence(frozen, new Cause(lane, kind, "", doing, ms * MS, 1, 1));
     }
 
     @Test
@@ -58,6 +63,14 @@ final class AccusationTest {
         span(physics, SpanKind.WORK, 0, 40, 255, 10);
         assertTrue(holds("physics", Blame.BARRIER, 20));
         assertFalse(holds("physics", Blame.BARRIER, 21));
+    }
+
+    @Test
+    void whoWasInItsCodeWithoutACoreMustBeSaidToSleep() {
+        span(render, SpanKind.WORK, 0, 20, 255, 1);
+        assertEquals(Evidence.SLEPT, evidence("render", Blame.WORK, "asleep in its own code", 20));
+        assertEquals(Evidence.NONE, evidence("render", Blame.WORK, "", 20));
+        assertEquals(Evidence.NONE, evidence("render", Blame.WORK, "asleep in its own code", 41), "it was there for 20 ms only");
     }
 
     @Test

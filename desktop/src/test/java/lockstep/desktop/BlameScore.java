@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import lockstep.blame.Blame;
+import lockstep.desktop.JudgedFrame.Evidence;
 
 /**
  * Counts how often the named culprit is the planted one. A late frame counts for what was planted only by
@@ -27,8 +28,9 @@ final class BlameScore {
     int partly;
     /** Of those, how many name the planted culprit or the machine. */
     int partlyRight;
-    /** Late frames in which nothing planted fired, and those in which a lane is accused without evidence. */
+    /** Late frames in which nothing planted fired, those in which a lane is said to have slept, and those in which one is accused without evidence. */
     int untouched;
+    int slept;
     int falselyAccused;
     /** How often each culprit was named first. */
     final Map<String, Integer> named = new TreeMap<>();
@@ -70,7 +72,8 @@ final class BlameScore {
         } else {
             untouched++;
             namedUntouched.merge(f.first().column(), 1, Integer::sum);
-            if (f.first().accuses() && !f.holds()) {
+            slept += f.evidence() == Evidence.SLEPT ? 1 : 0;
+            if (f.evidence() == Evidence.NONE) {
                 falselyAccused++;
                 tell.accept("falsely accused: " + f.says());
             }
@@ -98,6 +101,7 @@ final class BlameScore {
         partly += o.partly;
         partlyRight += o.partlyRight;
         untouched += o.untouched;
+        slept += o.slept;
         falselyAccused += o.falselyAccused;
         o.named.forEach((k, n) -> named.merge(k, n, Integer::sum));
         o.namedUntouched.forEach((k, n) -> namedUntouched.merge(k, n, Integer::sum));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import lockstep.blame.Blame;
+import lockstep.desktop.JudgedFrame.Evidence;
 import lockstep.desktop.LaneTime.Stretch;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ final class BlameScoreTest {
     }
 
     private static JudgedFrame frame(long startMs, long endMs, Named... causes) {
-        return new JudgedFrame(startMs * MS, endMs * MS, 4 * MS, "render", Stretch.NONE, List.of(causes), true, "render", "render", "");
+        return new JudgedFrame(startMs * MS, endMs * MS, 4 * MS, "render", Stretch.NONE, List.of(causes), Evidence.HOLDS, "render", "render", "");
     }
 
     private static BlameScore score(String row, JudgedRun... runs) {
@@ -78,7 +79,7 @@ final class BlameScoreTest {
     /** The lane that draws went on sleeping from 6 to 26 ms. */
     @Test
     void whatTheDrawingLaneOversleptIsNoFaultsButACollections() {
-        JudgedFrame frame = new JudgedFrame(0, 28 * MS, 4 * MS, "render", new Stretch(6 * MS, 26 * MS), List.of(HELD), true, "", "", "");
+        JudgedFrame frame = new JudgedFrame(0, 28 * MS, 4 * MS, "render", new Stretch(6 * MS, 26 * MS), List.of(HELD), Evidence.HOLDS, "", "", "");
         assertEquals(List.of(), frame.culprits(List.of(firing("assets.hold", "assets", 5, 28, 23))), "23 - 4 against 20");
         Firing longer = firing("assets.hold", "assets", 4, 28, 24);
         assertEquals(List.of(longer), frame.culprits(List.of(longer)));
@@ -168,20 +169,21 @@ final class BlameScoreTest {
 
     @Test
     void framesWithoutAKnownCulpritAreCountedApart() {
-        JudgedFrame accused = new JudgedFrame(100 * MS, 140 * MS, 4 * MS, "render", Stretch.NONE, List.of(CAME_LATE), false, "render", "render", "");
-        BlameScore s = score("render.draw", new JudgedRun(List.of(frame(0, 100, NO_CORE), accused, frame(200, 230, NO_CORE)),
+        JudgedFrame accused = new JudgedFrame(100 * MS, 140 * MS, 4 * MS, "render", Stretch.NONE, List.of(CAME_LATE), Evidence.NONE, "render", "render", "");
+        JudgedFrame slept = new JudgedFrame(150 * MS, 190 * MS, 4 * MS, "render", Stretch.NONE, List.of(DREW), Evidence.SLEPT, "", "", "");
+        BlameScore s = score("render.draw", new JudgedRun(List.of(frame(0, 100, NO_CORE), accused, slept, frame(200, 230, NO_CORE)),
             List.of(firing("render.draw", "render", 10, 30, 20)), 0));
         assertEquals(0, s.frames);
         assertEquals(1, s.partly);
         assertEquals(1, s.partlyRight);
-        assertEquals(2, s.untouched);
-        assertEquals(1, s.falselyAccused);
-        assertEquals(Map.of("machine", 1, "physics", 1), s.namedUntouched);
+        assertEquals(3, s.untouched);
+        assertEquals(List.of(1, 1), List.of(s.slept, s.falselyAccused));
+        assertEquals(Map.of("machine", 1, "physics", 1, "render", 1), s.namedUntouched);
     }
 
     @Test
     void naiveJudgesAreScoredByTheLaneTheyName() {
-        JudgedFrame frame = new JudgedFrame(0, 30 * MS, 4 * MS, "render", Stretch.NONE, List.of(HELD), true, "physics", "assets", "");
+        JudgedFrame frame = new JudgedFrame(0, 30 * MS, 4 * MS, "render", Stretch.NONE, List.of(HELD), Evidence.HOLDS, "physics", "assets", "");
         BlameScore s = score("assets.hold", new JudgedRun(List.of(frame), List.of(firing("assets.hold", "assets", 0, 20, 20)), 0));
         assertEquals(List.of(1, 0, 1), List.of(s.right, s.longestRight, s.waitedForRight));
     }

@@ -15,6 +15,7 @@ import lockstep.blame.Frozen;
 import lockstep.blame.FrozenLane;
 import lockstep.blame.LateFrame;
 import lockstep.blame.Step;
+import lockstep.desktop.JudgedFrame.Evidence;
 import lockstep.desktop.LaneTime.Stretch;
 import lockstep.roles.Registry;
 import lockstep.roles.Session;
@@ -50,8 +51,8 @@ final class BlameWatch implements Export {
         LateFrame f = frozen.late();
         List<Named> named = new ArrayList<>();
         f.causes().forEach(c -> named.add(named(frozen, c)));
-        boolean holds = named.isEmpty() || !named.get(0).accuses() || Accusation.holds(frozen, f.causes().get(0));
-        return new JudgedFrame(f.startNs(), f.endNs(), f.budgetNs(), f.lane(), overslept(frozen), named, holds,
+        Evidence evidence = named.isEmpty() || !named.get(0).accuses() ? Evidence.HOLDS : Accusation.evidence(frozen, f.causes().get(0));
+        return new JudgedFrame(f.startNs(), f.endNs(), f.budgetNs(), f.lane(), overslept(frozen), named, evidence,
             NaiveJudges.longest(frozen), NaiveJudges.waitedFor(frozen), f.sentence());
     }
 

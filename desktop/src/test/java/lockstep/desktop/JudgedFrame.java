@@ -15,13 +15,19 @@ import lockstep.desktop.LaneTime.Stretch;
  * @param lane      the lane that drew it
  * @param overslept the longest stretch in which that lane slept on past its deadline
  * @param named     the game's own verdict, the biggest cause first
- * @param holds     false if the first of them is a lane whose own spans and CPU time do not show what it is accused of
+ * @param evidence  what the spans and the CPU time of the lane that is accused first say of that
  * @param longest   the lane that a judge names who blames the longest run of all
  * @param waitedFor the lane that a judge names who blames whom the rendering lane waited for
  * @param says      the verdict in words
  */
 record JudgedFrame(long startNs, long endNs, long budgetNs, String lane, Stretch overslept, List<Named> named,
-        boolean holds, String longest, String waitedFor, String says) implements Serializable {
+        Evidence evidence, String longest, String waitedFor, String says) implements Serializable {
+    /**
+     * {@code HOLDS}: the lane did run for what it is accused of, or none is accused. {@code SLEPT}: it was in its own code, but without a core,
+     * and the verdict says so: it slept, or the system or the virtual machine kept it. {@code NONE}: neither.
+     */
+    enum Evidence { HOLDS, SLEPT, NONE }
+
     long ns() {
         return endNs - startNs;
     }

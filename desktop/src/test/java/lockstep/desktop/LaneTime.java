@@ -62,8 +62,8 @@ record LaneTime(SpanTrack track) {
         return own;
     }
 
-    /** Time within a stretch for which the lane's thread had a core in its runs, and in which it read files. */
-    long ranNs(Stretch in) {
+    /** Time within a stretch in its runs for which its thread had a core, or all of that time if {@code asleepToo}; and in which it read files. */
+    long ranNs(Stretch in, boolean asleepToo) {
         long ran = 0;
         for (int i = 0; i < track.count(); i++) {
             if (track.kind(i) == SpanKind.IO) {
@@ -71,7 +71,7 @@ record LaneTime(SpanTrack track) {
             } else if (track.kind(i) == SpanKind.WORK) {
                 long own = ownNs(i, stretch(i));
                 long part = ownNs(i, in);
-                ran += track.cpuNs(i) < 0 || own == 0 ? part : (long) (part * Math.min(1, (double) track.cpuNs(i) / own));
+                ran += asleepToo || track.cpuNs(i) < 0 || own == 0 ? part : (long) (part * Math.min(1, (double) track.cpuNs(i) / own));
             }
         }
         return ran;
