@@ -63,7 +63,8 @@ final class Accusation {
             return List.of();
         }
         int guard = waiter.spans().what(wait);
-        return kind == Blame.GUARD ? LaneTime.of(accused).spans(SpanKind.HOLD, waited, i -> accused.spans().what(i) == guard) : List.of(waited);
+        return kind != Blame.GUARD ? List.of(waited)
+            : LaneTime.of(accused).spans(SpanKind.HOLD, waited, i -> accused.spans().what(i) == guard);
     }
 
     /** The same time, each moment once. */

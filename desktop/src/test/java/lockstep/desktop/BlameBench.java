@@ -1,5 +1,6 @@
 package lockstep.desktop;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,9 @@ final class BlameBench {
     public static void main(String[] args) throws Exception {
         double share = args.length > 0 ? Double.parseDouble(args[0]) : 1;
         List<String> rows = List.of(args).subList(Math.min(1, args.length), args.length);
-        List<BlameCase> cases = BlameCases.all().stream().filter(c -> rows.isEmpty() || rows.contains(c.row())).map(c -> c.lasting(share)).toList();
-        Path folder = java.nio.file.Files.createTempDirectory("lockstep-blame");
+        List<BlameCase> cases = BlameCases.all().stream().filter(c -> rows.isEmpty() || rows.contains(c.row()))
+            .map(c -> c.lasting(share)).toList();
+        Path folder = Files.createTempDirectory("lockstep-blame");
         System.err.print(BlameTable.machine());
         Map<String, BlameScore> scores;
         try (XDisplay display = XDisplay.start(1280, 720)) {
@@ -45,8 +47,8 @@ final class BlameBench {
             for (int i = 0; i < c.runs(); i++) {
                 score.add(c.play(GameJar.ofClass(folder, BlameRun.class), display, SEED + i), tell);
             }
-            tell.accept(String.format("%s %s: fired %d, late %d, right %d %s, partly %d (%d), untouched %d %s", c.row(), c.options(), score.fired,
-                score.frames, score.right, score.named, score.partly, score.partlyRight, score.untouched, score.namedUntouched));
+            tell.accept(String.format("%s %s: fired %d, late %d, right %d %s, partly %d (%d), untouched %d %s", c.row(), c.options(),
+                score.fired, score.frames, score.right, score.named, score.partly, score.partlyRight, score.untouched, score.namedUntouched));
             scores.computeIfAbsent(c.row(), BlameScore::new).add(score);
         }
         return scores;

@@ -28,8 +28,9 @@ final class BlameScore {
     int partly;
     /** Of those, how many name the planted culprit or the machine. */
     int partlyRight;
-    /** Late frames in which nothing planted fired, those in which a lane is said to have slept, and those in which one is accused without evidence. */
+    /** Late frames in which nothing planted fired. */
     int untouched;
+    /** Of those, in which a lane is said to have slept, and in which one is accused without evidence. */
     int slept;
     int falselyAccused;
     /** How often each culprit was named first. */

@@ -27,7 +27,11 @@ final class BlameScoreTest {
     }
 
     private static JudgedFrame frame(long startMs, long endMs, Named... causes) {
-        return new JudgedFrame(startMs * MS, endMs * MS, 4 * MS, "render", Stretch.NONE, List.of(causes), Evidence.HOLDS, "render", "render", "");
+        return judged(startMs, endMs, Evidence.HOLDS, causes);
+    }
+
+    private static JudgedFrame judged(long startMs, long endMs, Evidence evidence, Named... causes) {
+        return new JudgedFrame(startMs * MS, endMs * MS, 4 * MS, "render", Stretch.NONE, List.of(causes), evidence, "render", "render", "");
     }
 
     private static BlameScore score(String row, JudgedRun... runs) {
@@ -169,8 +173,8 @@ final class BlameScoreTest {
 
     @Test
     void framesWithoutAKnownCulpritAreCountedApart() {
-        JudgedFrame accused = new JudgedFrame(100 * MS, 140 * MS, 4 * MS, "render", Stretch.NONE, List.of(CAME_LATE), Evidence.NONE, "render", "render", "");
-        JudgedFrame slept = new JudgedFrame(150 * MS, 190 * MS, 4 * MS, "render", Stretch.NONE, List.of(DREW), Evidence.SLEPT, "", "", "");
+        JudgedFrame accused = judged(100, 140, Evidence.NONE, CAME_LATE);
+        JudgedFrame slept = judged(150, 190, Evidence.SLEPT, DREW);
         BlameScore s = score("render.draw", new JudgedRun(List.of(frame(0, 100, NO_CORE), accused, slept, frame(200, 230, NO_CORE)),
             List.of(firing("render.draw", "render", 10, 30, 20)), 0));
         assertEquals(0, s.frames);

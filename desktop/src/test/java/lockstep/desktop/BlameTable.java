@@ -23,14 +23,15 @@ final class BlameTable {
             """);
         for (BlameScore s : scores) {
             double[] w = BlameScore.wilson(s.right, s.frames);
-            text.append(String.format(Locale.ROOT, "| `%s` | %d | %.1f %% | %.1f to %.1f | %s | %s | %d | %s |%n", s.row, s.frames, 100 * s.share(),
-                100 * w[0], 100 * w[1], percent(s.longestRight, s.frames), percent(s.waitedForRight, s.frames), s.partly,
+            text.append(String.format(Locale.ROOT, "| `%s` | %d | %.1f %% | %.1f to %.1f | %s | %s | %d | %s |%n", s.row, s.frames,
+                100 * s.share(), 100 * w[0], 100 * w[1], percent(s.longestRight, s.frames), percent(s.waitedForRight, s.frames), s.partly,
                 percent(s.partlyRight, s.partly)));
         }
         text.append('\n').append(matrix(scores)).append('\n');
         for (BlameScore s : scores) {
             if (s.twice > 0) {
-                text.append(String.format(Locale.ROOT, "%s in one frame: %d, both named in %s%n", s.row, s.twice, percent(s.bothNamed, s.twice)));
+                text.append(String.format(Locale.ROOT, "%s in one frame: %d, both named in %s%n", s.row, s.twice,
+                    percent(s.bothNamed, s.twice)));
             }
         }
         return text.append(untouched(scores)).append(machine()).toString();
@@ -40,7 +41,8 @@ final class BlameTable {
         List<String> columns = new ArrayList<>(FIRST);
         scores.forEach(s -> s.named.keySet().stream().filter(k -> !columns.contains(k)).forEach(columns::add));
         columns.removeIf(c -> scores.stream().noneMatch(s -> s.named.containsKey(c)));
-        StringBuilder text = new StringBuilder("| planted \\ named | " + String.join(" | ", columns) + " |\n| ---" + " | ---".repeat(columns.size()) + " |\n");
+        StringBuilder text = new StringBuilder("| planted \\ named | " + String.join(" | ", columns) + " |\n| ---"
+            + " | ---".repeat(columns.size()) + " |\n");
         for (BlameScore s : scores) {
             text.append("| `").append(s.row).append("` |");
             columns.forEach(c -> text.append(' ').append(s.named.containsKey(c) ? s.named.get(c).toString() : "").append(" |"));
@@ -52,7 +54,7 @@ final class BlameTable {
     private static String untouched(Collection<BlameScore> scores) {
         Map<String, Integer> named = new TreeMap<>();
         scores.forEach(s -> s.namedUntouched.forEach((k, n) -> named.merge(k, n, Integer::sum)));
-        return String.format("nothing planted fired in %d late frames: %s; a lane said to have slept in %d, accused without evidence in %d%n",
+        return String.format(Locale.ROOT, "nothing planted fired in %d late frames: %s; a lane said to have slept in %d, accused without evidence in %d%n",
             scores.stream().mapToInt(s -> s.untouched).sum(), named,
             scores.stream().mapToInt(s -> s.slept).sum(), scores.stream().mapToInt(s -> s.falselyAccused).sum());
     }

@@ -78,7 +78,8 @@ final class BlameWatch implements Export {
         Step longest = frozen.late().path().stream().filter(s -> s.lane() == lane.number() && s.kind() == Blame.GUARD)
             .max((a, b) -> Long.compare(a.endNs() - a.startNs(), b.endNs() - b.startNs())).orElse(null);
         for (int i = 0; longest != null && i < lane.spans().count(); i++) {
-            if (lane.spans().kind(i) == SpanKind.WORK && lane.spans().endNs(i) >= longest.endNs() && lane.spans().startNs(i) < longest.endNs()) {
+            if (lane.spans().kind(i) == SpanKind.WORK && lane.spans().endNs(i) >= longest.endNs()
+                && lane.spans().startNs(i) < longest.endNs()) {
                 return roles.get(lane.spans().role(i));
             }
         }
@@ -97,7 +98,7 @@ final class BlameWatch implements Export {
         new JudgedRun(List.copyOf(late.values()), fired, of.faults().hogs()).write(file);
     }
 
-    /** Busy work says what it is to take. The call for a collection may wait for a core when the collection is over: half of them take no longer. */
+    /** Busy work says what it is to take. The call for a collection may wait for a core after the collection: the median stands for all. */
     private static long asked(Session of, String point) {
         FaultLog log = of.faults().log();
         long[] took = IntStream.range(0, log.kept()).filter(i -> log.point(i).equals(point)).mapToLong(log::forNs).sorted().toArray();

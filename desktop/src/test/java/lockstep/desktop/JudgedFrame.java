@@ -23,8 +23,8 @@ import lockstep.desktop.LaneTime.Stretch;
 record JudgedFrame(long startNs, long endNs, long budgetNs, String lane, Stretch overslept, List<Named> named,
         Evidence evidence, String longest, String waitedFor, String says) implements Serializable {
     /**
-     * {@code HOLDS}: the lane did run for what it is accused of, or none is accused. {@code SLEPT}: it was in its own code, but without a core,
-     * and the verdict says so: it slept, or the system or the virtual machine kept it. {@code NONE}: neither.
+     * {@code HOLDS}: the lane did run for what it is accused of, or none is accused. {@code SLEPT}: it was in its own code, but
+     * without a core, and the verdict says so: it slept, or the system or the virtual machine kept it. {@code NONE}: neither.
      */
     enum Evidence { HOLDS, SLEPT, NONE }
 
@@ -50,7 +50,8 @@ record JudgedFrame(long startNs, long endNs, long budgetNs, String lane, Stretch
     List<Firing> culprits(List<Firing> fired) {
         long rest = ns() - fired.stream().mapToLong(this::partNs).sum();
         long most = fired.stream().mapToLong(this::partNs).max().orElse(0);
-        long slept = overslept.ns() - fired.stream().filter(f -> f.point().equals("gc")).mapToLong(f -> f.partNs(overslept.startNs(), overslept.endNs())).sum();
+        long slept = overslept.ns() - fired.stream().filter(f -> f.point().equals("gc"))
+            .mapToLong(f -> f.partNs(overslept.startNs(), overslept.endNs())).sum();
         return fired.stream().filter(f -> partNs(f) - budgetNs >= Math.max(rest, slept) && 2 * partNs(f) >= most).toList();
     }
 

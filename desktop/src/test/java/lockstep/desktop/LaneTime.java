@@ -62,7 +62,7 @@ record LaneTime(SpanTrack track) {
         return own;
     }
 
-    /** Time within a stretch in its runs for which its thread had a core, or all of that time if {@code asleepToo}; and in which it read files. */
+    /** Time within a stretch in which it read files, and in its runs for which its thread had a core, or all if {@code asleepToo}. */
     long ranNs(Stretch in, boolean asleepToo) {
         long ran = 0;
         for (int i = 0; i < track.count(); i++) {

@@ -36,8 +36,9 @@ final class NaiveJudges {
         SpanTrack track = named(frozen, lane).spans();
         long most = 0;
         for (int i = 0; i < track.count(); i++) {
-            boolean waits = track.kind(i) == SpanKind.GUARD_WAIT || track.kind(i) == SpanKind.BARRIER_WAIT || track.kind(i) == SpanKind.PERMIT_WAIT;
-            long ns = waits ? LaneTime.of(named(frozen, frozen.late().lane())).stretch(i).overlapNs(frame.startNs(), frame.endNs()) : 0;
+            SpanKind kind = track.kind(i);
+            boolean waits = kind == SpanKind.GUARD_WAIT || kind == SpanKind.BARRIER_WAIT || kind == SpanKind.PERMIT_WAIT;
+            long ns = waits ? new LaneTime(track).stretch(i).overlapNs(frame.startNs(), frame.endNs()) : 0;
             if (ns > most && track.whom(i) < frozen.lanes().size()) {
                 most = ns;
                 lane = frozen.lanes().get(track.whom(i)).name();
