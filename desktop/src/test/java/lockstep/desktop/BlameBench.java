@@ -48,7 +48,8 @@ final class BlameBench {
                 score.add(c.play(GameJar.ofClass(folder, BlameRun.class), display, SEED + i), tell);
             }
             tell.accept(String.format("%s %s: fired %d, late %d, right %d %s, partly %d (%d), untouched %d %s", c.row(), c.options(),
-                score.fired, score.frames, score.right, score.named, score.partly, score.partlyRight, score.untouched, score.namedUntouched));
+                score.fired, score.frames, score.right, score.named, score.partly, score.partlyRight, score.untouched,
+                score.namedUntouched));
             scores.computeIfAbsent(c.row(), BlameScore::new).add(score);
         }
         return scores;

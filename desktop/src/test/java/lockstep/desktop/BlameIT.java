@@ -9,12 +9,15 @@ import java.util.Collection;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A short form of {@link BlameBench}: planted culprits are named, by a margin that a busy machine leaves. Where it is so busy
  * that nearly no late frame is the planted fault's, that cannot be told and is skipped.
  */
+@EnabledOnOs(OS.LINUX)
 final class BlameIT {
     private static final int LEAST_FRAMES = 20;
     private static final int LEAST_FRAMES_OF_ROW = 10;

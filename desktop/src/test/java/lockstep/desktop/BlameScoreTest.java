@@ -83,7 +83,8 @@ final class BlameScoreTest {
     /** The lane that draws went on sleeping from 6 to 26 ms. */
     @Test
     void whatTheDrawingLaneOversleptIsNoFaultsButACollections() {
-        JudgedFrame frame = new JudgedFrame(0, 28 * MS, 4 * MS, "render", new Stretch(6 * MS, 26 * MS), List.of(HELD), Evidence.HOLDS, "", "", "");
+        JudgedFrame frame = new JudgedFrame(0, 28 * MS, 4 * MS, "render", new Stretch(6 * MS, 26 * MS), List.of(HELD), Evidence.HOLDS,
+            "", "", "");
         assertEquals(List.of(), frame.culprits(List.of(firing("assets.hold", "assets", 5, 28, 23))), "23 - 4 against 20");
         Firing longer = firing("assets.hold", "assets", 4, 28, 24);
         assertEquals(List.of(longer), frame.culprits(List.of(longer)));
@@ -165,7 +166,8 @@ final class BlameScoreTest {
 
     @Test
     void whereCoresAreBurnedOnlyTheMachineIsRight() {
-        BlameScore s = score("hog", new JudgedRun(List.of(frame(0, 40, NO_CORE), frame(50, 90, named("render", Blame.PACE, ""))), List.of(), 4));
+        List<JudgedFrame> late = List.of(frame(0, 40, NO_CORE), frame(50, 90, named("render", Blame.PACE, "")));
+        BlameScore s = score("hog", new JudgedRun(late, List.of(), 4));
         assertEquals(1, s.right);
         assertEquals(2, s.frames);
         assertEquals(0.9, s.goal());
@@ -187,7 +189,8 @@ final class BlameScoreTest {
 
     @Test
     void naiveJudgesAreScoredByTheLaneTheyName() {
-        JudgedFrame frame = new JudgedFrame(0, 30 * MS, 4 * MS, "render", Stretch.NONE, List.of(HELD), Evidence.HOLDS, "physics", "assets", "");
+        JudgedFrame frame = new JudgedFrame(0, 30 * MS, 4 * MS, "render", Stretch.NONE, List.of(HELD), Evidence.HOLDS, "physics",
+            "assets", "");
         BlameScore s = score("assets.hold", new JudgedRun(List.of(frame), List.of(firing("assets.hold", "assets", 0, 20, 20)), 0));
         assertEquals(List.of(1, 0, 1), List.of(s.right, s.longestRight, s.waitedForRight));
     }

@@ -54,7 +54,8 @@ final class BlameTable {
     private static String untouched(Collection<BlameScore> scores) {
         Map<String, Integer> named = new TreeMap<>();
         scores.forEach(s -> s.namedUntouched.forEach((k, n) -> named.merge(k, n, Integer::sum)));
-        return String.format(Locale.ROOT, "nothing planted fired in %d late frames: %s; a lane said to have slept in %d, accused without evidence in %d%n",
+        return String.format(Locale.ROOT, "nothing planted fired in %d late frames: %s; a lane said to have slept in %d,"
+                + " accused without evidence in %d%n",
             scores.stream().mapToInt(s -> s.untouched).sum(), named,
             scores.stream().mapToInt(s -> s.slept).sum(), scores.stream().mapToInt(s -> s.falselyAccused).sum());
     }

@@ -93,7 +93,8 @@ final class BlameWatch implements Export {
         Map<String, Long> asked = new HashMap<>();
         for (int i = 0; i < log.kept(); i++) {
             long start = log.atNs(i);
-            fired.add(new Firing(log.point(i), log.lane(i), start, start + log.forNs(i), asked.computeIfAbsent(log.point(i), p -> asked(of, p))));
+            long askedNs = asked.computeIfAbsent(log.point(i), p -> asked(of, p));
+            fired.add(new Firing(log.point(i), log.lane(i), start, start + log.forNs(i), askedNs));
         }
         new JudgedRun(List.copyOf(late.values()), fired, of.faults().hogs()).write(file);
     }
