@@ -61,7 +61,7 @@ final class BlameCases {
             cases.add(BlameCase.of("assets.read", LOADING_SECONDS, options, "assets.read=20ms@every=1").times(8));
         }
         for (String options : List.of(FOUR + LOADING, TWO + LOADING)) {
-            cases.add(BlameCase.of("render.upload", LOADING_SECONDS, options, "render.upload=20ms@every=4").times(6));
+            cases.add(BlameCase.of("render.upload", LOADING_SECONDS, options, "render.upload=20ms@every=4").times(10));
         }
         cases.add(BlameCase.of("gc", 60, FAST_FOUR, "gc=now@every=160ms"));
         cases.add(BlameCase.of("gc", 60, FAST_CLASSIC, "gc=now@every=160ms"));
