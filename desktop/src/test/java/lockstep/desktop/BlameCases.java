@@ -63,6 +63,9 @@ final class BlameCases {
         for (String options : List.of(FOUR + LOADING, TWO + LOADING)) {
             cases.add(BlameCase.of("render.upload", LOADING_SECONDS, options, "render.upload=20ms@every=4").times(10));
         }
+        for (String point : List.of("render.draw", "physics.tick")) {
+            cases.add(BlameCase.of(point, 100, FOUR, point + OFTEN).beside("assets.tick=40ms@every=100ms"));
+        }
         cases.add(BlameCase.of("gc", 60, FAST_FOUR, "gc=now@every=160ms"));
         cases.add(BlameCase.of("gc", 60, FAST_CLASSIC, "gc=now@every=160ms"));
         cases.add(BlameCase.of("hog", 60, FOUR, "hog=4@every=1s"));

@@ -99,12 +99,12 @@ final class BlameWatch implements Export {
         new JudgedRun(List.copyOf(late.values()), fired, of.faults().hogs()).write(file);
     }
 
-    /** Busy work says what it is to take. The call for a collection may wait for a core after the collection: the median stands for all. */
+    /** Busy work says what it is to take. The call for a collection may wait for a core after it: up to twice the median is the collection. */
     private static long asked(Session of, String point) {
         FaultLog log = of.faults().log();
         long[] took = IntStream.range(0, log.kept()).filter(i -> log.point(i).equals(point)).mapToLong(log::forNs).sorted().toArray();
         return of.faults().specs().stream().filter(s -> s.point().equals(point) && s.what() == FaultSpec.What.BUSY)
-            .mapToLong(FaultSpec::amountNs).findFirst().orElse(took[took.length / 2]);
+            .mapToLong(FaultSpec::amountNs).findFirst().orElse(2 * took[took.length / 2]);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param lane    on which lane
  * @param startNs when it began, ns of the run's clock
  * @param endNs   when it was over
- * @param askedNs what it was to take: CPU time for busy work, otherwise what such a fault takes in the median
+ * @param askedNs what it was to take: CPU time for busy work, otherwise the most that it can have taken by itself
  */
 record Firing(String point, String lane, long startNs, long endNs, long askedNs) implements Serializable {
     /**
