@@ -33,6 +33,8 @@ final class BlameBench {
             System.err.println("not measured: " + e.getMessage());
             System.exit(1);
             return;
+        } finally {
+            LatencyBench.delete(folder);
         }
         System.out.print(BlameTable.of(scores.values()));
         boolean all = scores.values().stream().allMatch(s -> s.reachesGoal() && s.falselyAccused == 0);
