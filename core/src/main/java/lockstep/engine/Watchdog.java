@@ -34,7 +34,8 @@ import lockstep.time.Waiting;
 public final class Watchdog implements Runnable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_MS = 200;
-    private static final int FOREIGN_EVERY = 3;
+    /** Seldom: to look at threads that are no lanes, the virtual machine stops them all for a moment. */
+    private static final int FOREIGN_EVERY = 25;
     private static final long STARVED_NS = 1_000_000_000;
     private static final long LONG_RUN_NS = 2_000_000_000;
 

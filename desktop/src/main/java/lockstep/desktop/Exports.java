@@ -17,15 +17,19 @@ import lockstep.trace.ReportFile;
 import lockstep.trace.Summary;
 import lockstep.trace.TraceExport;
 
-/** The exports that a run was asked for. Main thread only. A file that fails is told of and keeps no other from its end. */
+/**
+ * The exports that a run was asked for, and those it makes always. Main thread only. A file that fails is told of and keeps no
+ * other from its end.
+ */
 final class Exports {
     private final List<Export> asked = new ArrayList<>();
     private final FrameHistory frames = new FrameHistory();
     private final Consumer<String> tell;
     private boolean complete = true;
 
-    Exports(ExportFiles files, Consumer<String> tell) {
+    Exports(ExportFiles files, List<Export> always, Consumer<String> tell) {
         this.tell = tell;
+        asked.addAll(always);
         add(files.frames(), file -> FrameCsv.capFrameX(file, frames));
         add(files.mangohud(), file -> FrameCsv.mangoHud(file, frames));
         add(files.hlog(), file -> new IntervalLog(file, frames));

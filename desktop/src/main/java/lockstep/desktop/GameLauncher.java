@@ -20,6 +20,7 @@ import lockstep.roles.RunConfig;
 import lockstep.roles.RunConfigBuilder;
 import lockstep.roles.Session;
 import lockstep.sync.Guards;
+import lockstep.trace.Export;
 import lockstep.trace.Recording;
 import lockstep.trace.RecordingWriter;
 import lockstep.trace.Summary;
@@ -29,10 +30,17 @@ final class GameLauncher implements Launcher {
     private static final double HEADLESS_SECONDS = 30;
     private final PrintStream out;
     private final PrintStream err;
+    private final List<Export> always;
 
     GameLauncher(PrintStream out, PrintStream err) {
+        this(out, err, List.of());
+    }
+
+    /** With exports beside those that a run is asked for. */
+    GameLauncher(PrintStream out, PrintStream err, List<Export> always) {
         this.out = out;
         this.err = err;
+        this.always = always;
     }
 
     @Override
@@ -104,7 +112,7 @@ final class GameLauncher implements Launcher {
     }
 
     private Exports exports(RunConfig run) {
-        return new Exports(run.exports(), line -> err.println("lockstep: " + line));
+        return new Exports(run.exports(), always, line -> err.println("lockstep: " + line));
     }
 
     private Finished runHeadless(RunConfig config, IntentLog log, Signals signals, Exports exports) {

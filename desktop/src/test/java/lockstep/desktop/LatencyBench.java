@@ -36,7 +36,8 @@ final class LatencyBench {
         }
     }
 
-    private static void delete(Path folder) throws Exception {
+    /** Deletes a folder with what is in it. */
+    static void delete(Path folder) throws Exception {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
