@@ -58,6 +58,7 @@ public final class Session {
     private final Switcher switcher;
     private final Conductor conductor;
     private final Meter meter;
+    private final Examiner examiner;
     private final Deadlocks deadlocks = new Deadlocks();
     private final LateFrames lateFrames = new LateFrames();
     private final FinalHash finalHash;
@@ -81,6 +82,8 @@ public final class Session {
         }
         conductor = new Conductor(lanes, planned(Topology.INPUT));
         fillParts(topology);
+        examiner = config.isReplay() || !config.observed() ? null
+            : new Examiner(conductor.lanes(), parts.frames.log(), new SpanNames(this), lateFrames, clock, this::say);
         for (int i = 0; i < topology.lanes().size(); i++) {
             for (String role : topology.lanes().get(i).roles()) {
                 Role made = Registry.make(role, parts);
@@ -176,8 +179,6 @@ public final class Session {
     /** Runs the game on the calling thread, the process main thread, and returns why it ended. */
     public Conductor.Reason run() {
         Watchdog dog = new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock, this::say);
-        Examiner examiner = config.isReplay() || !config.observed() ? null
-            : new Examiner(conductor.lanes(), parts.frames.log(), new SpanNames(this), lateFrames, clock, this::say);
         Watchers watchers = new Watchers(meter, config.observed(), dog, examiner);
         startNs = clock.nanos();
         try (Timer timer = new Timer()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import lockstep.Watchdog;
 import lockstep.engine.Conductor;
+import lockstep.engine.Topology;
 import lockstep.sync.BarrierMode;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
@@ -51,7 +52,8 @@ class WideningTest {
 
     @Test
     void widenedWindowsFireAreLoggedAndFallSilentWhenLetBe() throws Exception {
-        Session session = Run.live(Run.with(Run.shipped("four"), s -> s.withGuard("none").withBarrier(BarrierMode.FREE)), 3, 0, IntentLog.NONE);
+        Topology t = Run.with(Run.shipped("four"), s -> s.withGuard("none").withBarrier(BarrierMode.FREE)).withHz(Topology.RENDER, 61);
+        Session session = Run.live(t, 3, 0, IntentLog.NONE);
         int[] fired = new int[1];
         beside(session, () -> {
             assertEquals(0, session.faults().log().fired());
