@@ -79,7 +79,7 @@ final class CriticalPath {
                 inner++;
             }
             if (inner == track.count()) {
-                complete &= until < to || hasToldUntil(track, to);
+                complete &= hasToldOfRunsAfter(track, first);
                 leaf(lane, t, until, via, viaWhat, waiter, null, PathSink.NO_SPAN);
             } else {
                 until = Math.min(until, track.endNs(inner));
@@ -88,6 +88,16 @@ final class CriticalPath {
             t = until;
         }
         depth--;
+    }
+
+    /** True if a run or a sleep ended at or after span {@code first}: then no run lies open around what is told of before. */
+    private static boolean hasToldOfRunsAfter(SpanTrack track, int first) {
+        for (int i = first; i < track.count(); i++) {
+            if (track.kind(i) == SpanKind.WORK || track.kind(i) == SpanKind.PACE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasToldUntil(SpanTrack track, long ns) {

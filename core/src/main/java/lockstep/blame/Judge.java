@@ -22,6 +22,7 @@ public final class Judge {
     private final CriticalPath criticalPath;
     private final Accounts accounts;
     private final Usual usual = new Usual();
+    private int drawing;
 
     public Judge(Evidence evidence, Names names) {
         this.evidence = evidence;
@@ -32,6 +33,10 @@ public final class Judge {
 
     /** A frame was in time: it tells what is usual. {@code lane}: number of the lane that drew it. Allocates nothing in the steady state. */
     public void inTime(int lane, long startNs, long endNs) {
+        if (lane != drawing) {
+            drawing = lane;
+            usual.clear();
+        }
         sum(lane, startNs, endNs, false);
         usual.add(accounts);
     }
@@ -82,7 +87,7 @@ public final class Judge {
             case GUARD -> names.guard(a.what);
             case WORK, IO -> names.role(a.what);
             case BARRIER, PERMIT -> a.longestSpan < 0 ? "" : names.role(evidence.spans(a.lane).role(a.longestSpan));
-            case GC -> evidence.pauses().by(startNs, endNs);
+            case GC -> 2 * evidence.pauses().ns(startNs, endNs) < a.ns ? "a safepoint" : evidence.pauses().by(startNs, endNs);
             case UPLOAD -> "textures";
             case MACHINE -> "no core";
             case PACE -> a.what == CriticalPath.PLANNED ? "sleep until due" : a.what == CriticalPath.STOOD ? "safe point" : "timer";

@@ -22,6 +22,11 @@ public record LateFrame(long frame, long startNs, long endNs, long budgetNs, Str
         path = List.copyOf(path);
     }
 
+    /** The same verdict without the path, which takes the most room. */
+    LateFrame withoutPath() {
+        return new LateFrame(frame, startNs, endNs, budgetNs, lane, causes, List.of(), complete);
+    }
+
     /** From swap to swap. */
     public long ns() {
         return endNs - startNs;

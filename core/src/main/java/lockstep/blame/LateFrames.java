@@ -49,7 +49,7 @@ public final class LateFrames {
         synchronized (this) {
             count++;
             if (all.size() < KEPT) {
-                all.add(frozen.late());
+                all.add(frozen.late().withoutPath());
             }
             sum(frozen.late(), 1);
             last.add(frozen);
@@ -72,9 +72,10 @@ public final class LateFrames {
     /** A frame that was judged is judged anew: evidence came late. Only the thread that judges. */
     public void revise(LateFrame before, LateFrame after) {
         synchronized (this) {
-            int i = all.lastIndexOf(before);
-            if (i >= 0) {
-                all.set(i, after);
+            for (int i = all.size() - 1; i >= 0 && all.get(i).frame() >= before.frame(); i--) {
+                if (all.get(i).frame() == before.frame()) {
+                    all.set(i, after.withoutPath());
+                }
             }
             sum(before, -1);
             sum(after, 1);
@@ -105,7 +106,7 @@ public final class LateFrames {
         return count;
     }
 
-    /** The first {@value #KEPT} late frames, oldest first. */
+    /** The first {@value #KEPT} late frames, oldest first, without their paths. */
     public synchronized List<LateFrame> all() {
         return List.copyOf(all);
     }

@@ -38,7 +38,7 @@ public final class Sentence {
             case UPLOAD -> c.lane() + " uploaded textures" + doing + " for " + ms;
             case GC -> c.what() + " stopped all lanes for " + ms;
             case MACHINE -> c.lane() + " could run but got no core for " + ms + doing;
-            case PACE -> c.lane() + " slept " + ms + " too long" + doing;
+            case PACE -> c.lane() + " slept " + ms + " longer" + doing;
             case SWAP -> c.lane() + " swapped buffers for " + ms + " longer" + doing;
             case UNEXPLAINED -> "unexplained " + ms;
         };

@@ -28,6 +28,12 @@ final class Usual {
     private final long[] sorted = new long[FRAMES];
     private long frames;
 
+    /** Another lane draws now: nothing is usual yet. */
+    void clear() {
+        keys.clear();
+        frames = 0;
+    }
+
     /** A frame was in time. */
     void add(Accounts frame) {
         int slot = (int) (frames++ % FRAMES);

@@ -90,7 +90,8 @@ final class LaneEvidence implements Evidence, AutoCloseable {
 
     @Override
     public boolean isLost(int lane, long ns) {
-        return followed.get(lane).lostBeforeNs > ns;
+        Followed f = followed.get(lane);
+        return Math.max(f.lostBeforeNs, f.track.forgottenUntilNs()) > ns;
     }
 
     @Override

@@ -8,7 +8,8 @@ import lockstep.time.Clock;
 
 /**
  * How long a thread could run and was given no core, as Linux counts it: the second figure of {@code /proc/PID/task/TID/schedstat}.
- * Elsewhere, or where the kernel does not count, it is not known. One reader samples it and asks; {@link #osThread} is called
+ * Elsewhere, or where the kernel does not count (then the first
+ * figure, CPU time, is 0), it is not known. One reader samples it and asks; {@link #osThread} is called
  * by the thread itself. Sampling allocates nothing.
  */
 final class RunDelay implements AutoCloseable {
@@ -53,7 +54,9 @@ final class RunDelay implements AutoCloseable {
             long before = clock.nanos();
             file.seek(0);
             int n = file.read(text);
-            samples.add(before, second(n), clock.nanos());
+            if (text[0] != '0') {
+                samples.add(before, second(n), clock.nanos());
+            }
         } catch (IOException e) {
             broken = true;
         }
@@ -77,7 +80,7 @@ final class RunDelay implements AutoCloseable {
 
     /** The delay between the last sample before {@code fromNs} and the first after {@code toNs}, in ns; -1 if it is not known. */
     long ns(long fromNs, long toNs) {
-        return !broken && samples.find(fromNs, toNs) ? samples.growth() : -1;
+        return samples.find(fromNs, toNs) ? samples.growth() : -1;
     }
 
     @Override

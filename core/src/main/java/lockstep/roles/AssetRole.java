@@ -165,8 +165,9 @@ final class AssetRole implements Role {
 
     /** Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. Its hold names the asset, plus 1. */
     private boolean decode(int asset) throws InterruptedException {
+        long waited = timer.guardWaitEndNs();
         decodes.acquire(timer, true, Guard.NO_LIMIT);
-        long begin = timer.now();
+        long begin = timer.gotGuardNs(waited);
         try {
             if (inDecode.armed()) {
                 inDecode.fire(timer, runs);

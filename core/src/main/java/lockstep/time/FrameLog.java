@@ -49,7 +49,6 @@ public final class FrameLog {
         slots[at + Frames.INPUT] = inputNs;
         slots[at + Frames.BUDGET] = budgetNs;
         slots[at + Frames.FLAGS] = lane | (isLate ? Frames.LATE : 0);
-        slots[at + Frames.MEDIAN] = median;
         sumNs.setOpaque(sumNs.getPlain() + ns);
         if (isLate) {
             late.setOpaque(late.getPlain() + 1);

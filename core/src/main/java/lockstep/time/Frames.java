@@ -5,7 +5,7 @@ package lockstep.time;
  * frame of the last {@link #read}. All times are ns, those called "at" of the run's clock.
  */
 public final class Frames {
-    static final int START = 0, END = 1, SWAP = 2, SIM = 3, INPUT = 4, BUDGET = 5, FLAGS = 6, MEDIAN = 7, STRIDE = 8;
+    static final int START = 0, END = 1, SWAP = 2, SIM = 3, INPUT = 4, BUDGET = 5, FLAGS = 6, STRIDE = 7;
     static final long LATE = 1L << 8;
 
     private final LongCopy copy;
@@ -73,11 +73,6 @@ public final class Frames {
     /** What it was allowed to take; 0 for no cap. */
     public long budgetNs(int i) {
         return copy.get(i, BUDGET);
-    }
-
-    /** Running median of the 31 frames before it; 0 for the first 31. */
-    public long medianNs(int i) {
-        return copy.get(i, MEDIAN);
     }
 
     /** True if it was late by the rule in force. */

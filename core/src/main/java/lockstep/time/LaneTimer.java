@@ -28,6 +28,7 @@ public final class LaneTimer {
     private LaneOrder order;
     private int role;
     private long waitedNs;
+    private long guardWaitEndNs;
     private long runCpuNs;
     private long blockingCpuNs;
     private long nestedCpuNs;
@@ -132,9 +133,27 @@ public final class LaneTimer {
         if (kind.isWait()) {
             waitedNs += ns;
         }
+        if (kind == SpanKind.GUARD_WAIT) {
+            guardWaitEndNs = endNs;
+        }
         if (listener != SpanListener.NONE) {
             listener.spanEnded(kind, startNs, endNs, whom, what, detail);
         }
+    }
+
+    /** When the lane's last wait for a guard ended, ns; only the lane. */
+    public long guardWaitEndNs() {
+        return guardWaitEndNs;
+    }
+
+    /**
+     * When the lane got the guard that it has just acquired: at the end of the wait for it, if there was one, for after that it
+     * may have waited for a permit with the guard in hand. Only the lane.
+     *
+     * @param waitEndBefore what {@link #guardWaitEndNs} was before
+     */
+    public long gotGuardNs(long waitEndBefore) {
+        return guardWaitEndNs != waitEndBefore ? guardWaitEndNs : now();
     }
 
     /** Records a span about nobody and nothing in particular. */

@@ -12,6 +12,7 @@ public final class SpanTrack {
     private final int most;
     private long[] spans;
     private int count;
+    private long forgottenUntilNs = Long.MIN_VALUE;
 
     /** Keeps at most {@code most} spans, the newest. */
     public SpanTrack(int most) {
@@ -60,6 +61,7 @@ public final class SpanTrack {
     }
 
     private void drop(int oldest) {
+        forgottenUntilNs = endNs(oldest - 1);
         System.arraycopy(spans, oldest * SpanRing.STRIDE, spans, 0, (count - oldest) * SpanRing.STRIDE);
         count -= oldest;
     }
@@ -92,19 +94,27 @@ public final class SpanTrack {
         return low;
     }
 
+    /** The end of the newest span that was forgotten for want of room, ns; {@link Long#MIN_VALUE} if none was. */
+    public long forgottenUntilNs() {
+        return forgottenUntilNs;
+    }
+
     /** Spans kept. */
     public int count() {
         return count;
     }
 
+    /** When span {@code i} began, ns. */
     public long startNs(int i) {
         return spans[i * SpanRing.STRIDE];
     }
 
+    /** When span {@code i} ended, ns. */
     public long endNs(int i) {
         return spans[i * SpanRing.STRIDE + 1];
     }
 
+    /** What span {@code i} was spent on. */
     public SpanKind kind(int i) {
         return SpanKind.of((int) meta(i) & 0xff);
     }

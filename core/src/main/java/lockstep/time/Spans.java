@@ -37,14 +37,17 @@ public final class Spans {
         return copy.lost();
     }
 
+    /** When span {@code i} began, ns. */
     public long startNs(int i) {
         return copy.get(i, 0);
     }
 
+    /** When span {@code i} ended, ns. */
     public long endNs(int i) {
         return copy.get(i, 1);
     }
 
+    /** What span {@code i} was spent on. */
     public SpanKind kind(int i) {
         return SpanKind.of((int) meta(i) & 0xff);
     }

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import lockstep.roles.Session;
 
 /**
- * A file that a run leaves behind. The process main thread calls {@link #begin} before the lanes start, then either
- * {@link #end} once after they were joined, or {@link #abandon} if there was no run after all. What a failure while the game
+ * A file that a run leaves behind. The process main thread calls {@link #begin} before the lanes start, then
+ * {@link #end} once after they were joined; neither if there was no run after all. What a failure while the game
  * runs means is told once, to {@code tell}; the game goes on, and what was written stays readable.
  */
 public interface Export {
@@ -24,7 +24,4 @@ public interface Export {
     static IOException told() {
         return new IOException((String) null);
     }
-
-    /** Leaves nothing behind. */
-    void abandon() throws IOException;
 }

@@ -74,12 +74,6 @@ public final class FrameCsv implements Export {
             throw new IOException(file + ": the frames could not be written: " + e.getMessage(), e);
         }
     }
-
-    @Override
-    public void abandon() {
-        // Nothing was written yet.
-    }
-
     /** Appends {@code value} / 10^decimals, exactly and with a point. */
     static StringBuilder fixed(StringBuilder line, long value, int decimals) {
         String digits = Long.toString(Math.abs(value));

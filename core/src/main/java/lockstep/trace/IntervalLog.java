@@ -62,6 +62,8 @@ public final class IntervalLog implements Export {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            stopsHere(e.toString());
         }
     }
 
@@ -76,10 +78,14 @@ public final class IntervalLog implements Export {
             }
             savedBytes += lines.length;
         } catch (IOException e) {
-            failed = true;
-            tell.accept(file + ": the interval log stops here: " + e.getMessage() + "; the game goes on");
+            stopsHere(e.getMessage());
             cutToWholeSeconds();
         }
+    }
+
+    private void stopsHere(String why) {
+        failed = true;
+        tell.accept(file + ": the interval log stops here: " + why + "; the game goes on");
     }
 
     private void cutToWholeSeconds() {
@@ -113,14 +119,5 @@ public final class IntervalLog implements Export {
         session.meter().onWork((stats, ns) -> { });
         stop.countDown();
         Threads.join(thread);
-    }
-
-    @Override
-    public void abandon() throws IOException {
-        if (session != null) {
-            stopWriting();
-            out.close();
-            whole.drop();
-        }
     }
 }

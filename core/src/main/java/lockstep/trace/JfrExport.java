@@ -19,6 +19,7 @@ public final class JfrExport implements Export {
     private final Clock clock;
     private Consumer<String> tell;
     private FlightRecording recording;
+    private volatile boolean cutShort;
     private JfrLateFrames late;
     private Thread keeper;
 
@@ -62,6 +63,7 @@ public final class JfrExport implements Export {
             }
             late.write(clock.nanos(), true);
             recording.stop();
+            cutShort = true;
             tell.accept("the flight recording for " + file + " stops here: the disk with " + FlightRecording.folder()
                 + " is full; the game goes on");
         } catch (IOException e) {
@@ -82,6 +84,9 @@ public final class JfrExport implements Export {
         } finally {
             recording.close();
         }
+        if (cutShort) {
+            throw Export.told();
+        }
     }
 
     private void write(NewFile whole) throws IOException {
@@ -92,12 +97,6 @@ public final class JfrExport implements Export {
             whole.drop();
             throw e;
         }
-    }
-
-    @Override
-    public void abandon() throws IOException {
-        stop();
-        recording.close();
     }
 
     private void stop() {

@@ -3,15 +3,12 @@ package lockstep.trace;
 import com.badlogic.gdx.utils.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lockstep.blame.Frozen;
 import lockstep.blame.FrozenLane;
 import lockstep.blame.Step;
 import lockstep.roles.Registry;
-import lockstep.roles.Session;
-import lockstep.sync.Guard;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 
@@ -23,19 +20,19 @@ final class ReportEvidence {
     private static final int MOST = 600;
 
     private final JsonWriter json;
-    private final Session session;
     private final long originNs;
 
-    ReportEvidence(JsonWriter json, Session session, long originNs) {
+    ReportEvidence(JsonWriter json, long originNs) {
         this.json = json;
-        this.session = session;
         this.originNs = originNs;
     }
 
     void write(List<Frozen> frozen) throws IOException {
         json.array("evidence");
         for (Frozen f : frozen) {
-            json.object().array("path");
+            json.object();
+            guards(f);
+            json.array("path");
             for (Step s : f.late().path()) {
                 json.array().value(us(s.startNs())).value(us(s.endNs()) - us(s.startNs())).value(s.lane());
                 json.value(s.kind().ordinal()).value(s.what()).value(s.waiter()).pop();
@@ -68,6 +65,15 @@ final class ReportEvidence {
         return track.endNs(i) - track.startNs(i);
     }
 
+    /** As they were called then. */
+    private void guards(Frozen f) throws IOException {
+        json.object("guardNames");
+        for (Map.Entry<Integer, String> g : f.guards().entrySet()) {
+            json.set(Integer.toString(g.getKey()), g.getValue());
+        }
+        json.pop();
+    }
+
     /** What the numbers in spans and steps stand for. */
     private void numbers() throws IOException {
         json.array("spanKinds");
@@ -77,14 +83,6 @@ final class ReportEvidence {
         json.pop().array("roleNames");
         for (String role : Registry.names()) {
             json.value(role);
-        }
-        Map<Integer, String> guards = new HashMap<>();
-        for (Guard g : session.world().guards()) {
-            guards.put(g.number(), g.name());
-        }
-        json.pop().object("guardNames");
-        for (Map.Entry<Integer, String> g : guards.entrySet()) {
-            json.set(Integer.toString(g.getKey()), g.getValue());
         }
         json.pop();
     }

@@ -64,10 +64,4 @@ public final class ReportFile implements Export {
         }
         json.pop();
     }
-
-    @Override
-    public void abandon() {
-        frames.stop();
-        costs.stop();
-    }
 }

@@ -60,6 +60,9 @@ public final class TraceExport implements Export {
             out = opening.open();
             begin(session);
         } catch (IOException e) {
+            if (out != null) {
+                out.close();
+            }
             throw unwritable(e);
         }
         session.lateFrames().listen(tracer.late()::tell);
@@ -101,7 +104,7 @@ public final class TraceExport implements Export {
             }
         } catch (IOException e) {
             stopsHere(e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stopsHere(e.toString());
         } finally {
             tracer.late().close();
@@ -133,15 +136,6 @@ public final class TraceExport implements Export {
         }
         if (stopped) {
             throw Export.told();
-        }
-    }
-
-    @Override
-    public void abandon() throws IOException {
-        stop();
-        out.close();
-        if (Files.isRegularFile(file)) {
-            Files.delete(file);
         }
     }
 

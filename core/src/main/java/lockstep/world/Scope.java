@@ -134,6 +134,7 @@ public final class Scope {
         unsure = false;
         try {
             while (held < guards.length) {
+                long waited = lane.guardWaitEndNs();
                 long stamp = stampsToo && !writes[held] ? guards[held].tryRead() : Guard.NO_STAMP;
                 if (stamp == Guard.NO_STAMP && !guards[held].acquire(lane, writes[held], role.limitNs())) {
                     return false;
@@ -144,7 +145,7 @@ public final class Scope {
                 }
                 unsure |= stamp != Guard.NO_STAMP;
                 stamps[held] = stamp;
-                sinceNs[held] = lane.now();
+                sinceNs[held] = lane.gotGuardNs(waited);
                 if (held++ == 0 && attempts == 0) {
                     role.firstTaken();
                 }

@@ -5,7 +5,7 @@ const columns = (() => {
     const endS = new Float64Array(n),
         value = new Float64Array(n),
         budget = new Float64Array(n),
-        rule = new Float64Array(n);
+        rule = new Array(n);
     const number = new Uint32Array(n);
 
     function unpack() {
@@ -35,7 +35,7 @@ const columns = (() => {
         const window = [];
         for (let i = 0; i < n; i++) {
             const known = step === 1 && window.length === 31;
-            rule[i] = Math.max(budget[i] + run.frames.slack, known ? run.frames.factor * window[15] : 0);
+            rule[i] = budget[i] ? Math.max(budget[i] + run.frames.slack, known ? run.frames.factor * window[15] : 0) : null;
             if (known) {
                 window.splice(place(window, value[i - 31]), 1);
             }

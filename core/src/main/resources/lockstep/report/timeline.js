@@ -43,7 +43,7 @@ const timeline = (() => {
             text: did(
                 laneName(evidence, lane),
                 kind,
-                kind === 'guard' ? (run.guardNames[what] ?? '?') : (run.roleNames[what] ?? '?')
+                kind === 'guard' ? (evidence.guardNames[what] ?? '?') : (run.roleNames[what] ?? '?')
             )
         };
     }
@@ -222,7 +222,7 @@ const timeline = (() => {
         }
         const [kindNumber, , long, role, whom, what] = under,
             kind = run.spanKinds[kindNumber];
-        const guard = kind === 'guard wait' || kind === 'hold' ? ` of '${run.guardNames[what] ?? '?'}'` : '';
+        const guard = kind === 'guard wait' || kind === 'hold' ? ` of '${evidence.guardNames[what] ?? '?'}'` : '';
         const waited = HATCHED.includes(kind) && whom !== 255 ? `, for ${laneName(evidence, whom)}` : '';
         tip.show(
             e.clientX,

@@ -81,6 +81,17 @@ class CriticalPathTest {
     }
 
     @Test
+    void aRunThatHasNotEndedLeavesTheVerdictOpenThoughWhatIsInItHas() {
+        made.barrier(RENDER, 1, 6, PHYSICS).work(RENDER, 0, 7);
+        made.add(PHYSICS, SpanKind.IO, 5, 9, SpanRing.NOBODY, 0, -1, 3);
+        walk(7);
+        assertFalse(complete);
+        made.work(PHYSICS, 0, 12);
+        walk(7);
+        assertTrue(complete);
+    }
+
+    @Test
     void spansThatWereLostLeaveTheVerdictOpen() {
         made.work(RENDER, 0, 7).allTold(20);
         made.lost[RENDER] = true;

@@ -19,6 +19,7 @@ final class HandMade implements Evidence, Names {
     final long[] delayNs = {0, 0, 0};
     /** The delays were counted after this. */
     long delaysFromNs = Long.MIN_VALUE;
+    long stoppedNs;
     final boolean[] lost = new boolean[3];
 
     /** The thread had all the CPU time that the run's own work needs. */
@@ -97,6 +98,11 @@ final class HandMade implements Evidence, Names {
     @Override
     public long runDelayNs(int lane, long fromNs, long toNs) {
         return delayNs[lane] > 0 && toNs < delaysFromNs ? 0 : delayNs[lane];
+    }
+
+    @Override
+    public long stoppedNs(long fromNs, long toNs) {
+        return stoppedNs;
     }
 
     @Override

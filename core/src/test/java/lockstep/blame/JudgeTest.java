@@ -37,7 +37,7 @@ class JudgeTest {
 
     private static void assertCause(String lane, Blame kind, String what, double ms, Cause c) {
         assertEquals(lane + " " + kind + " " + what, c.lane() + " " + c.kind() + " " + c.what());
-        assertEquals(HandMade.ns(ms), c.ns(), 1000);
+        assertEquals(ms, c.ns() / 1e6, 0.001);
     }
 
     @Test
@@ -135,6 +135,29 @@ class JudgeTest {
         made.pauses.add(HandMade.ns(t + 5), HandMade.ns(t + 29), "G1 Old Generation (System.gc())");
         LateFrame f = late(35);
         assertCause("jvm", Blame.GC, "G1 Old Generation (System.gc())", 24, f.causes().get(0));
+    }
+
+    @Test
+    void aSafepointIsNotNamedAfterASmallCollection() {
+        usualFrames();
+        made.work(RENDER, t, t + 51, 10);
+        made.pauses.add(HandMade.ns(t + 5), HandMade.ns(t + 6), "G1 Young Generation (G1 Evacuation Pause)");
+        made.stoppedNs = 40 * MS;
+        assertCause("jvm", Blame.GC, "a safepoint", 41, late(51).causes().get(0));
+    }
+
+    @Test
+    void whenAnotherLaneDrawsNothingIsUsualYet() {
+        usualFrames();
+        made.work(PHYSICS, t, t + 10).pace(PHYSICS, t + 10, t + FRAME, t + FRAME);
+        judge.inTime(PHYSICS, HandMade.ns(t), HandMade.ns(t + FRAME));
+        t += FRAME;
+        made.work(PHYSICS, t, t + 11);
+        made.add(PHYSICS, SpanKind.SWAP, t + 11, t + 20, SpanRing.NOBODY, 0, HandMade.ns(9), 1);
+        made.allTold(t + 70);
+        LateFrame f = judge.late(100, PHYSICS, HandMade.ns(t), HandMade.ns(t + 20), 16 * MS);
+        assertCause("physics", Blame.SWAP, "swap", 9, f.causes().get(0));
+        assertCause("physics", Blame.WORK, "physics", 1, f.causes().get(1));
     }
 
     @Test

@@ -66,6 +66,16 @@ class LateFramesTest {
     }
 
     @Test
+    void pathsAreKeptOnlyWithTheEvidence() {
+        LateFrame f = frame(1, 40, "render");
+        List<Step> path = List.of(new Step(0, 40 * MS, 0, Blame.WORK, 0, -1));
+        LateFrame followed = new LateFrame(1, 0, 40 * MS, 16 * MS, "render", f.causes(), path, true);
+        store.add(frozen(followed));
+        assertEquals(List.of(f), store.all());
+        assertEquals(path, store.frozen().get(0).late().path());
+    }
+
+    @Test
     void whatIsKeptIsBounded() {
         for (int n = 1; n <= LateFrames.KEPT + 5; n++) {
             store.add(frozen(frame(n, 40, "render")));

@@ -62,6 +62,16 @@ class LaneTimerTest {
     }
 
     @Test
+    void aGuardIsHeldFromTheEndOfTheWaitForItOn() {
+        long before = timer.guardWaitEndNs();
+        assertEquals(timer.now(), timer.gotGuardNs(before));
+        timer.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 0);
+        timer.span(SpanKind.PERMIT_WAIT, 9, 30, 1, 0, 0);
+        assertEquals(9, timer.gotGuardNs(before));
+        assertEquals(timer.now(), timer.gotGuardNs(9));
+    }
+
+    @Test
     void aListenerIsToldOfTicksWaitsAndSpansInTheirOrder() {
         List<String> told = new ArrayList<>();
         timer.listener(new SpanListener() {

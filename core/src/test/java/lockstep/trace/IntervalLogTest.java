@@ -109,7 +109,8 @@ class IntervalLogTest {
             int seconds = 0;
             for (EncodableHistogram h = reader.nextIntervalHistogram(); h != null; h = reader.nextIntervalHistogram()) {
                 if (h.getTag().equals("frames")) {
-                    assertEquals(end == 0 ? h.getStartTimeStamp() : end, h.getStartTimeStamp(), 2);
+                    long begin = h.getStartTimeStamp();
+                    assertTrue(end == 0 || Math.abs(begin - end) <= 2, end + " ms, then " + begin);
                     end = h.getEndTimeStamp();
                     seconds++;
                 }
@@ -146,17 +147,6 @@ class IntervalLogTest {
         assertNull(e.getMessage());
         assertEquals(1, told.size(), told::toString);
         assertTrue(told.get(0).startsWith("/dev/full: the interval log stops here: "), told::toString);
-    }
-
-    @Test
-    void ofNoRunNothingIsLeft() throws Exception {
-        IntervalLog log = new IntervalLog(file, frames);
-        log.abandon();
-        log.begin(session, told::add);
-        log.abandon();
-        frames.stop();
-        assertEquals(0, folder.toFile().list().length);
-        assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(t -> t.getName().equals("hlog")));
     }
 
     @Test

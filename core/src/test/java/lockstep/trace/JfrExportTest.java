@@ -213,14 +213,6 @@ class JfrExportTest {
     }
 
     @Test
-    void aRunThatNeverWasLeavesNothing() throws Exception {
-        JfrExport export = new JfrExport(folder.resolve("run.jfr"));
-        export.begin(session(shipped("four"), 30), line -> { });
-        export.abandon();
-        assertEquals(0, folder.toFile().list().length);
-    }
-
-    @Test
     void aFileThatCannotBeWrittenIsToldInOneLine() throws Exception {
         Path nowhere = folder.resolve("gone").resolve("run.jfr");
         JfrExport export = new JfrExport(nowhere);

@@ -198,16 +198,4 @@ class TraceExportTest {
         assertTrue(e.getMessage().startsWith(file + ": the trace could not be written: "), e.getMessage());
         session.parts().loader.close();
     }
-
-    @Test
-    void ofARunThatWasNotNothingIsLeft() throws Exception {
-        Path file = folder.resolve("run.pftrace");
-        Session session = session();
-        TraceExport export = new TraceExport(file);
-        export.begin(session, told::add);
-        export.abandon();
-        assertFalse(Files.exists(file));
-        assertEquals(List.of(), told);
-        session.parts().loader.close();
-    }
 }

@@ -94,6 +94,9 @@ record CostRun(double seconds, double p50Ms, double p99Ms, double processCpu, Ma
     }
 
     private static long[] totals(Lane lane) {
+        if (lane.thread() == null) {
+            return new long[4];
+        }
         long id = lane.thread().getId();
         return new long[] {lane.timer().ring().written(), lane.timer().run() / 2, THREADS.getThreadCpuTime(id),
             THREADS.getThreadAllocatedBytes(id)};

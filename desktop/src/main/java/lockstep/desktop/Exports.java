@@ -70,12 +70,6 @@ final class Exports {
         return complete;
     }
 
-    /** There was no run after all. */
-    void abandon() {
-        frames.stop();
-        asked.forEach(e -> told(e::abandon));
-    }
-
     /** All frames, kept from {@link #begin} on if any file needs them. */
     FrameHistory frames() {
         return frames;
@@ -93,6 +87,10 @@ final class Exports {
             if (e.getMessage() != null) {
                 tell.accept(e.getMessage());
             }
+            complete = false;
+            return false;
+        } catch (RuntimeException e) {
+            tell.accept("a file of this run could not be written: " + e);
             complete = false;
             return false;
         }

@@ -90,7 +90,6 @@ final class GameLauncher implements Launcher {
         try {
             finished = display.usable() ? new WindowedGame(run, log, signals, exports).run() : runHeadless(run, log, signals, exports);
         } catch (NoWindowException e) {
-            exports.abandon();
             if (recorder != null) {
                 recorder.abandon();
             }

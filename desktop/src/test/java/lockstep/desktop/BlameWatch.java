@@ -106,8 +106,4 @@ final class BlameWatch implements Export {
         return of.faults().specs().stream().filter(s -> s.point().equals(point) && s.what() == FaultSpec.What.BUSY)
             .mapToLong(FaultSpec::amountNs).findFirst().orElse(2 * took[took.length / 2]);
     }
-
-    @Override
-    public void abandon() {
-    }
 }

@@ -52,7 +52,7 @@ public final class RunFile {
         run.check();
         try {
             run.intervals();
-        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | DataFormatException e) {
+        } catch (RuntimeException | DataFormatException e) {
             throw new BadSummaryException("'" + path + "': its 'intervals' are damaged; run it again");
         }
         if (skipSeconds > 0) {
