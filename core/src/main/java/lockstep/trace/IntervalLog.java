@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import lockstep.roles.Session;
 
 /**
- * An HdrHistogram interval log, written once a second while the game runs; for what is in it see {@link Intervals}.
+ * An HdrHistogram interval log, written once a second while the game runs; for what is in it see {@link LogLines}.
  *
  * <p>The meter's thread adds work times; a daemon thread, {@code hlog}, writes to {@code FILE.part}, whole lines at a time.
  * If that fails it is told once, the file ends with the last second that was written whole, and the game goes on.
@@ -24,7 +24,7 @@ public final class IntervalLog implements Export {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::writeOn, "hlog");
     private Session session;
-    private Intervals intervals;
+    private LogLines lines;
     private Consumer<String> tell;
     private NewFile whole;
     private FileChannel out;
@@ -47,10 +47,10 @@ public final class IntervalLog implements Export {
         }
         session = ofSession;
         tell = teller;
-        intervals = new Intervals(session, frames, System.currentTimeMillis());
-        save(intervals.head());
+        lines = new LogLines(session, frames, System.currentTimeMillis());
+        save(lines.head());
         frames.start(session.frames().log());
-        session.meter().onWork(intervals::worked);
+        session.meter().onWork(lines::worked);
         thread.setDaemon(true);
         thread.start();
     }
@@ -58,7 +58,7 @@ public final class IntervalLog implements Export {
     private void writeOn() {
         try {
             while (!stop.await(PERIOD_MS, TimeUnit.MILLISECONDS)) {
-                save(intervals.next(System.currentTimeMillis()));
+                save(lines.next(System.currentTimeMillis()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,16 +67,16 @@ public final class IntervalLog implements Export {
         }
     }
 
-    private void save(byte[] lines) {
+    private void save(byte[] more) {
         if (failed) {
             return;
         }
-        ByteBuffer rest = ByteBuffer.wrap(lines);
+        ByteBuffer rest = ByteBuffer.wrap(more);
         try {
             while (rest.hasRemaining()) {
                 out.write(rest);
             }
-            savedBytes += lines.length;
+            savedBytes += more.length;
         } catch (IOException e) {
             stopsHere(e.getMessage());
             cutToWholeSeconds();
@@ -99,7 +99,7 @@ public final class IntervalLog implements Export {
     @Override
     public void end(Session ofSession, Summary.About about) throws IOException {
         stopWriting();
-        save(intervals.next(System.currentTimeMillis()));
+        save(lines.next(System.currentTimeMillis()));
         try {
             out.close();
             whole.keep();

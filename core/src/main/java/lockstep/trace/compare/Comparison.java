@@ -24,8 +24,8 @@ final class Comparison {
             return points(Points.of(a), Points.of(b));
         }
         String tooFew = Math.min(a.ns().length, b.ns().length) < ENOUGH ? "too short" : null;
-        Map<List<Figure>, Family> fa = byFigures(Families.of(a));
-        Map<List<Figure>, Family> fb = byFigures(Families.of(b));
+        Map<List<Compared>, Family> fa = byFigures(Families.of(a));
+        Map<List<Compared>, Family> fb = byFigures(Families.of(b));
         return both(fa, fb).parallelStream().flatMap(f -> rows(fa.get(f), fb.get(f), tooFew)).toList();
     }
 
@@ -33,13 +33,13 @@ final class Comparison {
         return (b == null ? a.alone(true) : a == null ? b.alone(false) : a.against(b, tooFew)).stream();
     }
 
-    private static Map<List<Figure>, Family> byFigures(List<Family> families) {
-        Map<List<Figure>, Family> map = new LinkedHashMap<>();
+    private static Map<List<Compared>, Family> byFigures(List<Family> families) {
+        Map<List<Compared>, Family> map = new LinkedHashMap<>();
         families.forEach(f -> map.put(f.figures(), f));
         return map;
     }
 
-    private static List<Row> points(Map<Figure, Double> a, Map<Figure, Double> b) {
+    private static List<Row> points(Map<Compared, Double> a, Map<Compared, Double> b) {
         return both(a, b).stream().map(f -> {
             String word = !b.containsKey(f) ? "only in A" : a.containsKey(f) ? "" : "only in B";
             return Row.without(f, a.getOrDefault(f, Double.NaN), b.getOrDefault(f, Double.NaN), word);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lockstep.time.TimeCounts;
-import lockstep.trace.compare.Figure.Sense;
+import lockstep.trace.compare.Compared.Sense;
 import lockstep.trace.compare.RunFile.Key;
 
 /** What two runs are compared by, as far as a run's intervals have it. */
@@ -36,7 +36,7 @@ final class Families {
         long[] count = run.totals().get(new Key("frames", "", "count"));
         long[] sum = run.totals().get(new Key("frames", "", "sum_ns"));
         if (count != null && sum != null) {
-            all.add(new Family.Flow(new Figure("frames", "/s", Sense.SPEED), new Rate(count, sum, 1e9)));
+            all.add(new Family.Flow(new Compared("frames", "/s", Sense.SPEED), new Rate(count, sum, 1e9)));
         }
         List<TimeCounts> times = run.times().get(new Key("frames", "", "time"));
         if (times != null) {
@@ -50,8 +50,8 @@ final class Families {
         spread("input age", "input", "", "age", FINE);
     }
 
-    private static Figure frame(String what) {
-        return what.endsWith("low") ? new Figure("frame " + what, "/s", Sense.SPEED) : new Figure("frame " + what, "ms", Sense.TIME);
+    private static Compared frame(String what) {
+        return what.endsWith("low") ? new Compared("frame " + what, "/s", Sense.SPEED) : new Compared("frame " + what, "ms", Sense.TIME);
     }
 
     private void roles() {
@@ -59,7 +59,7 @@ final class Families {
             if (e.getKey().group().equals("roles")) {
                 String role = e.getKey().of();
                 long[] runs = e.getValue().stream().mapToLong(Families::count).toArray();
-                all.add(new Family.Flow(new Figure(role + " runs", "/s", Sense.SPEED), new Rate(runs, run.ns(), 1e9)));
+                all.add(new Family.Flow(new Compared(role + " runs", "/s", Sense.SPEED), new Rate(runs, run.ns(), 1e9)));
                 spread(role + " work", "roles", role, "work", COARSE);
             }
         }
@@ -99,7 +99,7 @@ final class Families {
     }
 
     private void flow(String name, String unit, long[] each, double scale) {
-        all.add(new Family.Flow(new Figure(name, unit, Sense.AMOUNT), new Rate(each, run.ns(), scale)));
+        all.add(new Family.Flow(new Compared(name, unit, Sense.AMOUNT), new Rate(each, run.ns(), scale)));
     }
 
     private void world() {
@@ -113,7 +113,7 @@ final class Families {
         List<TimeCounts> times = run.times().get(new Key(group, of, figure));
         if (times != null) {
             double[] q = {0.5, 0.99};
-            List<Figure> figures = Stream.of("p50", "p99", "max").map(w -> new Figure(name + " " + w, "ms", Sense.TIME)).toList();
+            List<Compared> figures = Stream.of("p50", "p99", "max").map(w -> new Compared(name + " " + w, "ms", Sense.TIME)).toList();
             all.add(new Family.Spread(figures, new Distribution(times, q, false), q, resolution));
         }
     }
@@ -121,7 +121,7 @@ final class Families {
     private void events(String name, String group, String figure) {
         long[] events = run.totals().get(new Key(group, "", figure));
         if (events != null && Arrays.stream(events).allMatch(n -> n >= 0)) {
-            all.add(new Family.Events(new Figure(name, "/min", Sense.AMOUNT), events, run.ns()));
+            all.add(new Family.Events(new Compared(name, "/min", Sense.AMOUNT), events, run.ns()));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Figures of one matter, with what was measured of it in a run. */
 sealed interface Family {
     /** In the order of the table. */
-    List<Figure> figures();
+    List<Compared> figures();
 
     /** Compares with the same figures of another run, where there are intervals enough. */
     List<Row> against(Family b, String tooFew);
@@ -16,14 +16,14 @@ sealed interface Family {
     /** Its value in a run that had none of it. */
     List<Row> alone(boolean first);
 
-    private static Row alone(Figure figure, double value, boolean first) {
+    private static Row alone(Compared figure, double value, boolean first) {
         return Row.without(figure, first ? value : Double.NaN, first ? Double.NaN : value, first ? "only in A" : "only in B");
     }
 
     /** An amount over time. */
-    record Flow(Figure figure, Rate rate) implements Family {
+    record Flow(Compared figure, Rate rate) implements Family {
         @Override
-        public List<Figure> figures() {
+        public List<Compared> figures() {
             return List.of(figure);
         }
 
@@ -54,7 +54,7 @@ sealed interface Family {
      * @param quantiles  the one that each but the longest depends on
      * @param resolution relative width of a histogram's bucket
      */
-    record Spread(List<Figure> figures, Distribution times, double[] quantiles, double resolution) implements Family {
+    record Spread(List<Compared> figures, Distribution times, double[] quantiles, double resolution) implements Family {
         /** So many times must lie above a quantile. */
         private static final int ABOVE = 5;
 
@@ -73,7 +73,7 @@ sealed interface Family {
             BlockBootstrap ra = possible ? BlockBootstrap.of(times, 1) : null;
             BlockBootstrap rb = possible ? BlockBootstrap.of(b.times, 2) : null;
             return IntStream.range(0, figures.size()).mapToObj(i -> {
-                Figure f = figures.get(i);
+                Compared f = figures.get(i);
                 if (i == quantiles.length) {
                     return Row.without(f, va[i], vb[i], "a single value");
                 }
@@ -92,9 +92,9 @@ sealed interface Family {
     }
 
     /** Rare events. */
-    record Events(Figure figure, long[] events, long[] ns) implements Family {
+    record Events(Compared figure, long[] events, long[] ns) implements Family {
         @Override
-        public List<Figure> figures() {
+        public List<Compared> figures() {
             return List.of(figure);
         }
 

@@ -3,13 +3,13 @@ package lockstep.trace.compare;
 import com.badlogic.gdx.utils.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import lockstep.trace.compare.Figure.Sense;
+import lockstep.trace.compare.Compared.Sense;
 
 /** The figures of a whole run as its summary has them: what is left to compare where there are no intervals. */
 final class Points {
     private final JsonValue root;
     private final double seconds;
-    private final Map<Figure, Double> all = new LinkedHashMap<>();
+    private final Map<Compared, Double> all = new LinkedHashMap<>();
 
     private Points(RunFile run) {
         root = run.json();
@@ -17,7 +17,7 @@ final class Points {
     }
 
     /** In the order of the table; what the summary does not have is left out. */
-    static Map<Figure, Double> of(RunFile run) {
+    static Map<Compared, Double> of(RunFile run) {
         Points p = new Points(run);
         JsonValue frames = p.root.get("frames");
         p.put("frames", "/s", Sense.SPEED, frames, "fps", 1);
@@ -56,7 +56,7 @@ final class Points {
     private void put(String name, String unit, Sense sense, JsonValue of, String key, double scale) {
         double value = RunFile.number(of, key);
         if (!Double.isNaN(value)) {
-            all.put(new Figure(name, unit, sense), value * scale);
+            all.put(new Compared(name, unit, sense), value * scale);
         }
     }
 }

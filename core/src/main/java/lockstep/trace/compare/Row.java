@@ -8,13 +8,13 @@ package lockstep.trace.compare;
  * @param interval 95 % confidence interval of {@code b / a}, or null
  * @param word     what follows, or why nothing does
  */
-record Row(Figure figure, double a, double b, Interval interval, String word) {
+record Row(Compared figure, double a, double b, Interval interval, String word) {
     /** Without an interval, because of {@code why}. */
-    static Row without(Figure figure, double a, double b, String why) {
+    static Row without(Compared figure, double a, double b, String why) {
         return new Row(figure, a, b, null, why);
     }
 
-    static Row with(Figure figure, double a, double b, Interval interval) {
+    static Row with(Compared figure, double a, double b, Interval interval) {
         return new Row(figure, a, b, interval, figure.sense().word(interval));
     }
 

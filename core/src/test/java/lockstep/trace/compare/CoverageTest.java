@@ -84,6 +84,6 @@ class CoverageTest {
         for (int i = 0; i < n.length; i++) {
             n[i] = r.nextDouble() < chance ? burst : 0;
         }
-        return new Family.Events(new Figure("late frames", "/min", Figure.Sense.AMOUNT), n, Series.filled(n.length));
+        return new Family.Events(new Compared("late frames", "/min", Compared.Sense.AMOUNT), n, Series.filled(n.length));
     }
 }

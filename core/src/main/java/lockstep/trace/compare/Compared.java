@@ -7,7 +7,7 @@ package lockstep.trace.compare;
  * @param unit  of its value, for example {@code ms}
  * @param sense what a larger value is
  */
-record Figure(String name, String unit, Sense sense) {
+record Compared(String name, String unit, Sense sense) {
     /** What a larger value of a figure is. */
     enum Sense {
         /** A time: larger is slower. */

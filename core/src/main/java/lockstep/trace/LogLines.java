@@ -18,7 +18,7 @@ import org.HdrHistogram.HistogramLogWriter;
  *
  * <p>Any thread may call {@link #worked}; one at a time the rest. It keeps one histogram for each role on a lane and each guard.
  */
-final class Intervals {
+final class LogLines {
     private static final long LONGEST_NS = 60_000_000_000L;
 
     private final Session session;
@@ -32,7 +32,7 @@ final class Intervals {
     private int nextFrame;
 
     /** From {@code startMs} of the calendar on. */
-    Intervals(Session session, FrameHistory frames, long startMs) {
+    LogLines(Session session, FrameHistory frames, long startMs) {
         this.session = session;
         this.frames = frames;
         this.startMs = startMs;
