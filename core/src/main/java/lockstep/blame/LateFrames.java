@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 public final class LateFrames {
     /** Evidence is kept for so many of the worst frames, and for so many of the last. */
     public static final int WORST = 12, LAST = 12;
+    /** So long after its end, ns, a frame's verdict is final: until then evidence that comes late may revise it. */
+    public static final long FINAL_NS = 2_500_000_000L;
     /** Late frames kept with their causes; later ones are only counted. */
     public static final int KEPT = 20_000;
 

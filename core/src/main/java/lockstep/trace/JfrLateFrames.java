@@ -7,14 +7,13 @@ import java.util.Map;
 import lockstep.blame.Blame;
 import lockstep.blame.Cause;
 import lockstep.blame.LateFrame;
+import lockstep.blame.LateFrames;
 
 /**
- * Puts late frames into the flight recording, each once. A verdict may be revised for 2 s, so it is held back for longer
- * than that. Any thread; times are ns of the run's clock.
+ * Puts late frames into the flight recording, each once. Verdicts are held back until they are
+ * final. Any thread; times are ns of the run's clock.
  */
 final class JfrLateFrames {
-    static final long HELD_NS = 2_500_000_000L;
-
     private record Held(LateFrame frame, long sinceNs) {
     }
 
@@ -43,7 +42,7 @@ final class JfrLateFrames {
         Iterator<Held> i = held.values().iterator();
         while (i.hasNext()) {
             Held h = i.next();
-            if (!all && nowNs - h.sinceNs < HELD_NS) {
+            if (!all && nowNs - h.sinceNs < LateFrames.FINAL_NS) {
                 return;
             }
             commit(h.frame);

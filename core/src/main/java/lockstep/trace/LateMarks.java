@@ -6,15 +6,13 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import lockstep.blame.LateFrame;
+import lockstep.blame.LateFrames;
 
 /**
  * The verdicts on late frames as instants at the frames' ends. A verdict may be revised for a while, so it is kept until that
  * is over. The thread that judges calls {@link #tell}; the thread that traces, the rest.
  */
 final class LateMarks {
-    /** By so long after a frame its verdict is final. */
-    private static final long SETTLES_NS = 2_500_000_000L;
-
     private final int track;
     private final Queue<LateFrame> told = new ConcurrentLinkedQueue<>();
     private final NavigableMap<Long, LateFrame> open = new TreeMap<>();
@@ -39,7 +37,7 @@ final class LateMarks {
                 open.put(f.frame(), f);
             }
         }
-        while (!open.isEmpty() && (all || open.firstEntry().getValue().endNs() + SETTLES_NS <= nowNs)) {
+        while (!open.isEmpty() && (all || open.firstEntry().getValue().endNs() + LateFrames.FINAL_NS <= nowNs)) {
             LateFrame f = open.pollFirstEntry().getValue();
             format.instant(track, f.endNs(), f.sentence());
             written = f.frame();

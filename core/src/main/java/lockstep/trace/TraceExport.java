@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import lockstep.engine.Lane;
 import lockstep.roles.Registry;
 import lockstep.roles.Session;
-import lockstep.sync.Guard;
+import lockstep.roles.SpanNames;
 import lockstep.time.Clock;
 
 /**
@@ -76,17 +74,10 @@ public final class TraceExport implements Export {
         boolean chrome = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
         format = chrome ? new ChromeFormat(pid)
             : new PerfettoFormat((int) pid, clock.nanos(), System.currentTimeMillis() * 1_000_000);
+        SpanNames names = new SpanNames(session);
         tracer = new Tracer(new Tracer.Source(new ArrayList<>(Registry.names()), () -> session.lanes().stream().map(Lane::timer).toList(),
-            () -> guards(session), session.frames().log(), Gauge.of(session)), format);
+            names::guards, session.frames().log(), Gauge.of(session)), format);
         write();
-    }
-
-    private static Map<Integer, String> guards(Session session) {
-        Map<Integer, String> names = new HashMap<>();
-        for (Guard g : session.world().guards()) {
-            names.put(g.number(), g.name());
-        }
-        return names;
     }
 
     private void run() {

@@ -10,6 +10,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import lockstep.blame.Blame;
 import lockstep.blame.Cause;
 import lockstep.blame.LateFrame;
+import lockstep.blame.LateFrames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,7 @@ class JfrLateFramesTest {
             late.judged(frame(8121, work), 6 * S);
             late.write(8 * S, false);
             late.judged(frame(8121, guard), 8 * S);
-            late.write(6 * S + JfrLateFrames.HELD_NS, false);
+            late.write(6 * S + LateFrames.FINAL_NS, false);
             late.judged(frame(8121, work), 20 * S);
             late.write(20 * S, true);
         });
@@ -77,7 +78,7 @@ class JfrLateFramesTest {
         assertEquals(1, recorded(() -> {
             late.judged(frame(1), 6 * S);
             late.judged(frame(2), 7 * S);
-            late.write(6 * S + JfrLateFrames.HELD_NS, false);
+            late.write(6 * S + LateFrames.FINAL_NS, false);
         }).size());
     }
 
