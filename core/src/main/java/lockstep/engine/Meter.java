@@ -192,12 +192,14 @@ public final class Meter implements Runnable {
     }
 
     private Reading.RoleReading read(RoleState r, int slot, int oldest) {
-        r.window.subtract(r.recent[slot]);
         r.stats.drainWork(r.recent[slot]);
         r.total.add(r.recent[slot]);
         onWork.accept(r.stats, r.recent[slot]);
         r.times.add(r.recent[slot]);
-        r.window.add(r.recent[slot]);
+        r.window.reset();
+        for (Histogram h : r.recent) {
+            r.window.add(h);
+        }
         long runs = r.stats.runs();
         r.runsAt[slot] = runs;
         long ns = readAtNs[slot] - readAtNs[oldest];
