@@ -99,6 +99,11 @@ public final class Meter implements Runnable {
         return intervals;
     }
 
+    /** Reads for the first time, before the lanes run and before {@link #run}: what they do is counted from here on. */
+    public void begin() {
+        intervals.read(read());
+    }
+
     @Override
     public void run() {
         while (!stopping) {

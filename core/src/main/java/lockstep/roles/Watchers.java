@@ -34,7 +34,9 @@ final class Watchers {
         threads.add(t);
     }
 
+    /** Before the lanes start. */
     void start() {
+        meter.begin();
         threads.forEach(Thread::start);
     }
 
