@@ -49,8 +49,17 @@ final class Speedscope {
           }
           press('3');
           const profiles = [];
-          for (let before = ''; await pause(300), before !== document.body.innerText; press('n')) {
-            before = document.body.innerText;
+          const text = () => document.body.innerText;
+          const filled = () => text().split('Symbol Name')[1]?.includes('\\t');
+          for (let before = ''; ; press('n')) {
+            for (let i = 0; i < 30 && (text() === before || !filled()); i++) {
+              await pause(100);
+            }
+            if (text() === before) {
+              break;
+            }
+            await pause(100);
+            before = text();
             profiles.push(before);
           }
           const found = document.createElement('pre');
