@@ -17,7 +17,10 @@ import lockstep.time.Clock;
  * When collections stopped all threads. The virtual machine tells of each after its end, on a thread of its own, in whole
  * milliseconds since a moment of its start that it tells nobody. So one collection is asked for at the beginning, whose place
  * on the run's clock is known, and from it a pause is known to about a millisecond. Phases that run beside the program are
- * left out. Made, asked and closed by one thread.
+ * left out.
+ *
+ * <p>One thread at a time makes, asks and closes it. The virtual machine's thread alone touches the origin, and pauses pass
+ * through a queue.
  */
 final class Collections implements AutoCloseable {
     /** One pause, ns of the run's clock. */
@@ -30,7 +33,8 @@ final class Collections implements AutoCloseable {
     private final Queue<Pause> told = new ConcurrentLinkedQueue<>();
     private final NotificationListener listener = this::told;
     private final Clock clock;
-    private final long askedNs;
+    /** When the first collection was asked for; 0 before. Volatile: the virtual machine's thread reads it. */
+    private volatile long askedNs;
     /** The moment from which the virtual machine counts; only its own thread that tells of collections. */
     private long originNs = Long.MAX_VALUE;
     private boolean placed;
@@ -55,9 +59,10 @@ final class Collections implements AutoCloseable {
         if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
             var info = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
             GcInfo gc = info.getGcInfo();
-            if (!placed && info.getGcCause().equals(ASKED)) {
+            long asked = askedNs;
+            if (!placed && asked != 0 && info.getGcCause().equals(ASKED)) {
                 placed = true;
-                originNs = askedNs - gc.getStartTime() * MS;
+                originNs = asked - gc.getStartTime() * MS;
             } else if (!placed) {
                 originNs = Math.min(originNs, clock.nanos() - (gc.getEndTime() + 1) * MS);
             }
