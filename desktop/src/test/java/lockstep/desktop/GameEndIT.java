@@ -7,19 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.badlogic.gdx.utils.JsonValue;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.roles.FailingGame;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,27 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How a run ends when somebody or something ends it: in order, with every file whole. */
 @EnabledOnOs(OS.LINUX)
 final class GameEndIT {
-    private static XDisplay display;
+    @RegisterExtension
+    static final Screen SCREEN = new Screen(1280, 720);
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void startDisplay() throws IOException {
-        display = XDisplay.start(1280, 720);
-    }
-
-    @AfterAll
-    static void stopDisplay() throws InterruptedException {
-        if (display != null) {
-            display.close();
-        }
-    }
-
-    @AfterEach
-    void endPrograms() {
-        display.endPrograms();
-    }
 
     @ParameterizedTest
     @CsvSource({"INT, 130, true", "TERM, 143, true", "INT, 130, false", "TERM, 143, false"})
@@ -59,7 +40,7 @@ final class GameEndIT {
         if (window) {
             List<String> pictured = new ArrayList<>(List.of(args));
             pictured.addAll(List.of("--screenshot", "seen.png@0.2"));
-            game = jar.start(display, pictured.toArray(String[]::new));
+            game = jar.start(SCREEN.display(), pictured.toArray(String[]::new));
             await("a picture").atMost(Duration.ofSeconds(30)).until(() -> Files.exists(jar.file("seen.png")));
         } else {
             game = jar.startWithout(null, args); // ended as early as it heeds signals, often before the first tick
@@ -90,7 +71,7 @@ final class GameEndIT {
             assets = ["assets"]
             render = ["render"]
             """);
-        GameJar.Ended ended = jar.run(display, role, run, "--topology", topology, "--autopilot", "--seconds", "60",
+        GameJar.Ended ended = jar.run(SCREEN.display(), role, run, "--topology", topology, "--autopilot", "--seconds", "60",
             "--json", "run.json", "--record", "run.rec", "--mute");
         assertEquals(1, ended.exit(), () -> ended.err().toString());
         assertEquals(1, ended.err().stream().filter(line -> line.contains("lockstep: lane '" + lane + "' died in role '" + role
@@ -103,7 +84,7 @@ final class GameEndIT {
         for (JsonValue l : json.get("lanes")) {
             assertEquals(l.getString("name").equals(lane) ? "failed" : "joined", l.getString("ended"), l.getString("name"));
         }
-        assertEquals("", display.tool("xdotool", "search", "--name", "^Lockstep$"), "a window is left");
+        assertEquals("", SCREEN.display().tool("xdotool", "search", "--name", "^Lockstep$"), "a window is left");
         GameJar.Ended replay = new GameJar(folder).run("replay", "run.rec", "--expect", json.get("world").getString("hash"));
         assertEquals(0, replay.exit(), () -> replay.err().toString());
     }
@@ -111,10 +92,10 @@ final class GameEndIT {
     @Test
     void quitInTheMenuEndsTheGame() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(display, "--json", "run.json", "--mute");
-        display.window("Lockstep");
+        ChildJvm game = jar.start(SCREEN.display(), "--json", "run.json", "--mute");
+        SCREEN.display().window("Lockstep");
         await("the end").atMost(Duration.ofSeconds(60)).until(() -> {
-            display.tool("xdotool", "key", "Up", "sleep", "0.3", "key", "Return", "sleep", "0.5");
+            SCREEN.display().tool("xdotool", "key", "Up", "sleep", "0.3", "key", "Return", "sleep", "0.5");
             return !game.isAlive();
         });
         assertEquals(0, game.exit(), () -> game.err().toString());

@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,56 +40,40 @@ final class GameWindowIT {
         && (c & 0xff) >= (c >> 16 & 0xff);
     private static final IntPredicate WALL = c -> (c >> 16 & 0xff) > 150 && (c >> 16 & 0xff) - (c & 0xff) > 90;
 
-    private static XDisplay display;
+    @RegisterExtension
+    static final Screen SCREEN = new Screen(1920, 1080);
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void startDisplay() throws IOException {
-        display = XDisplay.start(1920, 1080);
-    }
-
-    @AfterAll
-    static void stopDisplay() throws InterruptedException {
-        if (display != null) {
-            display.close();
-        }
-    }
-
-    @AfterEach
-    void endPrograms() {
-        display.endPrograms();
-    }
-
     @Test
     void aPersonPlays() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(display, "--topology", "four", "--seed", "5", "--bodies", "1", "--overlay", "off", "--mute",
+        ChildJvm game = jar.start(SCREEN.display(), "--topology", "four", "--seed", "5", "--bodies", "1", "--overlay", "off", "--mute",
             "--json", "run.json", "--screenshot", "title.png@1.5", "--screenshot", "later.png@2.5");
-        long window = display.window("Lockstep");
+        long window = SCREEN.display().window("Lockstep");
         see("the title", window, p -> Pixels.count(p, LOGO, Pixels.light(180)) > 5000);
         await("screenshots").until(() -> Files.exists(jar.file("later.png")));
 
-        display.key("Return");
+        SCREEN.display().key("Return");
         see("a ship with its shields", window, p -> Pixels.count(p, SHIELDS, SHIELD) > 400 && ship(p).width > 25);
         assertTrue(Pixels.count(picture(window), LOGO, Pixels.light(180)) < 2000, "the title is still there");
         turnUntil("upright", window, "a", ship -> ship.height > ship.width * 1.1);
         turnUntil("level", window, "d", ship -> ship.width > ship.height * 1.1);
         see("the wall at the left", window, p -> Pixels.count(p, LEFT_WALL, WALL) > 100);
-        display.keyDown("w");
+        SCREEN.display().keyDown("w");
         see("the wall left behind", window, p -> Pixels.count(p, LEFT_WALL, WALL) == 0);
-        display.keyUp("w");
+        SCREEN.display().keyUp("w");
 
         overlay(window);
         pause(window);
         sizes(window);
-        display.askToClose(window);
+        SCREEN.display().askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
         assertEquals(List.of(), game.err());
         assertEquals(List.of(), game.out());
         assertFalse(ProcessHandle.of(game.pid()).isPresent(), "a process is left");
-        assertEquals("", display.tool("xdotool", "search", "--name", "^Lockstep$"), "a window is left");
+        assertEquals("", SCREEN.display().tool("xdotool", "search", "--name", "^Lockstep$"), "a window is left");
 
         JsonValue json = jar.soundJson("run.json");
         assertEquals(0, json.getInt("exit"));
@@ -112,38 +94,38 @@ final class GameWindowIT {
             if (done.test(ship(p))) {
                 return true;
             }
-            display.tool("xdotool", "keydown", key, "sleep", "0.08", "keyup", key);
+            SCREEN.display().tool("xdotool", "keydown", key, "sleep", "0.08", "keyup", key);
             return false;
         });
     }
 
     private static void overlay(long window) {
-        display.key("F1");
+        SCREEN.display().key("F1");
         see("the compact overlay", window, p -> Pixels.count(p, COMPACT, Pixels.light(215)) > 150 && !docked(p));
-        display.key("F1");
+        SCREEN.display().key("F1");
         see("the full overlay", window, p -> docked(p) && Pixels.count(p, SWIM_LANES, WORK) > 300);
-        display.key("F1");
+        SCREEN.display().key("F1");
         see("no overlay", window, p -> !docked(p) && Pixels.count(p, COMPACT, Pixels.light(215)) < 100);
     }
 
     private static void pause(long window) {
-        display.key("Escape");
+        SCREEN.display().key("Escape");
         see("the pause screen", window, p -> Pixels.count(p, PAUSED, Pixels.light(200)) > 200 && Pixels.count(p, SHIELDS, SHIELD) == 0);
-        display.key("Escape");
+        SCREEN.display().key("Escape");
         see("the game again", window, p -> Pixels.count(p, PAUSED, Pixels.light(200)) < 100 && Pixels.count(p, SHIELDS, SHIELD) > 100);
     }
 
     private static void sizes(long window) {
-        int[] place = display.place(window);
-        display.key("F11");
-        await("full screen").atMost(Duration.ofSeconds(30)).until(() -> display.place(window)[0] == 0 && filled(0, 0, 1920, 1080));
-        display.key("F11");
-        await("a window again").atMost(Duration.ofSeconds(30)).until(() -> display.place(window)[0] == place[0]);
-        display.tool("xdotool", "key", "F1", "sleep", "0.3", "key", "F1", "sleep", "0.3");
+        int[] place = SCREEN.display().place(window);
+        SCREEN.display().key("F11");
+        await("full screen").atMost(Duration.ofSeconds(30)).until(() -> SCREEN.display().place(window)[0] == 0 && filled(0, 0, 1920, 1080));
+        SCREEN.display().key("F11");
+        await("a window again").atMost(Duration.ofSeconds(30)).until(() -> SCREEN.display().place(window)[0] == place[0]);
+        SCREEN.display().tool("xdotool", "key", "F1", "sleep", "0.3", "key", "F1", "sleep", "0.3");
         for (int[] size : new int[][] {{64, 64}, {900, 600}, {1600, 900}}) {
-            display.resize(window, size[0], size[1]);
+            SCREEN.display().resize(window, size[0], size[1]);
             await("a picture of " + size[0] + "x" + size[1]).atMost(Duration.ofSeconds(30)).until(() -> {
-                int[] at = display.place(window);
+                int[] at = SCREEN.display().place(window);
                 return filled(at[0], at[1], size[0], size[1]);
             });
         }
@@ -152,26 +134,26 @@ final class GameWindowIT {
     @Test
     void aLostShipFliesAgainAndSettingsAreKept() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(display, "--seed", "5", "--bodies", "1500", "--overlay", "off", "--mute");
-        long window = display.window("Lockstep");
+        ChildJvm game = jar.start(SCREEN.display(), "--seed", "5", "--bodies", "1500", "--overlay", "off", "--mute");
+        long window = SCREEN.display().window("Lockstep");
         see("the title", window, p -> Pixels.count(p, LOGO, Pixels.light(180)) > 5000);
         changeVolume();
         Path settings = jar.file("config/lockstep/settings.toml");
         await("saved settings").atMost(Duration.ofSeconds(30)).until(() -> text(settings).contains("master = 0.75"));
-        display.key("Return");
+        SCREEN.display().key("Return");
         see("a ship with its shields", window, p -> Pixels.count(p, SHIELDS, SHIELD) > 100);
-        display.keyDown("w");
+        SCREEN.display().keyDown("w");
         see("the end of the run", window, p -> Pixels.count(p, SHIP_LOST, Pixels.light(215)) > 400);
-        display.keyUp("w");
+        SCREEN.display().keyUp("w");
         see("the next run", window, p -> {
-            display.key("Return");
+            SCREEN.display().key("Return");
             return Pixels.count(p, SHIELDS, SHIELD) > 100;
         });
-        display.askToClose(window);
+        SCREEN.display().askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
 
-        ChildJvm next = jar.start(display, "--mute");
-        long nextWindow = display.window("Lockstep");
+        ChildJvm next = jar.start(SCREEN.display(), "--mute");
+        long nextWindow = SCREEN.display().window("Lockstep");
         see("the title", nextWindow, p -> Pixels.count(p, LOGO, Pixels.light(180)) > 5000);
         changeVolume();
         await("settings that begin where they were").atMost(Duration.ofSeconds(30))
@@ -184,14 +166,14 @@ final class GameWindowIT {
     /** From the title to the settings, one step down with the first slider, and back to Play. */
     private static void changeVolume() {
         for (String key : List.of("Down", "Return", "Left", "Escape", "Up")) {
-            display.tool("xdotool", "key", key, "sleep", "0.2");
+            SCREEN.display().tool("xdotool", "key", key, "sleep", "0.2");
         }
     }
 
     private static void typeUntilItEnds(ChildJvm game, String... keys) {
         for (String key : keys) {
             if (game.isAlive()) {
-                display.tool("xdotool", "key", key, "sleep", "0.2");
+                SCREEN.display().tool("xdotool", "key", key, "sleep", "0.2");
             }
         }
     }
@@ -200,7 +182,7 @@ final class GameWindowIT {
     @ValueSource(strings = {"classic", "two", "loaders"})
     void everyTopologyShowsItsLanes(String topology) throws Exception {
         GameJar jar = new GameJar(folder);
-        GameJar.Ended ended = jar.run(display, "--topology", topology, "--autopilot", "--seed", "3", "--seconds", "3", "--views",
+        GameJar.Ended ended = jar.run(SCREEN.display(), "--topology", topology, "--autopilot", "--seed", "3", "--seconds", "3", "--views",
             "--overlay", "full", "--screenshot", "lanes.png@2", "--json", "run.json", "--mute");
         assertEquals(0, ended.exit(), () -> ended.err().toString());
         assertEquals(List.of(), ended.err());
@@ -228,13 +210,13 @@ final class GameWindowIT {
     }
 
     private static BufferedImage picture(long window) {
-        int[] at = display.place(window);
-        return display.screenshot().getSubimage(at[0], at[1], 1280, 720);
+        int[] at = SCREEN.display().place(window);
+        return SCREEN.display().screenshot().getSubimage(at[0], at[1], 1280, 720);
     }
 
     /** True if the picture reaches every corner: space is dark, but outside the window all is black. */
     private static boolean filled(int x, int y, int width, int height) {
-        BufferedImage screen = display.screenshot();
+        BufferedImage screen = SCREEN.display().screenshot();
         for (int cx : new int[] {x, x + width - 40}) {
             for (int cy : new int[] {y, y + height - 40}) {
                 if (Pixels.count(screen, new Rectangle(cx, cy, 40, 40), c -> c != 0) < 1200) {

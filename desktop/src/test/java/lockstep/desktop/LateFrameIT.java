@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.badlogic.gdx.utils.JsonValue;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar in a window: a person is told that a frame was late and looks at why. */
@@ -30,35 +27,19 @@ class LateFrameIT {
     private static final Rectangle PANEL_TITLE = new Rectangle(785, 10, 240, 28);
     private static final int BUDGET = 0x65dfb3, LATE = 0xff6b57, BACKGROUND = 0x0b1020;
 
-    private static XDisplay display;
+    @RegisterExtension
+    static final Screen SCREEN = new Screen(1280, 720);
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void startDisplay() throws IOException {
-        display = XDisplay.start(1280, 720);
-    }
-
-    @AfterAll
-    static void stopDisplay() throws InterruptedException {
-        if (display != null) {
-            display.close();
-        }
-    }
-
-    @AfterEach
-    void endPrograms() {
-        display.endPrograms();
-    }
-
     @Test
     void aPersonIsToldOfALateFrameAndLooksAtWhy() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(display, "--topology", "four", "--autopilot", "--seed", "5", "--overlay", "off", "--mute",
+        ChildJvm game = jar.start(SCREEN.display(), "--topology", "four", "--autopilot", "--seed", "5", "--overlay", "off", "--mute",
             "--inject", "render.draw=40ms@every=700ms", "--json", "run.json");
-        long window = display.window("Lockstep");
-        display.pointer(40, 100);
+        long window = SCREEN.display().window("Lockstep");
+        SCREEN.display().pointer(40, 100);
         see("a late frame, by its plate and with the overlay off no word of it", window,
             p -> Pixels.count(p, BANNER, Pixels.near(0xffb454, 20)) > 400 && Pixels.count(p, BANNER, Pixels.near(LATE, 6)) == 0);
         press("F1");
@@ -78,7 +59,7 @@ class LateFrameIT {
         see("the timeline in the panel's place", window, p -> isOpen(p) && Pixels.count(p, PANEL_TITLE, Pixels.light(200)) < 100);
         press("Escape");
         see("the game alone", window, p -> !isOpen(p));
-        display.askToClose(window);
+        SCREEN.display().askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
         assertEquals(List.of(), game.err());
         JsonValue late = jar.soundJson("run.json").get("late_frames");
@@ -93,22 +74,22 @@ class LateFrameIT {
     @Test
     void withNoLateFrameTheRuleIsStated() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(display, "--autopilot", "--seed", "5", "--overlay", "off", "--mute", "--late", "9000ms,500x");
-        long window = display.window("Lockstep");
+        ChildJvm game = jar.start(SCREEN.display(), "--autopilot", "--seed", "5", "--overlay", "off", "--mute", "--late", "9000ms,500x");
+        long window = SCREEN.display().window("Lockstep");
         see("a picture", window, p -> Pixels.count(p, new Rectangle(0, 0, 300, 60), Pixels.light(180)) > 50);
         press("F3");
         see("that there is none, and the rule", window, p -> Pixels.count(p, FOOT, Pixels.light(200)) > 150
             && Pixels.count(p, FOOT, Pixels.near(BACKGROUND, 2)) > 15_000);
         press("F3");
         see("the game alone", window, p -> Pixels.count(p, FOOT, Pixels.near(BACKGROUND, 2)) < 15_000);
-        display.askToClose(window);
+        SCREEN.display().askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
     }
 
     /** The demo presses keys and turns the wheel, then draws frames in which nothing happens. */
     @Test
     void anOpenTimelineAllocatesNothingBetweenEvents() throws Exception {
-        ChildJvm demo = display.java(TimelineDemo.class, "1280", "720", folder.toString(), "14", "232");
+        ChildJvm demo = SCREEN.display().java(TimelineDemo.class, "1280", "720", folder.toString(), "14", "232");
         assertEquals(0, demo.exit(), () -> demo.err().toString());
         List<String> pictures = demo.out().stream().filter(line -> line.startsWith("picture")).toList();
         assertEquals(6, pictures.size(), pictures::toString);
@@ -134,13 +115,13 @@ class LateFrameIT {
 
     private static void press(String... keys) {
         for (String key : keys) {
-            display.tool("xdotool", "key", key, "sleep", "0.15");
+            SCREEN.display().tool("xdotool", "key", key, "sleep", "0.15");
         }
     }
 
     private static BufferedImage picture(long window) {
-        int[] at = display.place(window);
-        return display.screenshot().getSubimage(at[0], at[1], 1280, 720);
+        int[] at = SCREEN.display().place(window);
+        return SCREEN.display().screenshot().getSubimage(at[0], at[1], 1280, 720);
     }
 
     private static void see(String what, long window, Predicate<BufferedImage> seen) {

@@ -8,16 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.badlogic.gdx.utils.JsonValue;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar in a window: a person changes the running game with the panel, looks at it standing, and lets it go on. */
@@ -30,35 +27,19 @@ class PanelIT {
     private static final Rectangle ON_FOURTH = new Rectangle(780 + 107 + 3 * 76, 178, 60, 22);
     private static final int ON = 0x6fc3ff, STANDS = 0xf5ff37;
 
-    private static XDisplay display;
+    @RegisterExtension
+    static final Screen SCREEN = new Screen(1280, 720);
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void startDisplay() throws IOException {
-        display = XDisplay.start(1280, 720);
-    }
-
-    @AfterAll
-    static void stopDisplay() throws InterruptedException {
-        if (display != null) {
-            display.close();
-        }
-    }
-
-    @AfterEach
-    void endPrograms() {
-        display.endPrograms();
-    }
-
     @Test
     void aPersonChangesTheRunningGame() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(display, "--topology", "four", "--autopilot", "--seed", "5", "--overlay", "off", "--mute", "--views",
-            "--json", "run.json");
-        long window = display.window("Lockstep");
-        display.pointer(100, 600);
+        ChildJvm game = jar.start(SCREEN.display(), "--topology", "four", "--autopilot", "--seed", "5", "--overlay", "off",
+            "--mute", "--views", "--json", "run.json");
+        long window = SCREEN.display().window("Lockstep");
+        SCREEN.display().pointer(100, 600);
         see("a picture", window, p -> Pixels.count(p, new Rectangle(0, 0, 300, 60), Pixels.light(180)) > 50);
         press("F2");
         see("the panel", window, p -> Pixels.count(p, TITLE, Pixels.light(200)) > 150);
@@ -76,7 +57,7 @@ class PanelIT {
         await("the saved topology").atMost(Duration.ofSeconds(30)).until(() -> Files.exists(jar.file("my-topology.toml")));
         press("F2");
         see("no panel", window, p -> Pixels.count(p, TITLE, Pixels.light(200)) < 100);
-        display.askToClose(window);
+        SCREEN.display().askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
         assertEquals(List.of(), game.err());
         assertFalse(ProcessHandle.of(game.pid()).isPresent(), "a process is left");
@@ -95,12 +76,12 @@ class PanelIT {
     @Test
     void whatIsPlantedAndWhatTearsIsSaid() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(display, "--autopilot", "--seed", "5", "--guard", "none", "--barrier", "free",
+        ChildJvm game = jar.start(SCREEN.display(), "--autopilot", "--seed", "5", "--guard", "none", "--barrier", "free",
             "--inject", "world.copy=20us@every=1", "--overlay", "off", "--mute", "--json", "run.json");
-        long window = display.window("Lockstep");
+        long window = SCREEN.display().window("Lockstep");
         see("what is planted", window, p -> Pixels.count(p, BANNER, Pixels.near(0xffb454, 20)) > 400);
         see("a mark on what tears", window, p -> Pixels.count(p, MIDDLE, Pixels.near(0xff7a2e, 24)) > 150);
-        display.askToClose(window);
+        SCREEN.display().askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
         assertTrue(jar.json("run.json").get("world").getInt("torn_frames") > 0);
     }
@@ -115,14 +96,14 @@ class PanelIT {
 
     private static void press(String... keys) {
         for (String key : keys) {
-            display.tool("xdotool", "key", key, "sleep", "0.15");
+            SCREEN.display().tool("xdotool", "key", key, "sleep", "0.15");
         }
     }
 
     private static void see(String what, long window, Predicate<BufferedImage> seen) {
         await(what).atMost(Duration.ofSeconds(60)).until(() -> {
-            int[] at = display.place(window);
-            return seen.test(display.screenshot().getSubimage(at[0], at[1], 1280, 720));
+            int[] at = SCREEN.display().place(window);
+            return seen.test(SCREEN.display().screenshot().getSubimage(at[0], at[1], 1280, 720));
         });
     }
 }
