@@ -9,18 +9,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import lockstep.TestLane;
 import lockstep.game.Scene;
 import lockstep.sync.Fault;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
-import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
@@ -28,24 +23,23 @@ import lockstep.time.LaneTimer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorldTest {
-    private static final int SLOTS = 10;
-    private static final LaneTimer LANE = new LaneTimer(0, "lane", Clock.SYSTEM);
+    static final int SLOTS = 10;
+    static final LaneTimer LANE = new LaneTimer(0, "lane", Clock.SYSTEM);
 
     private static Faults faults(String... specs) {
         return new Faults(Stream.of(specs).map(FaultSpec::parse).toList());
     }
 
-    private static World world(String guard, boolean views, String... specs) {
+    static World world(String guard, boolean views, String... specs) {
         return new World(SLOTS, 4, new World.Sharing(guard, Granularity.REGION, Order.SORTED, Hold.COPY), views, faults(specs));
     }
 
     /** A timer whose clock does something each time a planted fault looks at it. */
-    private static LaneTimer during(Runnable firing) {
+    static LaneTimer during(Runnable firing) {
         AtomicInteger looks = new AtomicInteger();
         return new LaneTimer(0, "lane", () -> {
             if (looks.getAndIncrement() % 2 == 0) {
@@ -243,187 +237,6 @@ class WorldTest {
             s.state[i] = Sectors.ABSENT;
         }
         assertEquals(before, s.compute());
-    }
-
-    @Test
-    void aViewOfWhatWasPublishedIsGood() {
-        World w = world("mutex", true);
-        Access writer = w.access("physics", LANE, 0);
-        Access reader = w.access("render", LANE, 0);
-        reader.take(new Bodies(SLOTS));
-        reader.take(new Sectors(4));
-        assertEquals(0, w.viewsChecked(), "nothing was published yet");
-        writer.put(Scenes.bodies(SLOTS, 1));
-        writer.put(new Sectors(4));
-        reader.take(new Bodies(SLOTS));
-        reader.take(new Sectors(4));
-        assertEquals(2, w.viewsChecked());
-        assertEquals(0, w.viewsBad());
-    }
-
-    @Test
-    void aViewWithOneFieldThatWasNeverPublishedIsBad() {
-        World w = world("mutex", true);
-        Access a = w.access("physics", LANE, 0);
-        a.put(Scenes.bodies(SLOTS, 1));
-        a.put(new Sectors(4));
-        w.bodies.scene.angle[7] = Math.nextUp(w.bodies.scene.angle[7]);
-        a.take(new Bodies(SLOTS));
-        assertEquals(1, w.viewsBad());
-        w.sectors.state[2] = Sectors.FAILED;
-        a.take(new Sectors(4));
-        assertEquals(2, w.viewsBad());
-        assertEquals(2, w.viewsChecked());
-    }
-
-    @Test
-    void withoutViewsNothingIsChecked() {
-        World w = world("mutex", false);
-        Access a = w.access("physics", LANE, 0);
-        a.put(Scenes.bodies(SLOTS, 1));
-        w.bodies.scene.x[0]++;
-        a.take(new Bodies(SLOTS));
-        assertEquals(0, w.viewsChecked());
-        assertEquals(0, w.viewsBad());
-    }
-
-    /** Publishing and taking on two lanes, with the loop in the copy widened; the number of bad views. */
-    private static long badViews(String guard, int publications) throws Exception {
-        World w = world(guard, true, "world.copy=yield@every=3");
-        try (TestLane p = new TestLane(1, "physics"); TestLane r = new TestLane(2, "render")) {
-            Access writer = w.access("physics", p.timer(), Guard.NO_LIMIT);
-            Scope publish = writer.scope(Need.write(Region.BODIES));
-            Access reader = w.access("render", r.timer(), Guard.NO_LIMIT);
-            Scope look = reader.scope(Need.read(Region.BODIES));
-            Bodies seen = new Bodies(SLOTS);
-            CyclicBarrier start = new CyclicBarrier(2);
-            Future<Object> writing = p.begin(() -> {
-                start.await();
-                for (int tick = 1; tick <= publications; tick++) {
-                    publish.enter();
-                    writer.put(Scenes.bodies(SLOTS, tick));
-                    publish.exit();
-                }
-                return null;
-            });
-            Future<Long> reading = r.begin(() -> {
-                start.await();
-                long torn = 0;
-                do {
-                    look.enter();
-                    reader.take(seen);
-                    look.exit();
-                    torn += seen.tornSlots();
-                } while (seen.scene.tick < publications);
-                return torn;
-            });
-            TestLane.result(writing);
-            long torn = TestLane.result(reading);
-            if (w.viewsBad() == 0) {
-                assertEquals(0, torn, "torn, but no view was bad");
-            }
-            return w.viewsBad();
-        }
-    }
-
-    @Test
-    void underAMutexEveryViewIsGoodHoweverWideTheWindow() throws Exception {
-        assertEquals(0, badViews("mutex", 3_000));
-    }
-
-    @Test
-    void withoutAGuardSomeViewIsBadSoonerOrLater() throws Exception {
-        long bad = 0;
-        for (int tries = 0; tries < 50 && bad == 0; tries++) {
-            bad = badViews("none", 3_000);
-        }
-        assertTrue(bad > 0, "150,000 publications without a guard and not one bad view");
-    }
-
-    @Test
-    void underAMutexTheTallyIsWhatTheLedgersSay() throws Exception {
-        World w = world("mutex", false);
-        int lanes = 4;
-        int adds = 5_000;
-        CyclicBarrier start = new CyclicBarrier(lanes);
-        List<TestLane> all = new ArrayList<>();
-        List<Future<Object>> done = new ArrayList<>();
-        for (int i = 0; i < lanes; i++) {
-            TestLane lane = new TestLane(i, "lane-" + i);
-            all.add(lane);
-            Access a = w.access("role-" + i, lane.timer(), Guard.NO_LIMIT);
-            Scope s = a.scope(Need.write(Region.TALLY));
-            done.add(lane.begin(() -> {
-                start.await();
-                for (int n = 0; n < adds; n++) {
-                    s.enter();
-                    a.add(Counter.POINTS, n);
-                    a.add(Counter.RUNS, 1);
-                    s.exit();
-                }
-                return null;
-            }));
-        }
-        for (Future<Object> d : done) {
-            TestLane.result(d);
-        }
-        all.forEach(TestLane::close);
-        assertEquals((long) lanes * adds, w.tally(Counter.RUNS));
-        assertEquals((long) lanes * adds * (adds - 1) / 2, w.tally(Counter.POINTS));
-        assertEquals(w.tally(Counter.POINTS), w.ledger(Counter.POINTS));
-        assertEquals(0, w.lostUpdates());
-    }
-
-    /** Two lanes add 1 and meet, by way of the planted fault's clock, after both have read and before either writes. */
-    @Test
-    void withoutAGuardTheUpdateOfTwoLanesThatMeetIsLostAndCounted() throws Exception {
-        World w = world("none", false, "role.tally=yield@every=1");
-        CyclicBarrier meeting = new CyclicBarrier(2);
-        Runnable meet = () -> {
-            try {
-                meeting.await(TestLane.HANGS_SECONDS, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        };
-        try (TestLane a = new TestLane(1, "a"); TestLane b = new TestLane(2, "b")) {
-            Future<Object> first = a.begin(() -> addOnce(w, during(meet)));
-            Future<Object> second = b.begin(() -> addOnce(w, during(meet)));
-            TestLane.result(first);
-            TestLane.result(second);
-        }
-        assertEquals(2, w.ledger(Counter.RUNS));
-        assertEquals(1, w.tally(Counter.RUNS));
-        assertEquals(1, w.lostUpdates());
-    }
-
-    private static Object addOnce(World w, LaneTimer timer) throws InterruptedException {
-        Access a = w.access("role", timer, 0);
-        Scope s = a.scope(Need.write(Region.TALLY));
-        s.enter();
-        a.add(Counter.RUNS, 1);
-        s.exit();
-        return null;
-    }
-
-    @ParameterizedTest
-    @EnumSource(Counter.class)
-    void eachCounterIsCountedForItself(Counter counter) {
-        World w = world("none", false);
-        Access a = w.access("r", LANE, 0);
-        a.add(counter, 3);
-        for (Counter c : Counter.values()) {
-            assertEquals(c == counter ? 3 : 0, w.tally(c));
-            assertEquals(w.tally(c), a.ledger().get(c));
-        }
-    }
-
-    @Test
-    void theTallySaysOfWhichTickItIs() {
-        World w = world("mutex", false);
-        Access a = w.access("physics", LANE, 0);
-        a.stampTally(41);
-        assertEquals(41, w.access("render", LANE, 0).tallyTick());
     }
 
     @Test
