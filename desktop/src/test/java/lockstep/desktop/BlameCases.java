@@ -18,6 +18,7 @@ final class BlameCases {
     /** Collections are shorter than the other faults, so for them frames are too. */
     private static final String FAST_FOUR = "--topology four --fps 500";
     private static final String FAST_CLASSIC = "--topology classic --fps 500";
+    private static final String PERMIT = " --permits 1 --barrier free";
     private static final String WINDOW = "--topology four --fps 60 --size 480x270";
 
     private BlameCases() {
@@ -38,7 +39,7 @@ final class BlameCases {
     static List<BlameCase> all() {
         List<BlameCase> cases = new ArrayList<>();
         for (String point : List.of("render.tick", "render.tally", "physics.tally", "assets.tally")) {
-            cases.add(BlameCase.of(point, 100, FOUR, point + OFTEN));
+            cases.add(BlameCase.of(point, 110, FOUR, point + OFTEN));
         }
         for (String options : List.of(FOUR, FOUR + " --guard fair-mutex --barrier lockstep", TWO, CLASSIC)) {
             cases.add(BlameCase.of("render.draw", 25, options, "render.draw" + OFTEN));
@@ -47,7 +48,7 @@ final class BlameCases {
         for (String options : List.of(FOUR, FOUR + " --guard rw-lock", FOUR + " --guard stamped", TWO + " --guard fair-mutex")) {
             cases.add(BlameCase.of("render.hold", 25, options, "render.hold" + OFTEN));
             cases.add(BlameCase.of("physics.hold", 25, options, "physics.hold" + OFTEN));
-            cases.add(BlameCase.of("assets.hold", 25, options, "assets.hold" + OFTEN));
+            cases.add(BlameCase.of("assets.hold", 28, options, "assets.hold" + OFTEN));
         }
         for (String options : List.of(CLASSIC, TWO)) {
             cases.add(BlameCase.of("input.tick", 50, options, "input.tick" + OFTEN));
@@ -57,28 +58,29 @@ final class BlameCases {
         cases.add(BlameCase.of("world.copy", 60, FOUR, "world.copy=20ms@every=480ms"));
         cases.add(BlameCase.of("world.copy", 60, FOUR + " --guard rw-lock", "world.copy=20ms@every=480ms"));
         for (String options : List.of(FOUR + " --hold tick" + LOADING, CLASSIC + LOADING)) {
-            cases.add(BlameCase.of("assets.decode", LOADING_SECONDS, options, "assets.decode=20ms@every=1").times(8));
-            cases.add(BlameCase.of("assets.read", LOADING_SECONDS, options, "assets.read=20ms@every=1").times(8));
+            cases.add(BlameCase.of("assets.decode", LOADING_SECONDS, options, "assets.decode=20ms@every=1").times(11));
+            cases.add(BlameCase.of("assets.read", LOADING_SECONDS, options, "assets.read=20ms@every=1").times(11));
         }
         for (String options : List.of(FOUR + LOADING, TWO + LOADING)) {
-            cases.add(BlameCase.of("render.upload", LOADING_SECONDS, options, "render.upload=20ms@every=4").times(10));
+            cases.add(BlameCase.of("render.upload", LOADING_SECONDS, options, "render.upload=20ms@every=4").times(8));
         }
+        cases.add(BlameCase.of("physics.tick, permit", 100, FOUR + PERMIT, "physics.tick" + OFTEN));
         for (String point : List.of("render.draw", "physics.tick")) {
             cases.add(BlameCase.of(point, 100, FOUR, point + OFTEN).beside("assets.tick=40ms@every=100ms"));
         }
-        cases.add(BlameCase.of("gc", 60, FAST_FOUR, "gc=now@every=160ms"));
-        cases.add(BlameCase.of("gc", 60, FAST_CLASSIC, "gc=now@every=160ms"));
-        cases.add(BlameCase.of("hog", 60, FOUR, "hog=4@every=1s"));
-        cases.add(BlameCase.of("hog", 60, TWO, "hog=4@every=1s"));
-        cases.add(BlameCase.of("render.draw + gc", 60, FAST_FOUR, "render.draw=20ms@every=160ms", "gc=now@every=170ms"));
+        cases.add(BlameCase.of("gc", 50, FAST_FOUR, "gc=now@every=160ms"));
+        cases.add(BlameCase.of("gc", 50, FAST_CLASSIC, "gc=now@every=160ms"));
+        cases.add(BlameCase.of("hog", 70, FOUR, "hog=4@every=1s"));
+        cases.add(BlameCase.of("hog", 70, TWO, "hog=4@every=1s"));
+        cases.add(BlameCase.of("render.draw + gc", 100, FAST_FOUR, "render.draw=20ms@every=160ms", "gc=now@every=170ms"));
         cases.add(BlameCase.of("render.draw + physics.tick", 60, FOUR, "render.draw=20ms@every=160ms", "physics.tick=20ms@every=190ms"));
         cases.add(BlameCase.of("physics.tick + assets.hold", 60, FOUR, "physics.tick=20ms@every=160ms", "assets.hold=20ms@every=190ms"));
         cases.add(BlameCase.of("assets.hold + render.upload", LOADING_SECONDS, FOUR + LOADING, "assets.hold=20ms@every=190ms",
-            "render.upload=20ms@every=4").times(8));
-        cases.add(BlameCase.of("render.draw", 60, WINDOW, "render.draw=60ms@every=400ms").inWindow());
-        cases.add(BlameCase.of("physics.tick", 60, WINDOW, "physics.tick=60ms@every=400ms").inWindow());
-        cases.add(BlameCase.of("assets.hold", 60, WINDOW, "assets.hold=60ms@every=400ms").inWindow());
-        cases.add(BlameCase.of("render.upload", 12, WINDOW + " --hz assets=3", "render.upload=60ms@every=8").times(5).inWindow());
+            "render.upload=20ms@every=4").times(10));
+        cases.add(BlameCase.of("render.draw", 220, WINDOW, "render.draw=60ms@every=400ms").inWindow());
+        cases.add(BlameCase.of("physics.tick", 220, WINDOW, "physics.tick=60ms@every=400ms").inWindow());
+        cases.add(BlameCase.of("assets.hold", 220, WINDOW, "assets.hold=60ms@every=400ms").inWindow());
+        cases.add(BlameCase.of("render.upload", 12, WINDOW + " --hz assets=3", "render.upload=60ms@every=8").times(24).inWindow());
         return cases;
     }
 }
