@@ -86,6 +86,11 @@ public final class Intervals {
             recent.add(more);
         }
 
+        /** Adds to the interval that runs; only the meter's thread. */
+        void add(TimeCounts more) {
+            more.addTo(recent);
+        }
+
         /** Adds one time in ns to the interval that runs; only the meter's thread. */
         public void add(long ns) {
             recent.recordValue(Math.min(Math.max(ns, recent.getLowestDiscernibleValue()), recent.getHighestTrackableValue()));

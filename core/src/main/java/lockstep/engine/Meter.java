@@ -3,11 +3,13 @@ package lockstep.engine;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
+import lockstep.time.TimeCounts;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -20,22 +22,22 @@ public final class Meter implements Runnable {
     static final long PERIOD_MS = 200;
     private static final int INTERVALS = 10;
     private static final int KINDS = SpanKind.values().length;
+    private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
 
     /** Where one role stood at the last reading. */
     private static final class RoleState {
         final RoleStats stats;
-        final Histogram[] recent = new Histogram[INTERVALS];
+        final TimeCounts[] recent = new TimeCounts[INTERVALS];
         final Histogram window = new Histogram(1, RoleStats.LONGEST_NS, 2);
         final Histogram total = new Histogram(1, RoleStats.LONGEST_NS, 2);
         final long[] runsAt = new long[INTERVALS];
         final Intervals.Times times;
+        Histogram drained;
 
         RoleState(RoleStats stats, Intervals intervals) {
             this.stats = stats;
-            times = intervals.follow(new Intervals.Name("roles", stats::role, "work"), stats.emptyWork());
-            for (int i = 0; i < INTERVALS; i++) {
-                recent[i] = stats.emptyWork();
-            }
+            times = intervals.follow(new Intervals.Name("roles", stats::role, "work"), new Histogram(1, RoleStats.LONGEST_NS, 2));
+            Arrays.fill(recent, TimeCounts.EMPTY);
         }
     }
 
@@ -197,13 +199,14 @@ public final class Meter implements Runnable {
     }
 
     private Reading.RoleReading read(RoleState r, int slot, int oldest) {
-        r.stats.drainWork(r.recent[slot]);
-        r.total.add(r.recent[slot]);
-        onWork.accept(r.stats, r.recent[slot]);
+        r.drained = r.stats.drainWork(r.drained);
+        onWork.accept(r.stats, r.drained);
+        r.recent[slot] = TimeCounts.of(r.drained);
+        r.recent[slot].addTo(r.total);
         r.times.add(r.recent[slot]);
         r.window.reset();
-        for (Histogram h : r.recent) {
-            r.window.add(h);
+        for (TimeCounts each : r.recent) {
+            each.addTo(r.window);
         }
         long runs = r.stats.runs();
         r.runsAt[slot] = runs;
@@ -225,7 +228,7 @@ public final class Meter implements Runnable {
 
     private static long collections() {
         long n = 0;
-        for (GarbageCollectorMXBean gc : ManagementFactory.getGarbageCollectorMXBeans()) {
+        for (GarbageCollectorMXBean gc : COLLECTORS) {
             n += Math.max(0, gc.getCollectionCount());
         }
         return n;

@@ -6,7 +6,7 @@ import org.HdrHistogram.SingleWriterRecorder;
 
 /**
  * How a role ran on one lane. The lane's thread records, without waiting or allocating; one meter at a time drains
- * {@link #work}; the counts may be read by any thread.
+ * the work times; the counts may be read by any thread.
  */
 public final class RoleStats {
     /** Longest run that is told apart, ns. */
@@ -49,14 +49,13 @@ public final class RoleStats {
         droppedNs.setOpaque(droppedNs.getPlain() + ns);
     }
 
-    /** Moves the work times recorded since the last call into {@code into} (ns); one thread at a time. */
-    void drainWork(Histogram into) {
-        work.getIntervalHistogramInto(into);
-    }
-
-    /** An empty histogram that {@link #drainWork} can fill. */
-    Histogram emptyWork() {
-        return work.getIntervalHistogram();
+    /**
+     * The work times recorded since the last call, ns; one thread at a time.
+     *
+     * @param recycled what the last call returned, which is written over; or null
+     */
+    Histogram drainWork(Histogram recycled) {
+        return work.getIntervalHistogram(recycled);
     }
 
     public String role() {

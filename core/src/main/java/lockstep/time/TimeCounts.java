@@ -24,13 +24,18 @@ public final class TimeCounts {
         long[] values = new long[16];
         long[] counts = new long[16];
         int n = 0;
-        for (var v : h.recordedValues()) {
-            if (n == values.length) {
-                values = Arrays.copyOf(values, 2 * n);
-                counts = Arrays.copyOf(counts, 2 * n);
+        long left = h.getTotalCount();
+        for (long v = h.getCountAtValue(0) > 0 ? 0 : h.getMinNonZeroValue(); left > 0; v = h.nextNonEquivalentValue(v)) {
+            long count = h.getCountAtValue(v);
+            if (count > 0) {
+                if (n == values.length) {
+                    values = Arrays.copyOf(values, 2 * n);
+                    counts = Arrays.copyOf(counts, 2 * n);
+                }
+                values[n] = h.highestEquivalentValue(v);
+                counts[n++] = count;
+                left -= count;
             }
-            values[n] = v.getValueIteratedTo();
-            counts[n++] = v.getCountAtValueIteratedTo();
         }
         return new TimeCounts(Arrays.copyOf(values, n), Arrays.copyOf(counts, n));
     }

@@ -2,6 +2,8 @@ package lockstep.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Random;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -24,6 +26,21 @@ class TimeCountsTest {
     void onlyTimesThatOccurredAreKept() {
         assertEquals("3x2 70x1", text(of(3, 70, 3)));
         assertEquals("", text(of()));
+    }
+
+    @Test
+    void bucketsAreThoseOfTheHistogramsOwnIterator() {
+        Random random = new Random(7);
+        for (long unit : new long[] {1, 1000}) {
+            Histogram h = new Histogram(unit, 60_000_000_000L, 2);
+            for (int i = 0; i < 2_000; i++) {
+                h.recordValue((long) Math.exp(24 * random.nextDouble()) - 1);
+            }
+            h.recordValue(0);
+            StringJoiner library = new StringJoiner(" ");
+            h.recordedValues().forEach(v -> library.add(v.getValueIteratedTo() + "x" + v.getCountAtValueIteratedTo()));
+            assertEquals(library.toString(), text(TimeCounts.of(h)));
+        }
     }
 
     @Test
