@@ -44,8 +44,8 @@ public final class Autopilot {
         out.thrust = playing && thrust && aligned(seen) ? 1 : 0;
         out.fire = playing && fire;
         if (!playing) return;
-        out.aimX = seen.x[seen.ship] + (float) StrictMath.cos(heading) * 20;
-        out.aimY = seen.y[seen.ship] + (float) StrictMath.sin(heading) * 20;
+        out.aimX = seen.x[seen.ship] + Angle.cos(heading) * 20;
+        out.aimY = seen.y[seen.ship] + Angle.sin(heading) * 20;
     }
 
     private void waitForStart(Scene seen, Controls out) {

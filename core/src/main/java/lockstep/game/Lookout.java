@@ -52,8 +52,8 @@ final class Lookout {
             float off = (float) StrictMath.IEEEremainder(heading - angle, 2 * StrictMath.PI);
             angle += StrictMath.max(-turn, StrictMath.min(turn, off));
             if (time <= thrust && StrictMath.abs(off) < Autopilot.ALIGNED) {
-                ux += (float) StrictMath.cos(angle) * Rules.SHIP_THRUST * STEP;
-                uy += (float) StrictMath.sin(angle) * Rules.SHIP_THRUST * STEP;
+                ux += Angle.cos(angle) * Rules.SHIP_THRUST * STEP;
+                uy += Angle.sin(angle) * Rules.SHIP_THRUST * STEP;
             }
             ux *= drag;
             uy *= drag;
@@ -95,8 +95,8 @@ final class Lookout {
     /** Whether a shot fired now would strike a rock. */
     boolean inLine(Scene s) {
         float angle = s.angle[s.ship];
-        float wx = s.shipVx + (float) StrictMath.cos(angle) * Rules.SHOT_SPEED;
-        float wy = s.shipVy + (float) StrictMath.sin(angle) * Rules.SHOT_SPEED;
+        float wx = s.shipVx + Angle.cos(angle) * Rules.SHOT_SPEED;
+        float wy = s.shipVy + Angle.sin(angle) * Rules.SHOT_SPEED;
         for (int i = 0; i < count; i++) {
             float rx = x[i] - s.x[s.ship], ry = y[i] - s.y[s.ship], qx = wx - vx[i], qy = wy - vy[i];
             float time = (rx * qx + ry * qy) / (qx * qx + qy * qy);

@@ -105,7 +105,7 @@ final class Rocks {
 
     private void drift(int tier) {
         float way = rng.angle(), speed = rng.between(Rules.ROCK_SLOWEST, fastest());
-        add(tier, places.x, places.y, speed * (float) StrictMath.cos(way), speed * (float) StrictMath.sin(way));
+        add(tier, places.x, places.y, speed * Angle.cos(way), speed * Angle.sin(way));
     }
 
     private void add(int tier, float x, float y, float vx, float vy) {
@@ -125,7 +125,7 @@ final class Rocks {
         int pieces = 2 + rng.below(2);
         float way = rng.angle(), out = radius(tier) * (pieces == 2 ? 1.02f : 1.18f);
         for (int i = 0; i < pieces; i++) {
-            float cos = (float) StrictMath.cos(way), sin = (float) StrictMath.sin(way), speed = rng.between(1, 2.4f);
+            float cos = Angle.cos(way), sin = Angle.sin(way), speed = rng.between(1, 2.4f);
             add(tier, x + cos * out, y + sin * out, vx + cos * speed, vy + sin * speed);
             way += Rules.TURN / pieces;
         }

@@ -59,8 +59,8 @@ final class Ship {
         Vector2 v = body.getLinearVelocity();
         float vx = v.x, vy = v.y, thrust = between(0, c.thrust, 1);
         thrusting = thrust > 0;
-        vx += (float) StrictMath.cos(angle) * Rules.SHIP_THRUST * thrust * tickSeconds;
-        vy += (float) StrictMath.sin(angle) * Rules.SHIP_THRUST * thrust * tickSeconds;
+        vx += Angle.cos(angle) * Rules.SHIP_THRUST * thrust * tickSeconds;
+        vy += Angle.sin(angle) * Rules.SHIP_THRUST * thrust * tickSeconds;
         float speed = (float) StrictMath.sqrt(vx * vx + vy * vy);
         float keep = speed > Rules.SHIP_TOP ? Rules.SHIP_TOP / speed : speed < 1e-3f ? 0 : 1;
         body.setLinearVelocity(vx * keep, vy * keep);
@@ -87,7 +87,7 @@ final class Ship {
         waiting = StrictMath.max(0, waiting - 1);
         Body body = things.body[slot];
         Vector2 p = body.getPosition(), v = body.getLinearVelocity();
-        float angle = body.getAngle(), cos = (float) StrictMath.cos(angle), sin = (float) StrictMath.sin(angle);
+        float angle = body.getAngle(), cos = Angle.cos(angle), sin = Angle.sin(angle);
         // Starts inside the ship's own circle: never beyond a wall or a rock that the ship touches.
         float atX = p.x + cos * Rules.SHIP_RADIUS * 0.6f, atY = p.y + sin * Rules.SHIP_RADIUS * 0.6f;
         int shot = things.add(Kind.SHOT, 0, 0, atX, atY, v.x + cos * Rules.SHOT_SPEED, v.y + sin * Rules.SHOT_SPEED,

@@ -121,7 +121,7 @@ final class Things {
             body[slot].setLinearVelocity(v.x * 0.9f, v.y * 0.9f);
         } else if (speed < slowest / 16) {
             float way = rng.angle();
-            body[slot].setLinearVelocity(slowest * (float) StrictMath.cos(way), slowest * (float) StrictMath.sin(way));
+            body[slot].setLinearVelocity(slowest * Angle.cos(way), slowest * Angle.sin(way));
         } else if (speed < slowest) {
             body[slot].setLinearVelocity(v.x * 1.2f, v.y * 1.2f);
         }

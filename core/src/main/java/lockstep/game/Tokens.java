@@ -30,7 +30,7 @@ final class Tokens {
 
     private void setAfloat(float x, float y) {
         float way = rng.angle(), speed = rng.between(Rules.TOKEN_SLOWEST, Rules.TOKEN_FASTEST);
-        things.add(Kind.TOKEN, 0, 0, x, y, speed * (float) StrictMath.cos(way), speed * (float) StrictMath.sin(way),
+        things.add(Kind.TOKEN, 0, 0, x, y, speed * Angle.cos(way), speed * Angle.sin(way),
                 rng.angle(), rng.between(-1, 1), Rules.TOKEN_RADIUS);
     }
 
