@@ -18,7 +18,7 @@ final class BlameCases {
     /** Collections are shorter than the other faults, so for them frames are too. */
     private static final String FAST_FOUR = "--topology four --fps 500";
     private static final String FAST_CLASSIC = "--topology classic --fps 500";
-    private static final String PERMIT = " --permits 1 --barrier free";
+    private static final String PERMIT = " --permits 1 --barrier free --late 2ms,2x";
     private static final String WINDOW = "--topology four --fps 60 --size 480x270";
 
     private BlameCases() {
@@ -64,7 +64,7 @@ final class BlameCases {
         for (String options : List.of(FOUR + LOADING, TWO + LOADING)) {
             cases.add(BlameCase.of("render.upload", LOADING_SECONDS, options, "render.upload=20ms@every=4").times(8));
         }
-        cases.add(BlameCase.of("physics.tick, permit", 100, FOUR + PERMIT, "physics.tick" + OFTEN));
+        cases.add(BlameCase.of("physics.tick, permit", 100, FAST_FOUR + PERMIT, "physics.tick" + OFTEN));
         for (String point : List.of("render.draw", "physics.tick")) {
             cases.add(BlameCase.of(point, 100, FOUR, point + OFTEN).beside("assets.tick=40ms@every=100ms"));
         }
