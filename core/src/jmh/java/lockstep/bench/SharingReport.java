@@ -1,15 +1,13 @@
 package lockstep.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lockstep.sync.Guards;
+import lockstep.trace.MachineFacts;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -63,9 +61,9 @@ public final class SharingReport {
         return options;
     }
 
-    private void print(List<String> guards, List<String> sizes) throws IOException {
+    private void print(List<String> guards, List<String> sizes) {
         out.println();
-        out.println(machine());
+        out.println(MachineFacts.line());
         for (String size : sizes) {
             out.printf("%n%s entities (%d KB a copy)%n%n", size, Integer.parseInt(size) * 24 / 1000);
             out.println("| guard | alone: publish + take | to plain | B/op | two lanes: publish | to plain | p99 | take | to plain | p99 | B/op |");
@@ -104,16 +102,5 @@ public final class SharingReport {
             }
         }
         return "?";
-    }
-
-    private static String machine() throws IOException {
-        Path info = Path.of("/proc/cpuinfo");
-        String cpu = System.getProperty("os.arch");
-        if (Files.isReadable(info)) {
-            cpu = Files.readAllLines(info).stream().filter(l -> l.startsWith("model name")).findFirst()
-                .map(l -> l.substring(l.indexOf(':') + 1).trim()).orElse(cpu);
-        }
-        return cpu + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + ", Java "
-            + System.getProperty("java.version");
     }
 }

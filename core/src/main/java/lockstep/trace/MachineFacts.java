@@ -17,7 +17,7 @@ import java.util.List;
  * @param driver   OpenGL's version, which names the driver
  * @param governor what decides the processor's frequency; MangoHud calls it the scheduler
  */
-record MachineFacts(String os, String cpu, String gpu, String ramKb, String kernel, String driver, String governor) {
+public record MachineFacts(String os, String cpu, String gpu, String ramKb, String kernel, String driver, String governor) {
     /** Reads them from the files under {@code /}; {@code gl} is renderer and version as the summary has them. */
     static MachineFacts read(String gl) {
         return read(Path.of("/"), gl);
@@ -31,6 +31,13 @@ record MachineFacts(String os, String cpu, String gpu, String ramKb, String kern
             value(root.resolve("proc/cpuinfo"), "model name").replaceFirst("^\\s*:\\s*", ""),
             comma < 0 ? "" : gl.substring(0, comma), memoryKb(), System.getProperty("os.version"),
             comma < 0 ? "" : gl.substring(comma + 2), value(root.resolve("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"), ""));
+    }
+
+    /** The machine and the JVM in a line, as measured figures name them. */
+    public static String line() {
+        String cpu = read("").cpu();
+        return (cpu.isEmpty() ? System.getProperty("os.arch") : cpu) + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
+            + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", Java " + System.getProperty("java.version");
     }
 
     private static String memoryKb() {

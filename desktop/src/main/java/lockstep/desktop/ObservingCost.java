@@ -1,10 +1,7 @@
 package lockstep.desktop;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +13,7 @@ import lockstep.roles.Registry;
 import lockstep.roles.RunConfig;
 import lockstep.roles.RunConfigBuilder;
 import lockstep.sync.Guards;
+import lockstep.trace.MachineFacts;
 
 /**
  * {@code lockstep doctor --cost}: what it costs to watch the lanes. Plays headless, in turns watched and not, for some forty
@@ -48,7 +46,7 @@ final class ObservingCost {
 
     private void print() throws Exception {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        line("machine    %s%s", machine(), load < 0 ? "" : String.format(Locale.ROOT, "; load %.1f before", load));
+        line("machine    %s%s", MachineFacts.line(), load < 0 ? "" : String.format(Locale.ROOT, "; load %.1f before", load));
         SpanCost span = SpanCost.measure();
         line("one span   %.0f ns; two clock reads and five plain stores %.0f ns: %.2fx (goal: at most 1.3x)", span.spanNs(), span.plainNs(),
             span.ratio());
@@ -114,16 +112,5 @@ final class ObservingCost {
 
     private void line(String format, Object... args) {
         err.println(String.format(Locale.ROOT, format, args));
-    }
-
-    private static String machine() throws IOException {
-        Path info = Path.of("/proc/cpuinfo");
-        String cpu = System.getProperty("os.arch");
-        if (Files.isReadable(info)) {
-            cpu = Files.readAllLines(info).stream().filter(l -> l.startsWith("model name")).findFirst()
-                .map(l -> l.substring(l.indexOf(':') + 1).trim()).orElse(cpu);
-        }
-        return cpu + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + " "
-            + System.getProperty("os.version") + ", Java " + System.getProperty("java.version");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import lockstep.trace.MachineFacts;
 
 /** Prints scores as Markdown. */
 final class BlameTable {
@@ -62,8 +63,7 @@ final class BlameTable {
 
     /** What it was measured on. */
     static String machine() {
-        return String.format(Locale.ROOT, "%d cores, %s %s, JDK %s, load %.1f%n", Runtime.getRuntime().availableProcessors(),
-            System.getProperty("os.name"), System.getProperty("os.arch"), System.getProperty("java.version"),
+        return String.format(Locale.ROOT, "%s, load %.1f%n", MachineFacts.line(),
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
