@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,19 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmc.common.item.Aggregators;
+import org.openjdk.jmc.common.item.Attribute;
+import org.openjdk.jmc.common.item.IAttribute;
+import org.openjdk.jmc.common.item.IItem;
+import org.openjdk.jmc.common.item.IItemCollection;
+import org.openjdk.jmc.common.item.IItemIterable;
+import org.openjdk.jmc.common.item.IType;
+import org.openjdk.jmc.common.item.ItemFilters;
+import org.openjdk.jmc.common.unit.UnitLookup;
+import org.openjdk.jmc.flightrecorder.JfrAttributes;
+import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 
-/** Flight recordings that the jar writes, as the JDK's own tool counts their events. */
+/** Flight recordings that the jar writes, as the JDK's own tool counts their events and as Mission Control reads them. */
 @EnabledOnOs(OS.LINUX)
 final class JfrIT {
     private static final String OWN = System.getProperty("java.home");
@@ -44,6 +56,31 @@ final class JfrIT {
         }
         assertTrue(waits > 0);
         assertEquals(waits, count(java, "run.jfr", "lockstep.GuardWait"));
+        seenByMissionControl(waits);
+    }
+
+    /** Mission Control's own reader finds the same events, each with its lane's thread, its length and its guard's owner. */
+    private void seenByMissionControl(long waits) throws Exception {
+        IItemCollection events = JfrLoaderToolkit.loadEvents(folder.resolve("run.jfr").toFile());
+        assertEquals(300, events.apply(ItemFilters.type("lockstep.Tick")).getAggregate(Aggregators.count()).longValue());
+        IItemCollection found = events.apply(ItemFilters.type("lockstep.GuardWait"));
+        assertEquals(waits, found.getAggregate(Aggregators.count()).longValue());
+        IAttribute<String> lane = Attribute.attr("lane", "Lane", UnitLookup.PLAIN_TEXT);
+        IAttribute<String> owner = Attribute.attr("owner", "Owner", UnitLookup.PLAIN_TEXT);
+        Set<String> lanes = Set.of("input", "physics", "assets", "render");
+        for (IItemIterable items : found) {
+            for (IItem wait : items) {
+                String thread = of(wait, JfrAttributes.EVENT_THREAD).getThreadName();
+                assertTrue(thread.equals(of(wait, lane)) || thread.equals("main"), () -> wait + " on " + thread);
+                assertTrue(lanes.contains(of(wait, owner)), () -> wait + " owned by " + of(wait, owner));
+                assertTrue(of(wait, JfrAttributes.DURATION).longValue() > 0, wait::toString);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T of(IItem item, IAttribute<T> attribute) {
+        return attribute.getAccessor((IType<IItem>) item.getType()).getMember(item);
     }
 
     @Test
