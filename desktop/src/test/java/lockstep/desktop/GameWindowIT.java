@@ -53,7 +53,7 @@ final class GameWindowIT {
             "--json", "run.json", "--screenshot", "title.png@1.5", "--screenshot", "later.png@2.5");
         long window = SCREEN.display().window("Lockstep");
         see("the title", window, p -> Pixels.count(p, LOGO, Pixels.light(180)) > 5000);
-        await("screenshots").until(() -> Files.exists(jar.file("later.png")));
+        await("screenshots").atMost(Duration.ofSeconds(60)).until(() -> Files.exists(jar.file("later.png")));
 
         SCREEN.display().key("Return");
         see("a ship with its shields", window, p -> Pixels.count(p, SHIELDS, SHIELD) > 400 && ship(p).width > 25);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,7 @@ final class ReportIT {
 
     /** The page fills a late frame in a moment after it was opened. */
     private static void awaitOpen(int frames) {
-        await().until(() -> all(".late[open] .body").size() == frames);
+        await().atMost(Duration.ofSeconds(60)).until(() -> all(".late[open] .body").size() == frames);
     }
 
     /** Seconds of the run that the plot shows. */

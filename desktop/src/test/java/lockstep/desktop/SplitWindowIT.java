@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,7 @@ final class SplitWindowIT {
         int y = at[1] + 200 - 5;
         assertEquals(false, pixel(x, y) == WHITE);
         display.keyDown("Right");
-        await().until(() -> pixel(x, y) == WHITE);
+        await().atMost(Duration.ofSeconds(60)).until(() -> pixel(x, y) == WHITE);
         display.keyUp("Right");
         demo.line("Right up");
         assertEquals(1, demo.out().stream().filter(line -> line.startsWith("Right down")).count());
@@ -92,9 +93,9 @@ final class SplitWindowIT {
         long window = open(demo);
         int[] before = display.place(window);
         display.key("F11");
-        await().until(() -> display.place(window)[0] == 0 && pixel(1279, 0) == RED);
+        await().atMost(Duration.ofSeconds(60)).until(() -> display.place(window)[0] == 0 && pixel(1279, 0) == RED);
         display.key("F11");
-        await().until(() -> display.place(window)[0] == before[0]);
+        await().atMost(Duration.ofSeconds(60)).until(() -> display.place(window)[0] == before[0]);
         awaitRedCorner(window, 640);
         close(demo, window);
     }
@@ -103,7 +104,7 @@ final class SplitWindowIT {
     void fullScreenFromTheStart() throws Exception {
         ChildJvm demo = display.java(WindowDemo.class, "full");
         long window = open(demo);
-        await().until(() -> pixel(1279, 0) == RED);
+        await().atMost(Duration.ofSeconds(60)).until(() -> pixel(1279, 0) == RED);
         close(demo, window);
     }
 
@@ -162,13 +163,14 @@ final class SplitWindowIT {
     }
 
     private static List<LatencyProbe.Stamp> keys(ChildJvm demo, int count) {
-        await(count + " key events").until(() -> LatencyProbe.parse(demo.out()).size(), Matchers.greaterThanOrEqualTo(count));
+        await(count + " key events").atMost(Duration.ofSeconds(60))
+            .until(() -> LatencyProbe.parse(demo.out()).size(), Matchers.greaterThanOrEqualTo(count));
         return LatencyProbe.parse(demo.out());
     }
 
     private static void awaitRedCorner(long window, int width) {
         int[] at = display.place(window);
-        await("a red corner at width " + width).until(
+        await("a red corner at width " + width).atMost(Duration.ofSeconds(60)).until(
             () -> pixel(at[0] + width - 1, at[1]) == RED && pixel(at[0] + width - DemoScene.SQUARE_PX - 1, at[1]) != RED);
     }
 
