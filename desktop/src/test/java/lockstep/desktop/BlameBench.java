@@ -26,24 +26,24 @@ final class BlameBench {
             .map(c -> c.lasting(share)).toList();
         Path folder = Files.createTempDirectory("lockstep-blame");
         System.err.print(BlameTable.machine());
-        Map<String, BlameScore> scores;
+        Map<String, BlameScore> scores = new LinkedHashMap<>();
         try (XDisplay display = XDisplay.start(1280, 720)) {
-            scores = play(cases, folder, display, System.err::println);
+            play(cases, folder, display, System.err::println, scores);
         } catch (TestAbortedException e) {
             System.err.println("not measured: " + e.getMessage());
             System.exit(1);
             return;
         } finally {
             LatencyBench.delete(folder);
+            System.out.print(BlameTable.of(scores.values()));
         }
-        System.out.print(BlameTable.of(scores.values()));
         boolean all = scores.values().stream().allMatch(s -> s.reachesGoal() && s.falselyAccused == 0);
         System.exit(all ? 0 : 1);
     }
 
-    /** Plays these and returns the score of each row; {@code display} may be null if none needs a window. */
-    static Map<String, BlameScore> play(List<BlameCase> cases, Path folder, XDisplay display, Consumer<String> tell) throws Exception {
-        Map<String, BlameScore> scores = new LinkedHashMap<>();
+    /** Plays these and adds to the score of each row; {@code display} may be null if none needs a window. */
+    static void play(List<BlameCase> cases, Path folder, XDisplay display, Consumer<String> tell, Map<String, BlameScore> scores)
+            throws Exception {
         for (BlameCase c : cases) {
             BlameScore score = new BlameScore(c.row());
             for (int i = 0; i < c.runs(); i++) {
@@ -54,6 +54,5 @@ final class BlameBench {
                 score.namedUntouched));
             scores.computeIfAbsent(c.row(), BlameScore::new).add(score);
         }
-        return scores;
     }
 }

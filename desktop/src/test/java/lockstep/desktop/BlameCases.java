@@ -18,6 +18,7 @@ final class BlameCases {
     /** Collections are shorter than the other faults, so for them frames are too. */
     private static final String FAST_FOUR = "--topology four --fps 500";
     private static final String FAST_CLASSIC = "--topology classic --fps 500";
+    /** A permit is given back after 5 ms, so for them frames are shorter too. */
     private static final String PERMIT = " --permits 1 --barrier free --late 2ms,2x";
     private static final String WINDOW = "--topology four --fps 60 --size 480x270";
 
@@ -64,22 +65,22 @@ final class BlameCases {
         for (String options : List.of(FOUR + LOADING, TWO + LOADING)) {
             cases.add(BlameCase.of("render.upload", LOADING_SECONDS, options, "render.upload=20ms@every=4").times(8));
         }
-        cases.add(BlameCase.of("physics.tick, permit", 100, FAST_FOUR + PERMIT, "physics.tick" + OFTEN));
+        cases.add(BlameCase.of("physics.tick, permit", 30, FAST_FOUR + PERMIT, "physics.tick" + OFTEN));
         for (String point : List.of("render.draw", "physics.tick")) {
             cases.add(BlameCase.of(point, 100, FOUR, point + OFTEN).beside("assets.tick=40ms@every=100ms"));
         }
         cases.add(BlameCase.of("gc", 50, FAST_FOUR, "gc=now@every=160ms"));
         cases.add(BlameCase.of("gc", 50, FAST_CLASSIC, "gc=now@every=160ms"));
-        cases.add(BlameCase.of("hog", 70, FOUR, "hog=4@every=1s"));
-        cases.add(BlameCase.of("hog", 70, TWO, "hog=4@every=1s"));
+        cases.add(BlameCase.of("hog", 115, FOUR, "hog=4@every=1s"));
+        cases.add(BlameCase.of("hog", 115, TWO, "hog=4@every=1s"));
         cases.add(BlameCase.of("render.draw + gc", 100, FAST_FOUR, "render.draw=20ms@every=160ms", "gc=now@every=170ms"));
         cases.add(BlameCase.of("render.draw + physics.tick", 60, FOUR, "render.draw=20ms@every=160ms", "physics.tick=20ms@every=190ms"));
         cases.add(BlameCase.of("physics.tick + assets.hold", 60, FOUR, "physics.tick=20ms@every=160ms", "assets.hold=20ms@every=190ms"));
         cases.add(BlameCase.of("assets.hold + render.upload", LOADING_SECONDS, FOUR + LOADING, "assets.hold=20ms@every=190ms",
             "render.upload=20ms@every=4").times(10));
-        cases.add(BlameCase.of("render.draw", 220, WINDOW, "render.draw=60ms@every=400ms").inWindow());
-        cases.add(BlameCase.of("physics.tick", 220, WINDOW, "physics.tick=60ms@every=400ms").inWindow());
-        cases.add(BlameCase.of("assets.hold", 220, WINDOW, "assets.hold=60ms@every=400ms").inWindow());
+        cases.add(BlameCase.of("render.draw", 55, WINDOW, "render.draw=60ms@every=400ms").times(4).inWindow());
+        cases.add(BlameCase.of("physics.tick", 55, WINDOW, "physics.tick=60ms@every=400ms").times(4).inWindow());
+        cases.add(BlameCase.of("assets.hold", 55, WINDOW, "assets.hold=60ms@every=400ms").times(4).inWindow());
         cases.add(BlameCase.of("render.upload", 12, WINDOW + " --hz assets=3", "render.upload=60ms@every=8").times(24).inWindow());
         return cases;
     }

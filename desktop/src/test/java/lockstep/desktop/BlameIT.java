@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,9 @@ final class BlameIT {
     @Test
     void plantedCulpritsAreNamed() throws Exception {
         StringBuilder told = new StringBuilder();
-        Collection<BlameScore> scores = BlameBench.play(BlameCases.quick(), folder, null, line -> told.append(line).append('\n')).values();
+        Map<String, BlameScore> rows = new LinkedHashMap<>();
+        BlameBench.play(BlameCases.quick(), folder, null, line -> told.append(line).append('\n'), rows);
+        Collection<BlameScore> scores = rows.values();
         String all = told + BlameTable.of(scores);
         int frames = sum(scores, s -> s.frames);
         int partly = sum(scores, s -> s.partly);
