@@ -4,7 +4,7 @@ import lockstep.sync.Fault;
 
 /** One role on a lane, its rate and its next deadline. Only the lane uses it, or the switcher while the lane stands. */
 final class RoleSlot {
-    private static final int MISSED_PERIODS = 4;
+    private static final int MADE_UP_PERIODS = 4;
 
     final Role role;
     final int number;
@@ -25,12 +25,15 @@ final class RoleSlot {
         this.setsPace = setsPace;
     }
 
-    /** The role runs now: sets the next deadline, and gives time up if more than four periods were missed. */
+    /**
+     * The role runs now: sets the next deadline, and gives time up if more than four periods were missed. A frame makes up for
+     * none: more than one drawn at a time shows nobody anything.
+     */
     void advance(long now) {
         if (now - nextNs > periodNs) {
             stats.wasLate();
         }
-        if (now - nextNs > MISSED_PERIODS * periodNs) {
+        if (now - nextNs > (setsPace ? 1 : MADE_UP_PERIODS) * periodNs) {
             stats.dropped(now - nextNs);
             nextNs = now;
         }

@@ -159,6 +159,25 @@ class LaneTest {
     }
 
     @Test
+    void framesThatWereMissedAreNotMadeUpFor() {
+        Lane lane = lane();
+        TestRole frame = new TestRole("frame");
+        List<Long> began = new ArrayList<>();
+        frame.job(l -> {
+            began.add(nowNs);
+            if (began.size() == 100) {
+                nowNs += 35 * SECOND_NS / 1000;
+            }
+            return until(3 * SECOND_NS).on(l);
+        });
+        lane.add(frame, 0, 100, true);
+        lane.run();
+        assertEquals(298, frame.runs, 2);
+        assertEquals(SECOND_NS / 100, began.get(101) - began.get(100), 0.1 * SECOND_NS / 100);
+        assertEquals(25 * SECOND_NS / 1000, lane.statsOf(frame).droppedNs(), 0.1 * SECOND_NS / 100);
+    }
+
+    @Test
     void anUnpacedLaneKeepsNoRates() {
         Lane lane = new Lane(3, "lane", clock, Faults.NONE, true);
         TestRole role = new TestRole("a");
