@@ -1,11 +1,8 @@
 package lockstep.engine;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import lockstep.sync.Fault;
 import lockstep.sync.Faults;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
@@ -31,11 +28,9 @@ public final class Lane {
     private final Faults faults;
     private final boolean unpaced;
     private final SafePoint safePoint;
-    private volatile RoleSlot[] slots = {};
+    private final RoleSlots slots;
     private final CountDownLatch started = new CountDownLatch(1);
-    private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
     private Runnable whenStarted = () -> { };
-    private boolean oncePerRound;
     private volatile boolean stopping;
     private volatile boolean returned;
     private volatile Throwable failure;
@@ -48,13 +43,14 @@ public final class Lane {
         this(number, name, clock, faults, unpaced, new SafePoint());
     }
 
-    /** As the other constructor, for lanes that can be made to stand at {@code safePoint}. */
+    /** As the other constructor, for lanes that can be made to pause at {@code safePoint}. */
     public Lane(int number, String name, Clock clock, Faults faults, boolean unpaced, SafePoint safePoint) {
         this.safePoint = safePoint;
         timer = new LaneTimer(number, name, clock);
         pacer = new Pacer(timer);
         this.faults = faults;
         this.unpaced = unpaced;
+        slots = new RoleSlots(timer, faults, unpaced);
     }
 
     /** Puts a role on the lane that keeps its rate; as the other {@code add}. */
@@ -63,7 +59,7 @@ public final class Lane {
     }
 
     /**
-     * Puts a role on the lane, before it starts.
+     * Puts a role on the lane, due at once: before the lane starts, or the lane itself while it pauses.
      *
      * @param roleNumber names the role in spans
      * @param hz asked rate; 0 for once a round
@@ -71,24 +67,7 @@ public final class Lane {
      * @param setsPace true if rounds should last until this role is due even while others have work: the frame
      */
     public void add(Role role, int roleNumber, double hz, boolean keepsRate, boolean setsPace) {
-        long period = keepsRate && hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
-        RoleSlot[] more = Arrays.copyOf(slots, slots.length + 1);
-        more[slots.length] = new RoleSlot(role, roleNumber, statsFor(role.name(), hz), faults.at("tick", role.name(), name()), period, setsPace);
-        more[slots.length].nextNs = timer.now();
-        slots = more;
-        oncePerRound |= setsPace;
-    }
-
-    private RoleStats statsFor(String role, double hz) {
-        for (RoleStats s : everyStats) {
-            if (s.role().equals(role)) {
-                s.ask(hz);
-                return s;
-            }
-        }
-        RoleStats fresh = new RoleStats(role, name(), hz);
-        everyStats.add(fresh);
-        return fresh;
+        slots.add(role, roleNumber, hz, keepsRate, setsPace);
     }
 
     /** What the lane does once, when its roles have started; set before it starts. */
@@ -96,15 +75,9 @@ public final class Lane {
         whenStarted = value;
     }
 
-    /** Changes a role's rate in Hz, 0 for once a round, and the one asked for; the lane itself in a run, or while it stands. */
+    /** Changes a role's rate in Hz, 0 for once a round, and the one asked for; only the lane itself. */
     public void rate(String role, double hz, double askedHz) {
-        for (RoleSlot s : slots) {
-            if (s.role.name().equals(role)) {
-                s.stats.ask(askedHz);
-                s.periodNs = hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
-                s.nextNs = timer.now() + s.periodNs;
-            }
-        }
+        slots.rate(role, hz, askedHz);
     }
 
     /** Runs the lane until it is stopped or a role fails. Called by the thread that is to be the lane. */
@@ -125,7 +98,7 @@ public final class Lane {
         int startedRoles = 0;
         try {
             safePoint.start(this);
-            for (RoleSlot s : slots) {
+            for (RoleSlot s : slots.all()) {
                 running = s.stats;
                 startedRoles++;
                 s.role.start(this);
@@ -143,12 +116,13 @@ public final class Lane {
             failure = e;
         }
         Thread.interrupted();
-        for (int i = Math.min(startedRoles, slots.length) - 1; i >= 0; i--) {
+        RoleSlot[] all = slots.all();
+        for (int i = Math.min(startedRoles, all.length) - 1; i >= 0; i--) {
             try {
-                slots[i].role.stop(this);
+                all[i].role.stop(this);
             } catch (Throwable e) {
                 if (failure == null) {
-                    running = slots[i].stats;
+                    running = all[i].stats;
                     failure = e;
                 } else {
                     failure.addSuppressed(e);
@@ -161,16 +135,19 @@ public final class Lane {
     private void rounds() throws Exception {
         while (!stopping) {
             if (safePoint.asked()) {
-                stand();
+                pause();
                 continue;
             }
             boolean busy = false;
             long next = Long.MAX_VALUE;
             long period = Long.MAX_VALUE;
-            for (RoleSlot s : slots) {
+            boolean oncePerRound = false;
+            RoleSlot[] all = slots.all();
+            for (RoleSlot s : all) {
                 if (stopping) {
                     return;
                 }
+                oncePerRound |= s.setsPace;
                 timer.checkpoint();
                 if (s.periodNs == 0) {
                     busy |= runOnce(s);
@@ -192,13 +169,14 @@ public final class Lane {
                     pacer.sleepUntil(next, period);
                 }
             } else if (!busy) {
-                pacer.sleepUntil(timer.now() + (slots.length == 0 ? EMPTY_NS : IDLE_NS), 0);
+                pacer.sleepUntil(timer.now() + (all.length == 0 ? EMPTY_NS : IDLE_NS), 0);
             }
         }
     }
 
-    private void stand() throws Exception {
+    private void pause() throws Exception {
         long begin = timer.now();
+        slots.pause(begin);
         timer.giveUpTurn();
         try {
             safePoint.stand(this);
@@ -207,10 +185,7 @@ public final class Lane {
         }
         long end = timer.now();
         timer.span(SpanKind.PACE, begin, end, SpanRing.NOBODY, Pacer.STOOD, 0);
-        for (RoleSlot s : slots) {
-            s.nextNs += end - begin;
-            s.role.resume(this, end - begin);
-        }
+        slots.goOn(this, end);
     }
 
     private boolean runOnce(RoleSlot s) throws Exception {
@@ -228,22 +203,16 @@ public final class Lane {
         return did;
     }
 
-    /** The lane stands at its safe point: its roles keep up appearances, on this thread. */
+    /** The lane pauses at its safe point: its roles keep pumping and drawing, on this thread. */
     void standing() throws Exception {
-        for (RoleSlot s : slots) {
+        for (RoleSlot s : slots.all()) {
             s.role.standing(this);
         }
     }
 
-    /** Takes a role off the lane; at a safe point. */
-    void remove(Role role) {
-        slots = Arrays.stream(slots).filter(s -> s.role != role).toArray(RoleSlot[]::new);
-        oncePerRound = Arrays.stream(slots).anyMatch(s -> s.setsPace);
-    }
-
-    /** The roles on the lane, in the order in which they run. */
-    List<Role> roles() {
-        return Arrays.stream(slots).map(s -> s.role).toList();
+    /** Its roles with their deadlines. */
+    RoleSlots slots() {
+        return slots;
     }
 
     /** Asks the lane to end after the current run; any thread. */
@@ -313,13 +282,13 @@ public final class Lane {
 
     /** How each role ran that is or was on the lane. */
     public List<RoleStats> everyStats() {
-        return everyStats;
+        return slots.everyStats();
     }
 
     /** Gives the lane another name, its thread too; at a safe point. */
     void rename(String to) {
         timer.rename(to);
-        everyStats.forEach(s -> s.onLane(to));
+        slots.everyStats().forEach(s -> s.onLane(to));
         if (thread != null) {
             thread.setName(to);
         }
@@ -327,16 +296,11 @@ public final class Lane {
 
     /** How each role runs that is on the lane now, in the order in which the lane runs them. */
     public List<RoleStats> stats() {
-        return Arrays.stream(slots).map(s -> s.stats).toList();
+        return slots.stats();
     }
 
     /** How the role with that name runs on this lane; the role itself asks at its start. */
     public RoleStats statsOf(Role role) {
-        for (RoleSlot s : slots) {
-            if (s.role == role) {
-                return s.stats;
-            }
-        }
-        throw new IllegalArgumentException("role '" + role.name() + "' is not on lane '" + name() + "'");
+        return slots.of(role).stats;
     }
 }

@@ -2,7 +2,11 @@ package lockstep.engine;
 
 import lockstep.sync.Fault;
 
-/** One role on a lane, its rate and its next deadline. Only the lane uses it, or the switcher while the lane stands. */
+/**
+ * One role on a lane, its rate and its next deadline. Only the lane uses it, or the switcher while the lane pauses. While
+ * the lane pauses, time stands still for the role: what is set meanwhile counts from when the pause began for it, and
+ * {@link #goOn} moves all of it by the length of the pause. A role that moves to another lane takes its pause along.
+ */
 final class RoleSlot {
     private static final int MADE_UP_PERIODS = 4;
 
@@ -15,14 +19,26 @@ final class RoleSlot {
     long periodNs;
     long nextNs;
     long runs;
+    private boolean paused;
+    private long pausedAtNs;
 
-    RoleSlot(Role role, int number, RoleStats stats, Fault before, long periodNs, boolean setsPace) {
+    /** A role that is due at {@code nowNs}. */
+    RoleSlot(Role role, int number, RoleStats stats, Fault before, long periodNs, boolean setsPace, long nowNs) {
         this.role = role;
         this.number = number;
         this.stats = stats;
         this.before = before;
         this.periodNs = periodNs;
         this.setsPace = setsPace;
+        nextNs = nowNs;
+    }
+
+    /** The same role with its deadline, in the same pause if it is in one, on a lane with other stats and faults. */
+    RoleSlot(RoleSlot was, RoleStats stats, Fault before) {
+        this(was.role, was.number, stats, before, was.periodNs, was.setsPace, was.nextNs);
+        runs = was.runs;
+        paused = was.paused;
+        pausedAtNs = was.pausedAtNs;
     }
 
     /**
@@ -38,5 +54,27 @@ final class RoleSlot {
             nextNs = now;
         }
         nextNs += periodNs;
+    }
+
+    /** Another period in ns, 0 for once a round; the first deadline is a period away. */
+    void period(long ns, long nowNs) {
+        if (ns != periodNs) {
+            periodNs = ns;
+            nextNs = (paused ? pausedAtNs : nowNs) + ns;
+        }
+    }
+
+    /** The lane pauses from now on. */
+    void pause(long nowNs) {
+        paused = true;
+        pausedAtNs = nowNs;
+    }
+
+    /** The pause is over: returns how long it was to the role, ns. */
+    long goOn(long nowNs) {
+        long pausedNs = nowNs - pausedAtNs;
+        paused = false;
+        nextNs += pausedNs;
+        return pausedNs;
     }
 }

@@ -47,7 +47,7 @@ public final class SafePoint {
         return asked;
     }
 
-    /** Stands until released or until the lane is to stop; meanwhile does its errands and keeps its roles' appearances up. */
+    /** Pauses until released or until the lane is to stop; meanwhile does its errands and has its roles keep pumping and drawing. */
     void stand(Lane me) throws Exception {
         lock.lock();
         try {
@@ -57,18 +57,43 @@ public final class SafePoint {
         } finally {
             lock.unlock();
         }
-        while (asked && !me.stopping()) {
-            runErrands(me);
-            me.standing();
-            lock.lock();
-            try {
-                if (asked && orders.stream().noneMatch(o -> o.lane == me)) {
-                    changed.await(STANDING_MS, TimeUnit.MILLISECONDS);
-                }
-            } finally {
-                lock.unlock();
+        try {
+            while (!mayGoOn(me)) {
+                runErrands(me);
+                me.standing();
+                rest(me);
             }
+        } finally {
+            leave(me);
         }
+    }
+
+    /** True if the lane is asked no more. From then on it counts as running: who asks again waits until it pauses again. */
+    private boolean mayGoOn(Lane me) {
+        lock.lock();
+        try {
+            if (asked && !me.stopping()) {
+                return false;
+            }
+            standing.remove(me);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rest(Lane me) throws InterruptedException {
+        lock.lock();
+        try {
+            if (asked && orders.stream().noneMatch(o -> o.lane == me)) {
+                changed.await(STANDING_MS, TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave(Lane me) {
         lock.lock();
         try {
             standing.remove(me);
@@ -109,20 +134,32 @@ public final class SafePoint {
     }
 
     /**
-     * Changer: asks lanes to stand, wakes those that sleep for a deadline, and waits for them.
+     * Changer: asks lanes to pause, wakes those that sleep for a deadline, and waits for them.
      *
-     * @return null if all stand, else the first that did not come in time; then nobody is asked any more
+     * @return null if all pause, else the first that did not come in time; then nobody is asked any more
      */
     Lane gather(Collection<Lane> lanes, long limitMs) throws InterruptedException {
-        long left = TimeUnit.MILLISECONDS.toNanos(limitMs);
         lock.lock();
         try {
             asked = true;
             lanes.forEach(l -> LockSupport.unpark(l.thread()));
+            Lane late = await(lanes, limitMs);
+            if (late != null) {
+                release();
+            }
+            return late;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Changer: waits for lanes that were asked to pause; returns null if all do, else the first that did not come in time. */
+    Lane await(Collection<Lane> lanes, long limitMs) throws InterruptedException {
+        long left = TimeUnit.MILLISECONDS.toNanos(limitMs);
+        lock.lock();
+        try {
             while (!standing.containsAll(lanes)) {
                 if (left <= 0) {
-                    asked = false;
-                    changed.signalAll();
                     List<Lane> missing = new ArrayList<>(lanes);
                     missing.removeAll(standing);
                     return missing.get(0);

@@ -112,7 +112,7 @@ public final class Switcher implements AutoCloseable {
     /** While all stand: each role of one lane makes one step. */
     public CompletableFuture<String> stepLane(Lane lane) {
         return ask(() -> whileStanding(() -> safePoint.onLane(lane, () -> {
-            for (Role r : lane.roles()) {
+            for (Role r : lane.slots().roles()) {
                 r.step(lane);
             }
         })));
@@ -121,6 +121,16 @@ public final class Switcher implements AutoCloseable {
     /** Does something that moves no role while all lanes stand, on the switcher's thread. */
     public CompletableFuture<String> quietly(Runnable change) {
         return ask(() -> atSafePoint(change::run));
+    }
+
+    /** A lane did not come to the safe point in time, and nothing was changed. */
+    private static final class LateLane extends Exception {
+        private static final long serialVersionUID = 1;
+
+        LateLane(Lane lane) {
+            super("lane '" + lane.name() + "' did not come to the safe point within " + GATHER_MS / 1000 + " s (it runs "
+                + lane.runningRole() + "); nothing was changed");
+        }
     }
 
     private interface Work {
@@ -160,6 +170,8 @@ public final class Switcher implements AutoCloseable {
         try {
             change.run();
             return null;
+        } catch (LateLane e) {
+            return e.getMessage();
         } finally {
             if (!standing) {
                 letGo();
@@ -177,8 +189,7 @@ public final class Switcher implements AutoCloseable {
             return null;
         }
         rules.pauseWaits(false);
-        return "lane '" + late.name() + "' did not come to the safe point within " + GATHER_MS / 1000
-            + " s (it runs " + late.runningRole() + "); nothing was changed";
+        return new LateLane(late).getMessage();
     }
 
     private void letGo() {
@@ -188,7 +199,7 @@ public final class Switcher implements AutoCloseable {
 
     private void step(String role) throws Exception {
         for (Lane lane : conductor.lanes()) {
-            for (Role r : lane.roles()) {
+            for (Role r : lane.slots().roles()) {
                 if (r.name().equals(role)) {
                     safePoint.onLane(lane, () -> r.step(lane));
                 }
@@ -209,20 +220,24 @@ public final class Switcher implements AutoCloseable {
         for (Lane lane : conductor.lanes()) {
             int i = homes.indexOf(lane);
             List<String> wanted = i < 0 ? List.of() : next.lanes().get(i).roles();
-            for (Role r : lane.roles()) {
-                if (!wanted.contains(r.name())) {
-                    safePoint.onLane(lane, () -> {
-                        r.stop(lane);
-                        lane.remove(r);
-                    });
-                }
+            safePoint.onLane(lane, () -> {
+                stopUnwanted(lane, wanted);
+                arrange(lane, wanted, next);
+            });
+        }
+    }
+
+    private static void stopUnwanted(Lane lane, List<String> wanted) throws Exception {
+        for (Role r : lane.slots().roles()) {
+            if (!wanted.contains(r.name())) {
+                r.stop(lane);
+                lane.slots().remove(r);
             }
-            arrange(lane, wanted, next);
         }
     }
 
     /** The lane for each lane of {@code next}: main for main, else one of that name, else a spare, else a new one. */
-    private List<Lane> homes(Topology next) throws InterruptedException {
+    private List<Lane> homes(Topology next) throws InterruptedException, LateLane {
         List<Lane> free = new ArrayList<>(conductor.lanes());
         free.remove(conductor.main());
         Lane[] homes = new Lane[next.lanes().size()];
@@ -242,7 +257,10 @@ public final class Switcher implements AutoCloseable {
             } else if (homes[i] == null) {
                 homes[i] = maker.make(conductor.lanes().size(), name);
                 conductor.addLane(homes[i]);
-                safePoint.gather(List.of(homes[i]), GATHER_MS);
+                Lane late = safePoint.await(List.of(homes[i]), GATHER_MS);
+                if (late != null) {
+                    throw new LateLane(late);
+                }
             }
         }
         for (Lane spare : free) {
@@ -255,12 +273,12 @@ public final class Switcher implements AutoCloseable {
     }
 
     private static boolean runs(Lane lane, String role) {
-        return lane.roles().stream().anyMatch(r -> r.name().equals(role));
+        return lane.slots().roles().stream().anyMatch(r -> r.name().equals(role));
     }
 
     /**
-     * Brings a role to {@code home}, at one go on each of the two lanes: one that stands keeps up its roles' appearances,
-     * and may do so only for roles that have all they need there.
+     * Brings a role to {@code home}, at one go on each of the two lanes: a lane that pauses keeps its roles pumping and
+     * drawing, and may do so only with roles that have all they need there.
      *
      * <p>It comes from a lane that is not to run it any more, or is a new instance.
      */
@@ -268,14 +286,15 @@ public final class Switcher implements AutoCloseable {
         for (Lane from : conductor.lanes()) {
             int i = homes.indexOf(from);
             boolean stays = i >= 0 && next.lanes().get(i).runs(role);
-            for (Role r : from.roles()) {
+            for (Role r : from.slots().roles()) {
                 if (r.name().equals(role) && !stays) {
+                    RoleSlot[] slot = new RoleSlot[1];
                     safePoint.onLane(from, () -> {
                         r.leave(from);
-                        from.remove(r);
+                        slot[0] = from.slots().remove(r);
                     });
                     safePoint.onLane(home, () -> {
-                        place(r, home, next);
+                        home.slots().add(slot[0], rules.laneHz(next, role), next.hz(role));
                         r.moved(home);
                     });
                     return;
@@ -284,23 +303,17 @@ public final class Switcher implements AutoCloseable {
         }
         Role fresh = rules.make(role);
         safePoint.onLane(home, () -> {
-            place(fresh, home, next);
+            home.add(fresh, rules.number(role), next.hz(role), role.equals(Topology.RENDER));
             fresh.start(home);
         });
     }
 
-    private void place(Role role, Lane home, Topology next) {
-        home.add(role, rules.number(role.name()), next.hz(role.name()), true, role.name().equals(Topology.RENDER));
-    }
-
     /** Puts the roles of a lane into the order of the topology, at its rates. */
     private void arrange(Lane lane, List<String> wanted, Topology next) {
-        List<Role> roles = lane.roles();
+        List<Role> roles = lane.slots().roles();
         for (String role : wanted) {
             Role r = roles.stream().filter(x -> x.name().equals(role)).findFirst().orElseThrow();
-            lane.remove(r);
-            place(r, lane, next);
-            lane.rate(role, rules.laneHz(next, role), next.hz(role));
+            lane.slots().add(lane.slots().remove(r), rules.laneHz(next, role), next.hz(role));
         }
     }
 

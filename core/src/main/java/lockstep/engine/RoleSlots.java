@@ -1,0 +1,128 @@
+package lockstep.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import lockstep.sync.Faults;
+import lockstep.time.LaneTimer;
+
+/**
+ * The roles of one lane, in the order in which they run. Changed before the lane starts, then only by the lane's own
+ * thread; any thread may read which roles there are and their stats, for the array is replaced whole.
+ */
+final class RoleSlots {
+    private final LaneTimer timer;
+    private final Faults faults;
+    private final boolean unpaced;
+    private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
+    private volatile RoleSlot[] slots = {};
+    private boolean pausing;
+
+    RoleSlots(LaneTimer timer, Faults faults, boolean unpaced) {
+        this.timer = timer;
+        this.faults = faults;
+        this.unpaced = unpaced;
+    }
+
+    /** The slots at this moment; not to be written. */
+    RoleSlot[] all() {
+        return slots;
+    }
+
+    /** The roles, in the order in which they run. */
+    List<Role> roles() {
+        return Arrays.stream(slots).map(s -> s.role).toList();
+    }
+
+    /** Adds a role that is due at once; as {@link Lane#add(Role, int, double, boolean, boolean)}. */
+    void add(Role role, int number, double hz, boolean keepsRate, boolean setsPace) {
+        long now = timer.now();
+        RoleSlot fresh = new RoleSlot(role, number, stats(role, hz), faults.at("tick", role.name(), timer.name()),
+            keepsRate ? periodNs(hz) : 0, setsPace, now);
+        if (pausing) {
+            fresh.pause(now);
+        }
+        append(fresh);
+    }
+
+    /** Adds a role that was removed here or on another lane in the same pause, at another rate and asked rate, in Hz. */
+    void add(RoleSlot was, double hz, double askedHz) {
+        append(new RoleSlot(was, stats(was.role, askedHz), faults.at("tick", was.role.name(), timer.name())));
+        rate(was.role.name(), hz, askedHz);
+    }
+
+    private void append(RoleSlot slot) {
+        RoleSlot[] more = Arrays.copyOf(slots, slots.length + 1);
+        more[slots.length] = slot;
+        slots = more;
+    }
+
+    private RoleStats stats(Role role, double hz) {
+        for (RoleStats s : everyStats) {
+            if (s.role().equals(role.name())) {
+                s.ask(hz);
+                return s;
+            }
+        }
+        RoleStats fresh = new RoleStats(role.name(), timer.name(), hz);
+        everyStats.add(fresh);
+        return fresh;
+    }
+
+    /** Changes a role's rate in Hz, 0 for once a round, and the one asked for. */
+    void rate(String role, double hz, double askedHz) {
+        for (RoleSlot s : slots) {
+            if (s.role.name().equals(role)) {
+                s.stats.ask(askedHz);
+                s.period(periodNs(hz), timer.now());
+            }
+        }
+    }
+
+    private long periodNs(double hz) {
+        return hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
+    }
+
+    /** Takes a role off the lane; what is returned keeps its deadline. */
+    RoleSlot remove(Role role) {
+        RoleSlot was = of(role);
+        slots = Arrays.stream(slots).filter(s -> s != was).toArray(RoleSlot[]::new);
+        return was;
+    }
+
+    /** The slot of a role; {@link IllegalArgumentException} if it is not here. */
+    RoleSlot of(Role role) {
+        for (RoleSlot s : slots) {
+            if (s.role == role) {
+                return s;
+            }
+        }
+        throw new IllegalArgumentException("role '" + role.name() + "' is not on lane '" + timer.name() + "'");
+    }
+
+    /** The lane pauses from {@code nowNs} on. */
+    void pause(long nowNs) {
+        pausing = true;
+        for (RoleSlot s : slots) {
+            s.pause(nowNs);
+        }
+    }
+
+    /** The lane goes on at {@code nowNs}. */
+    void goOn(Lane lane, long nowNs) {
+        pausing = false;
+        for (RoleSlot s : slots) {
+            s.role.resume(lane, s.goOn(nowNs));
+        }
+    }
+
+    /** How each role ran that is or was here. */
+    List<RoleStats> everyStats() {
+        return everyStats;
+    }
+
+    /** How each role runs that is here, in the order in which they run. */
+    List<RoleStats> stats() {
+        return Arrays.stream(slots).map(s -> s.stats).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package lockstep.engine;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A role that does nothing but write down what a pause was to it. */
+final class PausedRole implements Role {
+    private final String name;
+    /** Does something while the lane pauses. */
+    volatile TestRole.Part whilePaused = lane -> { };
+    volatile TestRole.Part inStep = lane -> { };
+    final AtomicLong runs = new AtomicLong();
+    /** How long the last pause was to the role, ns. */
+    volatile long pausedNs;
+    /** When it was due after the last pause, ns from then; never more than its period. */
+    volatile long dueInNs = Long.MIN_VALUE;
+    volatile long periodNs;
+    volatile int resumed;
+
+    PausedRole(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean run(Lane lane) {
+        runs.incrementAndGet();
+        return true;
+    }
+
+    @Override
+    public void standing(Lane lane) throws Exception {
+        whilePaused.on(lane);
+    }
+
+    @Override
+    public void step(Lane lane) throws Exception {
+        inStep.on(lane);
+    }
+
+    @Override
+    public void resume(Lane lane, long ns) {
+        RoleSlot slot = lane.slots().of(this);
+        pausedNs = ns;
+        periodNs = slot.periodNs;
+        dueInNs = slot.nextNs - lane.timer().now();
+        resumed++;
+    }
+}
