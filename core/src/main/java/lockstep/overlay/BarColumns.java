@@ -10,6 +10,8 @@ import lockstep.time.FrameLog;
 public final class BarColumns {
     private final long[] ns = new long[FrameLog.KEPT];
     private final boolean[] late = new boolean[FrameLog.KEPT];
+    private final boolean[] overBudget = new boolean[FrameLog.KEPT];
+    private final boolean[] judged = new boolean[FrameLog.KEPT];
     private int count;
 
     /** Fills the columns from the newest frames: all that are kept if {@code most} columns can hold them merged evenly. */
@@ -26,7 +28,7 @@ public final class BarColumns {
         count = Math.min(groups, Math.min(most, FrameLog.KEPT));
         for (int i = 0; i < count; i++) {
             ns[i] = 0;
-            late[i] = false;
+            late[i] = overBudget[i] = judged[i] = false;
         }
         for (int ago = 0; ago < kept; ago++) {
             int column = count - 1 - (int) (newestGroup - (frames - 1 - ago) / each);
@@ -35,6 +37,8 @@ public final class BarColumns {
             }
             ns[column] = Math.max(ns[column], log.ns(ago));
             late[column] |= log.wasLate(ago);
+            overBudget[column] |= log.wasOverBudget(ago);
+            judged[column] |= log.wasJudged(ago);
         }
     }
 
@@ -51,5 +55,15 @@ public final class BarColumns {
     /** True if any frame of the column was late. */
     public boolean late(int column) {
         return late[column];
+    }
+
+    /** True if any frame of the column was over budget. */
+    public boolean overBudget(int column) {
+        return overBudget[column];
+    }
+
+    /** True if the rule judged any frame of the column. */
+    public boolean judged(int column) {
+        return judged[column];
     }
 }

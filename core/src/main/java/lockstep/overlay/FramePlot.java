@@ -1,11 +1,13 @@
 package lockstep.overlay;
 
+import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.utils.Align;
 import lockstep.time.FrameLog;
 
 /**
  * Frame times as bars on a fixed axis from 0 to 50 ms, newest at the right, with lines at one and two budgets. Late
- * frames are hatched, those beyond the axis wear a cap. Rendering lane; allocates nothing.
+ * frames are red and hatched, others over budget amber, those beyond the axis wear a cap, those not judged are dim. Rendering
+ * lane; allocates nothing.
  */
 final class FramePlot {
     private static final double AXIS_NS = 50e6;
@@ -55,9 +57,9 @@ final class FramePlot {
             int at = left + i * bar;
             int top = Math.max(2 * line, up(bars.ns(i)));
             boolean late = bars.late(i);
-            brush.rect(at, y, bar, top, late ? Palette.LATE : Palette.BAR);
+            brush.rect(at, y, bar, top, color(i));
             if (!late) {
-                brush.rect(at, y + top - 2 * line, bar, 2 * line, Palette.BAR_TOP);
+                brush.rect(at, y + top - 2 * line, bar, 2 * line, bars.judged(i) ? Palette.BAR_TOP : Palette.FRAME_MARK);
             } else if (bars.ns(i) > AXIS_NS) {
                 brush.rect(at, y + height - 3 * line, bar, 3 * line, Palette.NOW);
             }
@@ -68,6 +70,13 @@ final class FramePlot {
                 brush.rect(x, y + at, width, line, Palette.BUDGET);
             }
         }
+    }
+
+    private Color color(int i) {
+        if (bars.late(i)) {
+            return Palette.LATE;
+        }
+        return !bars.overBudget(i) ? Palette.BAR : bars.judged(i) ? Palette.OVER : Palette.OVER_DIM;
     }
 
     /** Hatches the late frames. */
@@ -95,10 +104,19 @@ final class FramePlot {
         brush.rect(x, y + height - labelHeight, labelPx, labelHeight, Palette.ROW);
     }
 
-    /** Lays out what makes a frame late, at the right end of the axis. */
+    /** True if a bar stands for frames that the rule does not judge. */
+    boolean showsUnjudged() {
+        return bars.count() > 0 && !bars.judged(0);
+    }
+
+    /** Lays out what makes a frame late, at the right end of the axis, or that the oldest bars are not judged. */
     void labelRule(TextSheet sheet, int labelHeight) {
         text.setLength(0);
-        text.append("late: above ").append(log.rule().words());
+        if (showsUnjudged()) {
+            text.append("dim bars: not judged, the rule needs ").append(FrameLog.MEDIAN_OF).append(" frames before");
+        } else {
+            text.append("late: above ").append(log.rule().words());
+        }
         ruleWidth = Math.round(sheet.add(text, x + width - 4 * line, y + height - labelHeight / 2f, Align.right, Palette.DIM)) + 8 * line;
     }
 

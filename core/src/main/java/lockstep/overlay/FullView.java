@@ -52,6 +52,7 @@ final class FullView {
     private int first;
     private int shown;
     private long budgetNs;
+    private boolean unjudged;
     private boolean moved;
 
     FullView(OverlayModel model, Headline headline) {
@@ -133,6 +134,7 @@ final class FullView {
     /** Writes what stays: lane names, heads, legend, axis. */
     void refreshFixed() {
         budgetNs = model.budgetNs().getAsLong();
+        unjudged = plot.showsUnjudged();
         names.clear();
         words.clear();
         plot.label(words, budgetNs, px(LABEL_HEIGHT));
@@ -155,7 +157,7 @@ final class FullView {
 
     /** Writes the lines on frames and the worst wait. */
     void refreshHead(WorstWait guardWaits, WorstWait barrierWaits) {
-        if (budgetNs != model.budgetNs().getAsLong()) {
+        if (budgetNs != model.budgetNs().getAsLong() || unjudged != plot.showsUnjudged()) {
             refreshFixed();
         }
         headBold.clear();

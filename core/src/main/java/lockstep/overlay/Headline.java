@@ -27,7 +27,7 @@ final class Headline {
         guards = model.world().guards();
     }
 
-    /** Writes the line on frames from x to {@code right}, both px: rate, percentiles of the bars, late ones of the run. */
+    /** Writes the line on frames from x to {@code right}, both px: rate, percentiles of the bars, late ones and those over budget of the run. */
     void frames(TextSheet bold, TextSheet small, float x, float right, float middle) {
         FrameLog log = model.frames();
         stats.update(log);
@@ -43,8 +43,11 @@ final class Headline {
         at += bold.add(Figures.ms(text, stats.percentileNs(99)), at, middle, Align.left, Palette.TEXT) + gap / 2;
         small.add("ms", at, middle, Align.left, Palette.DIM);
         text.setLength(0);
-        text.append(log.late()).append(" late");
-        small.add(text, right, middle, Align.right, log.late() > 0 ? Palette.LATE : Palette.DIM);
+        FrameCounts.late(text, log);
+        float before = right - small.add(text, right, middle, Align.right, log.late() > 0 ? Palette.LATE : Palette.DIM) - gap;
+        text.setLength(0);
+        FrameCounts.overBudget(text, log);
+        small.add(text, before, middle, Align.right, log.overBudget() > 0 ? Palette.OVER : Palette.DIM);
     }
 
     /** Writes who waited longest for whom in the last seconds. */
@@ -80,7 +83,7 @@ final class Headline {
     /** Writes who made frames late in this run. */
     void culprits(TextSheet small, float x, float most, float middle) {
         boolean any = !news.culprits().isEmpty();
-        small.addCut(any ? news.culprits() : "no late frame judged so far", x, middle, most, any ? Palette.TEXT : Palette.DIM);
+        small.addCut(any ? news.culprits() : "no late frame so far", x, middle, most, any ? Palette.TEXT : Palette.DIM);
     }
 
     private void waited(WorstWait wait) {

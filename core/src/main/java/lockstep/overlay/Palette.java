@@ -19,6 +19,10 @@ final class Palette {
     static final Color BAR = Color.valueOf("414C76");
     static final Color BAR_TOP = Color.valueOf("C8D2F5");
     static final Color LATE = Color.valueOf("FF6B57");
+    /** Frames over budget that are not late. */
+    static final Color OVER = Color.valueOf("E0A63C");
+    /** The same for frames that are not judged. */
+    static final Color OVER_DIM = Color.valueOf("7D6033");
     static final Color BUDGET = Color.valueOf("65DFB3");
     static final Color WORK_TEXT = Color.valueOf("6FC3FF");
     static final Color GUARD_TEXT = Color.valueOf("FF9A2E");

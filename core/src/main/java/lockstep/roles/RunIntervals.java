@@ -36,6 +36,7 @@ final class RunIntervals {
         intervals.follow(new Name("frames", "count"), log::frames);
         intervals.follow(new Name("frames", "sum_ns"), log::sumNs);
         intervals.follow(new Name("frames", "late"), log::late);
+        intervals.follow(new Name("frames", "over_budget"), log::overBudget);
         intervals.follow(new Name("frames", "redrawn"), stats::redrawnFrames);
         intervals.follow(new Name("world", "torn_frames"), stats::tornFrames);
         intervals.follow(new Name("world", "skewed_frames"), stats::skewedFrames);

@@ -7,12 +7,14 @@ import org.HdrHistogram.Histogram;
 /**
  * Times of frames, from one buffer swap to the next. The rendering lane adds, allocating nothing. Any thread may read the
  * counts and, through {@link Frames}, the newest frames whole. {@link #all} and {@link #low1PercentFps} are for after the
- * lane was joined. A frame is late by the {@link LateRule} in force.
+ * lane was joined. A frame is late by the {@link LateRule} in force, which judges no frame without a budget and none with fewer than
+ * {@value #MEDIAN_OF} before it; it is over budget by {@link OverBudget}.
  */
 public final class FrameLog {
     /** Frames kept for the bars. */
     public static final int KEPT = 240;
-    static final int MEDIAN_OF = 31;
+    /** So many frames must come before one that is judged. */
+    public static final int MEDIAN_OF = 31;
     private static final int RING_FRAMES = 1024;
 
     final LongRing ring = new LongRing(RING_FRAMES, Frames.STRIDE);
@@ -20,6 +22,8 @@ public final class FrameLog {
     private final long[] sorted = new long[MEDIAN_OF];
     private final Histogram all = new Histogram(1_000, 60_000_000_000L, 3);
     private final AtomicLong late = new AtomicLong();
+    private final AtomicLong notJudged = new AtomicLong();
+    private final AtomicLong overBudget = new AtomicLong();
     private final AtomicLong sumNs = new AtomicLong();
     private volatile LateRule rule = LateRule.DEFAULT;
 
@@ -37,8 +41,8 @@ public final class FrameLog {
     public void add(long startNs, long endNs, long swapNs, long simNs, long inputNs, int lane, long budgetNs) {
         long n = ring.written();
         long ns = endNs - startNs;
-        long median = n < MEDIAN_OF ? 0 : median();
-        boolean isLate = n >= MEDIAN_OF && rule.isLate(ns, budgetNs, median);
+        boolean isJudged = n >= MEDIAN_OF && budgetNs > 0;
+        boolean isLate = isJudged && rule.isLate(ns, budgetNs, median());
         window[(int) (n % MEDIAN_OF)] = ns;
         long[] slots = ring.slots;
         int at = ring.at();
@@ -48,13 +52,19 @@ public final class FrameLog {
         slots[at + Frames.SIM] = simNs;
         slots[at + Frames.INPUT] = inputNs;
         slots[at + Frames.BUDGET] = budgetNs;
-        slots[at + Frames.FLAGS] = lane | (isLate ? Frames.LATE : 0);
+        slots[at + Frames.FLAGS] = lane | (isLate ? Frames.LATE : 0) | (isJudged ? 0 : Frames.NOT_JUDGED);
         sumNs.setOpaque(sumNs.getPlain() + ns);
-        if (isLate) {
-            late.setOpaque(late.getPlain() + 1);
-        }
+        count(late, isLate);
+        count(notJudged, !isJudged);
+        count(overBudget, OverBudget.is(ns, budgetNs));
         all.recordValue(Math.min(Math.max(ns, 1_000), 60_000_000_000L));
         ring.commit();
+    }
+
+    private static void count(AtomicLong counter, boolean one) {
+        if (one) {
+            counter.setOpaque(counter.getPlain() + 1);
+        }
     }
 
     private long median() {
@@ -73,6 +83,22 @@ public final class FrameLog {
         return late.getOpaque();
     }
 
+    /** Frames so far that the rule does not judge: the first {@value #MEDIAN_OF}, and those without a budget. */
+    public long notJudged() {
+        return notJudged.getOpaque();
+    }
+
+    /** Frames so far that were over budget. */
+    public long overBudget() {
+        return overBudget.getOpaque();
+    }
+
+    /** What the newest frame was allowed to take, ns; 0 for no cap, or without frames. */
+    public long budgetNs() {
+        long n = frames() - 1;
+        return n < 0 ? 0 : kept(n, Frames.BUDGET);
+    }
+
     /** Time of all frames, ns. */
     public long sumNs() {
         return sumNs.getOpaque();
@@ -88,6 +114,18 @@ public final class FrameLog {
     public boolean wasLate(int ago) {
         long n = frames() - 1 - ago;
         return n >= 0 && ago < KEPT && (kept(n, Frames.FLAGS) & Frames.LATE) != 0;
+    }
+
+    /** True if the rule judged that frame. */
+    public boolean wasJudged(int ago) {
+        long n = frames() - 1 - ago;
+        return n >= 0 && ago < KEPT && (kept(n, Frames.FLAGS) & Frames.NOT_JUDGED) == 0;
+    }
+
+    /** True if that frame was over budget. */
+    public boolean wasOverBudget(int ago) {
+        long n = frames() - 1 - ago;
+        return n >= 0 && ago < KEPT && OverBudget.is(ns(ago), kept(n, Frames.BUDGET));
     }
 
     /** The ring keeps so many more than may be asked for that the frame cannot be overwritten meanwhile. */

@@ -6,7 +6,7 @@ package lockstep.time;
  */
 public final class Frames {
     static final int START = 0, END = 1, SWAP = 2, SIM = 3, INPUT = 4, BUDGET = 5, FLAGS = 6, STRIDE = 7;
-    static final long LATE = 1L << 8;
+    static final long LATE = 1L << 8, NOT_JUDGED = 1L << 9;
 
     private final LongCopy copy;
 
@@ -78,6 +78,16 @@ public final class Frames {
     /** True if it was late by the rule in force. */
     public boolean late(int i) {
         return (copy.get(i, FLAGS) & LATE) != 0;
+    }
+
+    /** True if the rule judged it: it has a budget, and enough frames came before it. */
+    public boolean judged(int i) {
+        return (copy.get(i, FLAGS) & NOT_JUDGED) == 0;
+    }
+
+    /** True if it was over budget. */
+    public boolean overBudget(int i) {
+        return OverBudget.is(ns(i), budgetNs(i));
     }
 
     /** Number of the lane that drew it. */

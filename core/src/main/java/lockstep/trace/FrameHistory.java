@@ -21,8 +21,8 @@ public final class FrameHistory {
     private static final int CHUNK_FRAMES = 1 << 12;
     private static final int BATCH = 1 << 9;
     private static final int START = 0, END = 1, SWAP = 2, SIM = 3, INPUT = 4, BUDGET = 5, TAG = 6, STRIDE = 7;
-    private static final long LATE = 1L << 8;
-    private static final int NUMBER_SHIFT = 9;
+    private static final long LATE = 1L << 8, NOT_JUDGED = 1L << 9;
+    private static final int NUMBER_SHIFT = 10;
 
     private final int most;
     private final long[][] chunks;
@@ -102,7 +102,8 @@ public final class FrameHistory {
         chunk[at + SIM] = batch.simNs(i);
         chunk[at + INPUT] = batch.inputNs(i);
         chunk[at + BUDGET] = batch.budgetNs(i);
-        chunk[at + TAG] = batch.number(i) << NUMBER_SHIFT | (batch.late(i) ? LATE : 0) | batch.lane(i);
+        chunk[at + TAG] = batch.number(i) << NUMBER_SHIFT | (batch.late(i) ? LATE : 0) | (batch.judged(i) ? 0 : NOT_JUDGED)
+            | batch.lane(i);
     }
 
     private long get(int i, int field) {
@@ -160,6 +161,11 @@ public final class FrameHistory {
     /** True if it was late by the rule in force. */
     public boolean late(int i) {
         return (get(i, TAG) & LATE) != 0;
+    }
+
+    /** True if the rule judged it: it has a budget, and enough frames came before it. */
+    public boolean judged(int i) {
+        return (get(i, TAG) & NOT_JUDGED) == 0;
     }
 
     /** The frame's number in the run, from 1. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import lockstep.time.FrameLog;
 import lockstep.time.Frames;
 
-/** The frames as slices, the late ones marked. One thread. */
+/** The frames as slices; those late, over budget or not judged are marked. One thread. */
 final class FrameSlices {
     private static final int ROOM = 256;
 
@@ -37,8 +37,11 @@ final class FrameSlices {
     }
 
     private String name(int i) {
-        return frames.late(i) ? String.format(Locale.ROOT, "late frame %d (%.1f ms)", frames.number(i), frames.ns(i) / 1e6)
-            : "frame " + frames.number(i);
+        if (frames.late(i)) {
+            return String.format(Locale.ROOT, "late frame %d (%.1f ms)", frames.number(i), frames.ns(i) / 1e6);
+        }
+        String over = frames.overBudget(i) ? String.format(Locale.ROOT, " over budget (%.1f ms)", frames.ns(i) / 1e6) : "";
+        return "frame " + frames.number(i) + over + (frames.judged(i) ? "" : ", not judged");
     }
 
     /** Frames that were overwritten before they could be read. */

@@ -22,6 +22,7 @@ record Gauge(String name, boolean bytes, LongSupplier value) {
         Runtime jvm = Runtime.getRuntime();
         List<Gauge> all = new ArrayList<>();
         all.add(new Gauge("late frames so far", false, session.frames().log()::late));
+        all.add(new Gauge("frames over budget so far", false, session.frames().log()::overBudget));
         all.add(new Gauge("torn frames", false, session.frames()::tornFrames));
         all.add(new Gauge("lost updates", false, most(session.world()::lostUpdates)));
         all.add(new Gauge("assets queued", false, session.assets()::queued));

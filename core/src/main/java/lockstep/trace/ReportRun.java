@@ -16,6 +16,7 @@ import lockstep.sync.FaultLog;
 import lockstep.sync.Race;
 import lockstep.time.FrameLog;
 import lockstep.time.LateRule;
+import lockstep.time.OverBudget;
 import org.HdrHistogram.Histogram;
 
 /** What a page says of the run as a whole: how it was set up, on what machine, what came of it, what was planted in it. */
@@ -52,6 +53,8 @@ final class ReportRun {
         json.object("frames").set("count", log.frames()).set("fps", log.sumNs() == 0 ? 0 : log.frames() * 1e9 / log.sumNs());
         json.set("p50", ms(h.getValueAtPercentile(50))).set("p99", ms(h.getValueAtPercentile(99)));
         json.set("p999", ms(h.getValueAtPercentile(99.9))).set("max", ms(h.getMaxValue()));
+        json.set("overBudget", log.overBudget()).set("overWords", OverBudget.WORDS).set("tolerance", OverBudget.TOLERANCE);
+        json.set("hasBudget", log.overBudget() > 0 || log.budgetNs() > 0).set("notJudged", log.notJudged()).set("needs", FrameLog.MEDIAN_OF);
         json.set("late", log.late()).set("torn", frames.tornFrames()).set("skewed", frames.skewedFrames());
         json.set("redrawn", frames.redrawnFrames()).set("lost", session.world().lostUpdates()).set("low1", log.low1PercentFps());
         json.set("rule", rule.words()).set("slack", ms(rule.slackNs())).set("factor", rule.factor()).pop();

@@ -111,6 +111,7 @@ public final class Summary {
         json.object("frames").set("count", log.frames()).set("fps", log.sumNs() == 0 ? 0 : log.frames() * 1e9 / log.sumNs());
         quantiles("", h);
         json.set("p999", ms(h.getValueAtPercentile(99.9))).set("late", log.late()).set("low1PercentFps", log.low1PercentFps());
+        json.set("not_judged", log.notJudged()).set("over_budget", log.overBudget()).set("budget", ms(session.frames().budgetNs()));
         json.set("redrawn", session.frames().redrawnFrames()).set("not_kept", history.missed()).object("by_definition");
         for (Figure f : FrameStatistics.of(history)) {
             json.set(f.label(), Double.isFinite(f.value()) ? f.value() : null);

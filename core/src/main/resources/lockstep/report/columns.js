@@ -30,14 +30,14 @@ const columns = (() => {
         rules();
     }
 
-    /** What a frame had to exceed to be late: the running median of 31 is that of the rule, so it needs whole frames. */
+    /** What a frame had to exceed to be late: the running median is that of the rule, so it needs whole frames. */
     function rules() {
         const window = [];
         for (let i = 0; i < n; i++) {
-            const known = step === 1 && window.length === 31;
-            rule[i] = budget[i] ? Math.max(budget[i] + run.frames.slack, known ? run.frames.factor * window[15] : 0) : null;
+            const known = step === 1 && window.length === run.frames.needs;
+            rule[i] = judged(i) ? Math.max(budget[i] + run.frames.slack, known ? run.frames.factor * window[(run.frames.needs - 1) / 2] : 0) : null;
             if (known) {
-                window.splice(place(window, value[i - 31]), 1);
+                window.splice(place(window, value[i - run.frames.needs]), 1);
             }
             window.splice(place(window, value[i]), 0, value[i]);
         }
@@ -54,10 +54,14 @@ const columns = (() => {
         return low;
     }
 
+    /** False for columns that begin with frames that the rule does not judge. */
+    const judged = i => budget[i] > 0 && number[i] > run.frames.needs;
+    const isOver = i => budget[i] > 0 && value[i] > budget[i] * (1 + run.frames.tolerance);
+
     /** The late frame in a column. */
     const lateIn = i =>
         step === 1 ? lateByFrame.get(number[i]) : late.find(f => f.frame >= number[i] && f.frame < number[i] + step);
 
     unpack();
-    return {n, step, number, endS, value, budget, rule, place, lateIn, longest: value.reduce((a, b) => Math.max(a, b), 0)};
+    return {n, step, number, endS, value, budget, rule, place, lateIn, judged, isOver, longest: value.reduce((a, b) => Math.max(a, b), 0)};
 })();

@@ -146,7 +146,7 @@ const list = (() => {
                       ...sum(
                           'unjudged',
                           KINDS.unexplained,
-                          'not judged',
+                          'no verdict',
                           late.filter(f => !f.judged)
                       )
                   ])

@@ -18,6 +18,12 @@ function worstApart(u, px) {
     return kept;
 }
 
+/** The end of the first frames, which the rule does not judge. */
+const notJudgedS = (() => {
+    const first = columns.number.findIndex((v, i) => columns.judged(i));
+    return first > 0 ? columns.endS[first - 1] : 0;
+})();
+
 function drawMarks(u) {
     const c = u.ctx,
         size = devicePixelRatio,
@@ -27,6 +33,11 @@ function drawMarks(u) {
     c.rect(left - 6 * size, top - 6 * size, width + 12 * size, height + 6 * size);
     c.clip();
     c.setLineDash([]);
+    if (notJudgedS > 0) {
+        const to = Math.min(u.valToPos(notJudgedS, 'x', true), left + width);
+        c.fillStyle = css('--mark') + '22';
+        c.fillRect(left, top, Math.max(0, to - left), height);
+    }
     c.lineWidth = 1.5 * size;
     c.strokeStyle = css('--mark');
     for (const {f, x} of worstApart(u, 5 * size)) {
@@ -62,6 +73,12 @@ function plotLegend() {
         byId('plot-legend').append(el('span', {}, swatch('var(--late)', 'line'), 'planted fault (ticks below)'));
     }
     const notes = [];
+    if (run.frames.hasBudget) {
+        notes.push(`A frame is over budget above ${run.frames.overWords}.`);
+    }
+    if (run.frames.notJudged > 0) {
+        notes.push(unjudged() + (notJudgedS > 0 ? ' They lie on a grey ground.' : ''));
+    }
     if (columns.step > 1) {
         notes.push(
             `Each column merges ${columns.step} frames and shows the longest of them; late frames are marked each for itself. The line for late frames leaves the median out.`

@@ -162,7 +162,7 @@ const late = (() => {
 })();
 const lateByFrame = new Map(late.map(f => [f.frame, f]));
 
-const why = f => (!f.judged ? 'not judged' : f.causes.length === 0 ? 'nothing took longer than usual' : f.clause);
+const why = f => (!f.judged ? 'no verdict' : f.causes.length === 0 ? 'nothing took longer than usual' : f.clause);
 const colourOf = f => (f.causes.length > 0 ? KINDS[f.causes[0].kind] : KINDS.unexplained);
 const keyOf = c => [c.lane, c.kind, c.what].join('\n');
 

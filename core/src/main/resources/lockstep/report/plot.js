@@ -96,7 +96,8 @@ const plot = (() => {
             el('b', {}, ms(value[i]) + ' ms'),
             ' ' + what + ' at ' + moment(endS[i], 3),
             el('br'),
-            budget[i] ? `budget ${ms(budget[i])} ms` : 'no budget',
+            budget[i] ? `budget ${ms(budget[i])} ms` + (columns.isOver(i) ? ', over budget' : '') : 'no budget',
+            columns.judged(i) ? '' : ', not judged',
             ...(f ? [el('br'), el('span', {class: 'culprit'}, swatch(colourOf(f), 'dot'), why(f))] : [])
         );
     }

@@ -24,17 +24,41 @@ function summary() {
         tile('p99', ms(f.p99), 'ms'),
         tile('p99.9', ms(f.p999), 'ms'),
         tile('longest', ms(run.plot.missed === 0 ? columns.longest : f.max), 'ms'),
-        tile('late', count(f.late), '', f.late > 0),
+        tile('late', f.notJudged === f.count ? 'not judged' : count(f.late), '', f.late > 0),
+        tile('over budget', f.hasBudget ? count(f.overBudget) : 'no budget', f.hasBudget && f.count ? percent((100 * f.overBudget) / f.count) : '', f.overBudget > 0),
         tile('torn', count(f.torn), '', f.torn > 0),
         tile('lost updates', count(f.lost), '', f.lost > 0)
     );
 }
 
-/** The answer in one or two sentences. */
+/** Which frames the rule does not judge. */
+function unjudged() {
+    const f = run.frames;
+    return f.hasBudget
+        ? `${frames(f.notJudged)} could not be judged: the rule needs ${f.needs} before.`
+        : 'Without a budget no frame is judged.';
+}
+
+/** How many frames were over budget. */
+function overBudget() {
+    const f = run.frames;
+    return !f.hasBudget ? ' There was no budget.'
+        : ` ${count(f.overBudget)} (${percent((100 * f.overBudget) / f.count)}) ${f.overBudget === 1 ? 'was' : 'were'} over budget: above ${f.overWords}.`;
+}
+
+/** The answer in a few sentences. */
 function verdict() {
+    const f = run.frames;
+    if (f.count === 0) {
+        return ['No frame was drawn.'];
+    }
+    return [...lateness(), overBudget()];
+}
+
+function lateness() {
     const f = run.frames, worst = list.totals()[0];
     if (f.late === 0) {
-        return [f.count === 0 ? 'No frame was drawn.' : `None of ${frames(f.count)} was late: above ${f.rule}.`];
+        return [f.notJudged === f.count ? `None of ${frames(f.count)} was judged.` : `None of ${frames(f.count)} was late: above ${f.rule}.`];
     }
     const part = `${frames(f.count)} (${percent((100 * f.late) / f.count)})`;
     const first = [el('strong', {}, count(f.late)), ` of ${part} ${f.late === 1 ? 'was' : 'were'} late. `];

@@ -37,6 +37,21 @@ class BarColumnsTest {
     }
 
     @Test
+    void columnsSayWhatIsOverBudgetAndWhatIsNotJudged() {
+        for (int i = 0; i < 34; i++) {
+            TestFrames.add(log, i == 32 ? 20 : 10, 10);
+        }
+        bars.update(log, 17, 2);
+        assertFalse(bars.judged(14), "frames 29 and 30");
+        assertTrue(bars.judged(15), "frame 32 is judged");
+        assertTrue(bars.overBudget(16));
+        assertFalse(bars.overBudget(15));
+        bars.update(log, 240);
+        assertFalse(bars.judged(30) || bars.overBudget(31));
+        assertTrue(bars.judged(31) && bars.overBudget(32));
+    }
+
+    @Test
     void mergedColumnsKeepTheMaximum() {
         TestFrames.add(log, 5, 0);
         TestFrames.add(log, 50, 0);

@@ -64,6 +64,49 @@ class FrameLogTest {
     }
 
     @Test
+    void steadySlownessIsNeverLateButAlwaysOverBudget() {
+        add(200, 41 * MS);
+        assertEquals(0, log.late());
+        assertEquals(200, log.overBudget());
+        assertTrue(log.wasOverBudget(0) && log.wasOverBudget(199));
+    }
+
+    @Test
+    void aTenthAboveTheBudgetIsJitter() {
+        TestFrames.add(log, 11 * MS, 10 * MS);
+        assertFalse(log.wasOverBudget(0));
+        TestFrames.add(log, 11 * MS + 1, 10 * MS);
+        assertTrue(log.wasOverBudget(0));
+        assertEquals(1, log.overBudget());
+    }
+
+    @Test
+    void withoutABudgetNoFrameIsOverItOrJudged() {
+        for (int i = 0; i < 40; i++) {
+            TestFrames.add(log, 900 * MS, 0);
+        }
+        assertEquals(0, log.overBudget());
+        assertEquals(40, log.notJudged());
+        assertEquals(0, log.budgetNs());
+    }
+
+    @Test
+    void theFirstThirtyOneFramesAreNotJudged() {
+        add(31, 90 * MS);
+        assertEquals(31, log.notJudged());
+        assertFalse(log.wasJudged(0));
+        assertEquals(31, log.overBudget(), "whether a frame is over budget needs none before it");
+        add(2, 90 * MS);
+        assertTrue(log.wasJudged(0) && log.wasJudged(1));
+        assertFalse(log.wasJudged(2));
+        assertEquals(31, log.notJudged());
+        Frames frames = new Frames(64);
+        frames.read(log, 0);
+        assertFalse(frames.judged(30));
+        assertTrue(frames.judged(31) && frames.overBudget(31) && frames.overBudget(0));
+    }
+
+    @Test
     void newestFramesAreKeptAndOlderOnesForgotten() {
         for (int i = 1; i <= 300; i++) {
             TestFrames.add(log, i, 0);

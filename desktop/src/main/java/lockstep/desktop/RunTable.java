@@ -14,6 +14,7 @@ import lockstep.overlay.OverlayModel;
 import lockstep.sync.Guard;
 import lockstep.time.FrameLog;
 import lockstep.time.LaneTimer;
+import lockstep.time.OverBudget;
 import lockstep.time.SpanKind;
 import org.HdrHistogram.Histogram;
 
@@ -30,10 +31,11 @@ final class RunTable {
         FrameLog frames = model.frames();
         Histogram all = frames.all();
         lines.add(format("%s: %.1f s", model.topology().name(), seconds));
-        lines.add(format("frames %d, %.1f/s; p50 %.2f, p99 %.2f, p99.9 %.2f, max %.2f ms; %d late; 1%% low %.1f fps",
+        lines.add(format("frames %d, %.1f/s; p50 %.2f, p99 %.2f, p99.9 %.2f, max %.2f ms; 1%% low %.1f fps",
             frames.frames(), seconds > 0 ? frames.frames() / seconds : 0, ms(all.getValueAtPercentile(50)),
-            ms(all.getValueAtPercentile(99)), ms(all.getValueAtPercentile(99.9)), ms(all.getMaxValue()), frames.late(),
+            ms(all.getValueAtPercentile(99)), ms(all.getValueAtPercentile(99.9)), ms(all.getMaxValue()),
             frames.low1PercentFps()));
+        lines.add(slow(frames));
         lines.add(format("%-10s %-10s %9s %9s %9s %9s %9s", "role", "lane", "runs", "per s", "p50 ms", "p99 ms", "max ms"));
         for (Lane lane : model.lanes()) {
             for (RoleStats r : lane.stats()) {
@@ -60,6 +62,19 @@ final class RunTable {
         lines.add(damage(model));
         culprits(lines, late, frames);
         return lines;
+    }
+
+    /** How many frames were over budget, how many late, and how many could not be late. */
+    private static String slow(FrameLog frames) {
+        long judged = frames.frames() - frames.notJudged();
+        return format("%s; %s", over(frames), judged == 0 ? "late: none judged"
+            : format("%d late of %d judged (%d were not: the rule needs %d frames before)", frames.late(), judged, frames.notJudged(), FrameLog.MEDIAN_OF));
+    }
+
+    private static String over(FrameLog frames) {
+        return frames.overBudget() == 0 && frames.budgetNs() == 0 ? "no budget"
+            : format("%d over budget (%.1f %%: above %s, %.2f ms)", frames.overBudget(), 100.0 * frames.overBudget() / Math.max(1, frames.frames()),
+                OverBudget.WORDS, ms(frames.budgetNs()) * (1 + OverBudget.TOLERANCE));
     }
 
     private static void culprits(List<String> lines, LateFrames late, FrameLog frames) {

@@ -17,7 +17,7 @@ final class Sparkline {
         levels = unicode ? BLOCKS : ASCII;
     }
 
-    /** The newest frames in {@code width} characters, each the longest of its frames; late ones are known from {@link #late}. */
+    /** The newest frames in {@code width} characters, each the longest of its frames; what is to be said of them, the other methods know. */
     String of(FrameLog frames, int width) {
         columns.update(frames, width);
         StringBuilder line = new StringBuilder(width);
@@ -31,5 +31,15 @@ final class Sparkline {
     /** True if the frame at that place of the last line was late. */
     boolean late(int at) {
         return columns.late(at);
+    }
+
+    /** True if the frame at that place of the last line was over budget. */
+    boolean overBudget(int at) {
+        return columns.overBudget(at);
+    }
+
+    /** True if the rule judged the frame at that place of the last line. */
+    boolean judged(int at) {
+        return columns.judged(at);
     }
 }

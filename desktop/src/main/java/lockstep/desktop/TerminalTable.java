@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import lockstep.engine.Reading;
 import lockstep.overlay.Figures;
+import lockstep.overlay.FrameCounts;
 import lockstep.overlay.FrameStats;
 import lockstep.time.FrameLog;
 import org.jline.utils.AttributedString;
@@ -24,6 +25,7 @@ final class TerminalTable {
     private static final AttributedStyle GUARD = PLAIN.foreground(0xe6, 0x7e, 0x00);
     private static final AttributedStyle BARRIER = PLAIN.foreground(0xd5, 0x9b, 0xc9);
     private static final AttributedStyle PERMIT = PLAIN.foreground(0x00, 0xf0, 0x96);
+    private static final AttributedStyle OVER = PLAIN.foreground(0xe0, 0xa6, 0x3c);
     private static final AttributedStyle BAD = PLAIN.foreground(0xff, 0x6b, 0x57);
 
     private final Supplier<String> settings;
@@ -72,7 +74,8 @@ final class TerminalTable {
         Figures.ms(text, stats.percentileNs(50)).append("   p99 ");
         Figures.ms(text, stats.percentileNs(99)).append(" ms   ");
         return new AttributedStringBuilder().append(text.toString(), PLAIN)
-            .append(frames.late() + " late", frames.late() > 0 ? BAD : DIM).toAttributedString();
+            .append(FrameCounts.overBudget(start(), frames).append("   "), frames.overBudget() > 0 ? OVER : DIM)
+            .append(FrameCounts.late(start(), frames), frames.late() > 0 ? BAD : DIM).toAttributedString();
     }
 
     private AttributedString bars(FrameLog frames) {
@@ -80,7 +83,7 @@ final class TerminalTable {
         String bars = sparkline.of(frames, room);
         AttributedStringBuilder line = new AttributedStringBuilder().append("0 " + " ".repeat(room - bars.length()), DIM);
         for (int i = 0; i < bars.length(); i++) {
-            line.append(bars.substring(i, i + 1), sparkline.late(i) ? BAD : PLAIN);
+            line.append(bars.substring(i, i + 1), sparkline.late(i) ? BAD : sparkline.overBudget(i) ? OVER : sparkline.judged(i) ? PLAIN : DIM);
         }
         return line.append(" 50 ms", DIM).toAttributedString();
     }
@@ -143,7 +146,9 @@ final class TerminalTable {
         Figures.fixed(start(), elapsedNs / 1e9, 0).append(" s: ");
         Figures.fixed(text, stats.fps(), 1).append(" fps p50 ");
         Figures.ms(text, stats.percentileNs(50)).append(" p99 ");
-        Figures.ms(text, stats.percentileNs(99)).append(" ms, ").append(frames.late()).append(" late;");
+        Figures.ms(text, stats.percentileNs(99)).append(" ms, ");
+        FrameCounts.overBudget(text, frames).append(", ");
+        FrameCounts.late(text, frames).append(';');
         for (Reading.RoleReading r : reading.roles()) {
             text.append(' ').append(r.role().equals(r.lane()) ? r.role() : r.role() + "@" + r.lane()).append(' ');
             Figures.amount(text, r.hz()).append("/s");

@@ -36,6 +36,11 @@ final class CompareIT {
         assertTrue(same.stream().anyMatch(l -> l.startsWith("frame p50 ") && l.contains(" .. ")), () -> String.join("\n", same));
 
         List<String> worse = figures(jar, "plain.json", "slow.json");
+        assertTrue(worse.stream().anyMatch(l -> l.startsWith("frames over budget ")), () -> String.join("\n", worse));
+        JsonValue frames = jar.soundJson("slow.json").get("frames");
+        assertTrue(frames.getInt("over_budget") > 0.9 * frames.getInt("count"), frames::toString);
+        assertEquals(31, frames.getInt("not_judged"));
+        assertEquals(1000 / 60.0, frames.getDouble("budget"), 0.001);
         for (String figure : List.of("frames ", "frame p50 ", "render work p50 ")) {
             assertTrue(worse.stream().anyMatch(l -> l.startsWith(figure) && l.endsWith(" slower")), () -> String.join("\n", worse));
         }
@@ -49,6 +54,8 @@ final class CompareIT {
             long sum = Arrays.stream(total.get("each").asLongArray()).sum();
             if (name.equals("frames count")) {
                 assertEquals(run.get("frames").getLong("count"), sum);
+            } else if (name.equals("frames over_budget")) {
+                assertEquals(run.get("frames").getLong("over_budget"), sum);
             } else if (name.equals("frames unread")) {
                 assertEquals(0, sum);
             }

@@ -31,7 +31,7 @@ class TerminalTableTest {
         List<AttributedString> lines = table.lines(reading, frames, damage, 12_400 * MS);
         assertEquals("""
             classic: guard mutex, world, hold copy, barrier pipelined                 12 s
-            59.4 fps   p50 16.0   p99 45.0 ms   1 late
+            59.4 fps   p50 16.0   p99 45.0 ms   1 over budget   1 late
             0 BARS 50 ms
             role@lane      asked    Hz  p50  p99  max guard barrier permit busy% CPU% KB/s
             physics@main     120  97.6 2.10 4.25 16.7  3.10       0   4.20    42   51   18
@@ -55,9 +55,17 @@ class TerminalTableTest {
     @Test
     void plainLineSaysTheSameInOneLine() {
         frames.add(0, 20 * MS, 0, 0, -1, 0, 0);
-        assertEquals("12 s: 50.0 fps p50 20.0 p99 20.0 ms, 0 late; physics@main 97.6/s render@main 60/s assets 31.5/s; "
+        assertEquals("12 s: 50.0 fps p50 20.0 p99 20.0 ms, no budget, late: not judged; physics@main 97.6/s render@main 60/s assets 31.5/s; "
             + "guard wait main 3.10 assets 0 ms/s; torn 1 skew 20 lost 0 bad views 3",
             table.plain(reading, frames, damage, 12_400 * MS));
+    }
+
+    @Test
+    void steadySlownessIsSaidEachSecond() {
+        for (int i = 0; i < 100; i++) {
+            frames.add(0, 41 * MS, 0, 0, -1, 0, 16_666_667);
+        }
+        assertTrue(table.plain(reading, frames, damage, 12_400 * MS).contains(" ms, 100 over budget, 0 late;"));
     }
 
     @Test

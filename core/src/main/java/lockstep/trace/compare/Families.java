@@ -45,6 +45,10 @@ final class Families {
                 new Distribution(times, q, true), new double[] {0.5, 0.99, 0.999, 0.99}, FINE));
         }
         events("late frames", "frames", "late");
+        long[] over = run.totals().get(new Key("frames", "", "over_budget"));
+        if (over != null && count != null) {
+            all.add(new Family.Flow(new Compared("frames over budget", "%", Sense.AMOUNT), new Rate(over, count, 100)));
+        }
         events("frames drawn again", "frames", "redrawn");
         spread("input to frame", "input", "", "to_frame", FINE);
         spread("input age", "input", "", "age", FINE);

@@ -25,6 +25,7 @@ final class Points {
         p.put("frame 1% low", "/s", Sense.SPEED, frames, "low1PercentFps", 1);
         p.times("frame", "", frames, "max");
         p.put("late frames", "/min", Sense.AMOUNT, frames, "late", 60 / p.seconds);
+        p.put("frames over budget", "%", Sense.AMOUNT, frames, "over_budget", 100 / Math.max(1, RunFile.number(frames, "count")));
         p.times("input to frame", "to_frame_", p.root.get("input"), "p50", "p99");
         p.times("input age", "age_", p.root.get("input"), "p50", "p99", "max");
         for (JsonValue role : p.root.get("roles")) {
