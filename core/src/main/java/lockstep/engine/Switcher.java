@@ -17,10 +17,18 @@ import java.util.concurrent.TimeUnit;
 public final class Switcher implements AutoCloseable {
     private static final long GATHER_MS = 2_000;
 
-    /** What the switcher leaves to who made the roles; called while every lane stands, on the switcher's thread. */
+    /** What the switcher leaves to who made the roles; called while every lane stands, on the switcher's thread unless it says otherwise. */
     public interface Rules {
         /** One more instance of a role that stands on several lanes. */
         Role make(String role);
+
+        /** A role stands on another lane now, which is about to tell it so; on that lane. */
+        default void moved(String role, Lane from, Lane to) {
+        }
+
+        /** A role has stopped and is off that lane; on that lane. */
+        default void left(String role, Lane lane) {
+        }
 
         /** A role's number in spans. */
         int number(String role);
@@ -227,11 +235,12 @@ public final class Switcher implements AutoCloseable {
         }
     }
 
-    private static void stopUnwanted(Lane lane, List<String> wanted) throws Exception {
+    private void stopUnwanted(Lane lane, List<String> wanted) throws Exception {
         for (Role r : lane.slots().roles()) {
             if (!wanted.contains(r.name())) {
                 r.stop(lane);
                 lane.slots().remove(r);
+                rules.left(r.name(), lane);
             }
         }
     }
@@ -295,6 +304,7 @@ public final class Switcher implements AutoCloseable {
                     });
                     safePoint.onLane(home, () -> {
                         home.slots().add(slot[0], rules.laneHz(next, role), next.hz(role));
+                        rules.moved(role, from, home);
                         r.moved(home);
                     });
                     return;

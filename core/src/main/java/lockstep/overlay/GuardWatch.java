@@ -7,6 +7,7 @@ import lockstep.engine.Topology;
 import lockstep.sync.Guard;
 import lockstep.time.SpanKind;
 import lockstep.time.Waiting;
+import lockstep.world.Guarding;
 import lockstep.world.Region;
 
 /**
@@ -25,7 +26,8 @@ final class GuardWatch {
 
     private final LiveGame game;
     private float[][] held = new float[0][];
-    private Topology of;
+    private Guarding of;
+    private Topology under;
 
     GuardWatch(LiveGame game) {
         this.game = game;
@@ -33,10 +35,12 @@ final class GuardWatch {
 
     /** Looks once. */
     void look() {
-        List<Guard> guards = game.world().guards();
+        Guarding now = game.world().guarding();
+        List<Guard> guards = now.guards();
         int lanes = game.lanes().size();
-        if (game.topology() != of || held.length != guards.size() || held[0].length != lanes) {
-            of = game.topology();
+        if (now != of || game.topology() != under || held[0].length != lanes) {
+            of = now;
+            under = game.topology();
             held = new float[guards.size()][lanes];
         }
         for (int g = 0; g < held.length; g++) {
@@ -49,9 +53,8 @@ final class GuardWatch {
     /** What there is to say. */
     List<Line> lines(long nowNs) {
         List<Line> lines = new ArrayList<>();
-        List<Guard> guards = game.world().guards();
-        for (int g = 0; g < guards.size() && g < held.length; g++) {
-            guard(lines, guards.get(g), held[g], nowNs);
+        for (int g = 0; g < held.length; g++) {
+            guard(lines, of.guards().get(g), held[g], nowNs);
         }
         barrier(lines, nowNs);
         permits(lines, nowNs);
@@ -59,8 +62,8 @@ final class GuardWatch {
     }
 
     private void guard(List<Line> lines, Guard guard, float[] share, long nowNs) {
-        List<Region> regions = game.world().regionsOf(guard);
-        String kind = game.world().sharing().guard();
+        List<Region> regions = of.regionsOf(guard);
+        String kind = of.sharing().guard();
         lines.add(new Line(regions.isEmpty() ? guard.name() + " (limit)"
             : kind + " over " + String.join(", ", regions.stream().map(Region::word).toList()), Tone.HEAD));
         if (guard.kind() == Guard.Kind.EXCHANGE) {

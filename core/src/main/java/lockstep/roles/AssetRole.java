@@ -86,7 +86,6 @@ final class AssetRole implements Role {
     public void moved(Lane lane) {
         timer = lane.timer();
         checkpoint = timer::checkpoint;
-        access.moveTo(timer);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lockstep.roles;
 
+import java.util.function.UnaryOperator;
 import lockstep.engine.Lane;
 import lockstep.engine.Role;
 import lockstep.engine.SafePoint;
@@ -22,14 +23,25 @@ final class Live implements Switcher.Rules {
         parts = session.parts();
     }
 
-    /** The switcher of a session whose lanes stand at {@code safePoint}. */
-    static Switcher switcher(Session session, SafePoint safePoint) {
-        return new Switcher(session.conductor(), safePoint, session.config().topology(), new Live(session), session::newLane);
+    /** The switcher of a session whose lanes stand at {@code safePoint}; {@code rules} may put something between the two. */
+    static Switcher switcher(Session session, SafePoint safePoint, UnaryOperator<Switcher.Rules> rules) {
+        return new Switcher(session.conductor(), safePoint, session.config().topology(), rules.apply(new Live(session)), session::newLane);
     }
 
     @Override
     public Role make(String role) {
+        parts.world.keepNewest();
         return Registry.make(role, parts);
+    }
+
+    @Override
+    public void moved(String role, Lane from, Lane to) {
+        parts.world.move(role, from.timer(), to.timer());
+    }
+
+    @Override
+    public void left(String role, Lane lane) {
+        parts.world.leave(role, lane.timer());
     }
 
     @Override

@@ -101,7 +101,6 @@ final class PhysicsRole implements Role {
 
     @Override
     public void moved(Lane lane) {
-        access.moveTo(lane.timer());
         entered(lane);
     }
 

@@ -102,7 +102,6 @@ final class RenderRole implements Role {
     @Override
     public void moved(Lane lane) {
         timer = lane.timer();
-        access.moveTo(timer);
         surface.attach();
         attached = true;
     }

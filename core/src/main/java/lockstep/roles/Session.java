@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import lockstep.assets.AssetStats;
 import lockstep.assets.Catalogue;
 import lockstep.assets.Loader;
@@ -70,6 +71,11 @@ public final class Session {
     private long endNs;
 
     public Session(RunConfig config, Ports ports) {
+        this(config, ports, UnaryOperator.identity());
+    }
+
+    /** As the other constructor; live changes go by what {@code rules} makes of the usual rules. */
+    Session(RunConfig config, Ports ports, UnaryOperator<Switcher.Rules> rules) {
         this.config = config;
         onDeadlock = config.onDeadlock();
         this.ports = ports;
@@ -96,7 +102,7 @@ public final class Session {
         }
         meter = new Meter(conductor.lanes(), clock);
         RunIntervals.follow(meter.intervals(), parts);
-        switcher = Live.switcher(this, safePoint);
+        switcher = Live.switcher(this, safePoint, rules);
     }
 
     private void fillParts(Topology topology) {

@@ -72,6 +72,11 @@ public final class Faults {
         }
     }
 
+    /** Who asked for these points is gone; nothing is planted there any more. */
+    public synchronized void forget(Fault... gone) {
+        points.removeIf(p -> List.of(gone).contains(p.fault));
+    }
+
     /** The point that stands alone: {@code gc}. */
     public Fault gc() {
         FaultSpec[] here = specs.stream().filter(s -> s.what() == FaultSpec.What.GC).toArray(FaultSpec[]::new);

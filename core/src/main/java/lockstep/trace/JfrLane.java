@@ -61,7 +61,7 @@ final class JfrLane implements SpanListener {
         switch (kind) {
             case GUARD_WAIT -> {
                 guardWait.end();
-                guardWait.guard = world.guardName(what);
+                guardWait.guard = world.guarding().nameOf(what);
                 guardWait.owner = name(whom);
                 commit(guardWait);
             }

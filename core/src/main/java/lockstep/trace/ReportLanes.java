@@ -72,7 +72,7 @@ final class ReportLanes {
         for (Guard g : session.world().guards()) {
             json.object().set("name", g.name());
             uses(g.stats().waits(), g.stats().holds());
-            json.set("discarded", g.stats().discarded()).set("limit", !session.world().keepsRegion(g)).array("by");
+            json.set("discarded", g.stats().discarded()).set("limit", !session.world().guarding().keepsRegion(g)).array("by");
             for (Lane lane : session.lanes()) {
                 int number = lane.timer().lane();
                 Histogram holds = g.stats().holds(number);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Hold;
@@ -12,7 +13,8 @@ import lockstep.time.LaneTimer;
 
 /**
  * One role's way to the shared world. Only the lane of the role calls it; the copying methods only inside a
- * {@link Scope} that names the region. The counts may be read by any thread.
+ * {@link Scope} that names the region. The counts may be read by any thread. Where the role goes its access follows: a live
+ * change moves it to the role's new lane or takes it away, see {@link World#move} and {@link World#leave}.
  *
  * <p>Copies go to and from the world's own regions, which the guard keeps whole, or under an exchange to and from the
  * role's own ends of it. There a role can take only what it named to be read; a region that it only writes stays as the
@@ -42,7 +44,7 @@ public final class Access {
     private Scope section;
     private long tick;
 
-    Access(World world, String role, LaneTimer lane, long limitNs, Need... needs) {
+    Access(World world, String role, LaneTimer lane, long limitNs, Tally tally, Need... needs) {
         this.world = world;
         this.lane = lane;
         this.limitNs = limitNs;
@@ -54,25 +56,21 @@ public final class Access {
         this.needs = needs;
         trace = new Trace(world);
         random = new SplittableRandom(lane.lane());
-        join();
+        reshare(tally);
     }
 
-    private void join() {
+    /** The world is shared in another way, and the role adds to {@code to} now; at a safe point. */
+    void reshare(Tally to) {
+        tally = to;
         planted();
         ends = world.exchange() == null ? null : new Ends(world.exchange(), role, this::copyIn, needs);
-        tally = world.tallyFor();
         wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, role + " (whole tick)", lane, null, needs) : null;
+        scopes.forEach(s -> s.reshare(world, wholeTick));
     }
 
     /** Other faults are planted; at a safe point. */
     void planted() {
         slotwise = copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE;
-    }
-
-    /** The world is shared in another way; at a safe point. */
-    void reshare() {
-        join();
-        scopes.forEach(s -> s.reshare(world, wholeTick));
     }
 
     /** A critical section of this role. Made once, at the lane's start, and entered many times. */
@@ -87,8 +85,21 @@ public final class Access {
         return s;
     }
 
-    /** The role has moved to another lane; called there, at a safe point. */
-    public void moveTo(LaneTimer to) {
+    /** True if it is that role's, on that lane. */
+    boolean isOf(String ofRole, LaneTimer onLane) {
+        return role.equals(ofRole) && lane == onLane;
+    }
+
+    /** The role has gone; at a safe point. */
+    void leave() {
+        if (ends != null) {
+            ends.leave();
+        }
+        world.faults().forget(hold, between, copy);
+    }
+
+    /** The role has moved to another lane; at a safe point. */
+    void moveTo(LaneTimer to) {
         lane = to;
         scopes.forEach(s -> s.moveTo(to));
         if (wholeTick != null) {
@@ -293,6 +304,16 @@ public final class Access {
         if (hold.armed()) {
             hold.fire(lane, tick);
         }
+    }
+
+    /** What it adds to. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** True if it named that region to be written, or to be read. */
+    boolean needs(Region region, boolean write) {
+        return Stream.of(needs).anyMatch(n -> n.region() == region && n.write() == write);
     }
 
     /** What this role saw of the world; any thread reads its counts. */

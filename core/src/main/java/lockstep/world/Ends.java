@@ -29,11 +29,28 @@ final class Ends {
             return () -> races.variable(region.word());
         }
 
+        /** The exchanges of a region, or null for the tally, which has cells of roles. */
+        Exchanges<?> of(Region region) {
+            return switch (region) {
+                case INTENTS -> intents;
+                case BODIES -> bodies;
+                case SECTORS -> sectors;
+                case TALLY -> null;
+            };
+        }
+
         /** What those who join begin with. */
         void keep(Intents i, Bodies b, Sectors s) {
             intents.keep(i);
             bodies.keep(b);
             sectors.keep(s);
+        }
+
+        /** Who joins from now on begins with what is newest now. */
+        void keepNewest() {
+            intents.keepNewest();
+            bodies.keepNewest();
+            sectors.keepNewest();
         }
 
         /** All roles have joined: from now on publishing is wait-free. */
@@ -44,6 +61,7 @@ final class Ends {
         }
     }
 
+    private final All all;
     private final String role;
     private Exchanges<Intents>.Writer intentsOut;
     private Exchanges<Intents>.Reader intentsIn;
@@ -57,6 +75,7 @@ final class Ends {
      * @throws IllegalStateException if another role writes a region that can have one writer only
      */
     Ends(All all, String role, BiConsumer<Bodies, Bodies> putBodies, Need... needs) {
+        this.all = all;
         this.role = role;
         for (Need n : needs) {
             switch (n.region()) {
@@ -92,6 +111,22 @@ final class Ends {
             throw new IllegalStateException("role '" + role + "' is the second to write " + what.word() + "; under triple-buffer it can have one writer");
         }
         return region;
+    }
+
+    /** The role goes; only while no lane uses an exchange. */
+    void leave() {
+        leave(all.intents, intentsIn, intentsOut);
+        leave(all.bodies, bodiesIn, bodiesOut);
+        leave(all.sectors, sectorsIn, sectorsOut);
+    }
+
+    private static <T> void leave(Exchanges<T> region, Exchanges<T>.Reader in, Exchanges<T>.Writer out) {
+        if (in != null) {
+            region.leave(in);
+        }
+        if (out != null) {
+            region.leave(out);
+        }
     }
 
     void publish(Intents mine, LaneTimer me) {

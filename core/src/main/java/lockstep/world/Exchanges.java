@@ -14,10 +14,11 @@ import lockstep.time.LaneTimer;
  * The exchanges of one region: a {@link TripleBuffer} for each pair of a role that writes it and one that reads it.
  *
  * <p>A role joins with {@link #writer} or {@link #reader} when it starts, on any lane and at any time; from then on only
- * its lane uses what it got. Until {@link #close} says that all have come, writers also keep their last publication for
- * those still to come, under a lock; afterwards publishing and taking are wait-free. One that comes later still begins
- * with what was kept last and gets the next publication. Ordering: pairs are handed to both sides through volatile
- * arrays, content through the triple buffers.
+ * its lane uses what it got. Until {@link #close} says that all have come, and while nobody reads, writers also keep their
+ * last publication for those still to come, under a lock; else publishing and taking are wait-free. One that comes later
+ * still begins with what was kept last, see {@link #keepNewest}, and gets the next publication. One leaves with
+ * {@link #leave}, only while no lane uses the exchange; what it published last stays to be read. Ordering: pairs are handed
+ * to both sides through volatile arrays, content through the triple buffers.
  */
 final class Exchanges<T> {
     private final Supplier<T> empty;
@@ -52,7 +53,7 @@ final class Exchanges<T> {
         Writer w = new Writer(put);
         writers.add(w);
         for (Reader r : readers) {
-            w.join(r);
+            join(w, r);
         }
         return w;
     }
@@ -62,18 +63,69 @@ final class Exchanges<T> {
         return writers.size();
     }
 
+    /** How many roles read. */
+    synchronized int readers() {
+        return readers.size();
+    }
+
     /** A role that will read joins. */
     synchronized Reader reader() {
         Reader r = new Reader();
         readers.add(r);
+        if (any && writers.isEmpty()) {
+            r.remains = copyOf(kept);
+        }
         for (Writer w : writers) {
-            TripleBuffer<T> pair = w.join(r);
-            if (any) {
-                copy.accept(kept, pair.back());
-                pair.publish();
-            }
+            join(w, r);
         }
         return r;
+    }
+
+    /** The pair holds what both begin with before either can reach it: then the writer may fill it at any time. */
+    @GuardedBy("this")
+    private void join(Writer w, Reader r) {
+        TripleBuffer<T> pair = new TripleBuffer<>(empty, variable);
+        if (any) {
+            copy.accept(kept, pair.back());
+            pair.publish();
+        }
+        r.pairs = with(r.pairs, pair);
+        w.pairs = with(w.pairs, pair);
+    }
+
+    /** A role reads no more; only while no lane uses the exchange. */
+    synchronized void leave(Reader gone) {
+        keepNewest();
+        readers.remove(gone);
+        for (Writer w : writers) {
+            w.pairs = without(w.pairs, gone.pairs);
+        }
+    }
+
+    /** A role writes no more; only while no lane uses the exchange. */
+    synchronized void leave(Writer gone) {
+        keepNewest();
+        writers.remove(gone);
+        for (Reader r : readers) {
+            T newest = r.newest(null);
+            r.remains = newest == null ? null : copyOf(newest);
+            r.pairs = without(r.pairs, gone.pairs);
+        }
+    }
+
+    /** Who comes from now on begins with what is newest now; only while no lane uses the exchange. */
+    synchronized void keepNewest() {
+        T newest = newest();
+        if (newest != kept) {
+            copy.accept(newest, kept);
+            any = true;
+        }
+    }
+
+    private T copyOf(T other) {
+        T fresh = empty.get();
+        copy.accept(other, fresh);
+        return fresh;
     }
 
     /** What those who come from now on begin with; before anybody writes. */
@@ -118,7 +170,7 @@ final class Exchanges<T> {
 
         /** Publishes the lane's own copy to every reader. */
         void publish(T mine, LaneTimer me) {
-            if (closed) {
+            if (closed && !pairs.isEmpty()) {
                 toAll(mine, me);
             } else {
                 publishAndKeep(this, mine, me);
@@ -133,31 +185,30 @@ final class Exchanges<T> {
                 pair.publish(me);
             }
         }
-
-        private TripleBuffer<T> join(Reader r) {
-            TripleBuffer<T> pair = new TripleBuffer<>(empty, variable);
-            pairs = with(pairs, pair);
-            r.pairs = with(r.pairs, pair);
-            return pair;
-        }
     }
 
     /** One role's way to take. */
     final class Reader {
         private volatile List<TripleBuffer<T>> pairs = List.of();
+        /** What there was to read when a writer left, or null; a pair with as much as that is newer. */
+        private T remains;
 
-        /** The newest publication of all writers, good until asked again; null if nobody writes the region. */
+        /** The newest publication of all writers, those that left too, good until asked again; null if nobody ever wrote the region. */
         T newest(LaneTimer me) {
             List<TripleBuffer<T>> from = pairs;
-            T best = null;
+            T best = remains;
             for (int i = 0; i < from.size(); i++) {
                 T t = from.get(i).newest(me);
-                if (best == null || version.applyAsLong(t) > version.applyAsLong(best)) {
+                if (best == null || version.applyAsLong(t) >= version.applyAsLong(best)) {
                     best = t;
                 }
             }
             return best;
         }
+    }
+
+    private static <E> List<E> without(List<E> list, List<E> gone) {
+        return list.stream().filter(e -> !gone.contains(e)).toList();
     }
 
     private static <E> List<E> with(List<E> list, E more) {

@@ -1,9 +1,6 @@
 package lockstep.world;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import lockstep.sync.Edge;
@@ -30,11 +27,8 @@ public final class World {
     final Intents intents = new Intents();
     final Bodies bodies;
     final Sectors sectors;
-    private Ends.All exchange;
-    private final List<Tally> tallies = new CopyOnWriteArrayList<>();
     private final AtomicInteger tallyTick = new AtomicInteger();
     private final AtomicInteger lastVersion = new AtomicInteger();
-    private volatile Sharing sharing;
     private final BiFunction<Integer, String, Guard> maker;
     private final int capacity;
     private final int assets;
@@ -42,11 +36,8 @@ public final class World {
     private final Faults faults;
     private final Races races = new Races();
     private final Variable[] variables = new Variable[Region.values().length];
-    private final Guard[] guardOf = new Guard[Region.values().length];
-    private final List<Guard> limits = new CopyOnWriteArrayList<>();
-    private volatile List<Guard> guards = List.of();
-    private List<Edge> edges = List.of();
-    private final List<Access> accesses = new CopyOnWriteArrayList<>();
+    private volatile Guarding guarding;
+    private volatile Members members = new Members();
 
     /**
      * @param capacity slots there can be
@@ -69,62 +60,57 @@ public final class World {
         for (Region r : Region.values()) {
             variables[r.ordinal()] = races.variable(r.word());
         }
-        guard(sharing);
-        if (exchange == null) {
-            tallies.add(new Tally());
-        }
+        guarding = guarding(sharing, List.of());
     }
 
-    private void guard(Sharing next) {
-        List<Guard> fresh = new ArrayList<>();
+    private Guarding guarding(Sharing next, List<Guard> limits) {
+        Guard[] guardOf = new Guard[Region.values().length];
         for (Region r : Region.values()) {
-            if (next.granularity == Granularity.REGION || fresh.isEmpty()) {
+            int i = r.ordinal();
+            if (next.granularity == Granularity.REGION || i == 0) {
                 String what = next.granularity == Granularity.REGION ? r.word() : "world";
-                fresh.add(maker != null ? maker.apply(fresh.size(), what) : Guards.make(next.guard, fresh.size(), what));
+                guardOf[i] = maker != null ? maker.apply(i, what) : Guards.make(next.guard, i, what);
+            } else {
+                guardOf[i] = guardOf[0];
             }
-            guardOf[r.ordinal()] = fresh.get(fresh.size() - 1);
         }
-        exchange = fresh.get(0).kind() == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets, races) : null;
-        sharing = next;
-        guards = List.copyOf(fresh);
-        edges = fresh.stream().map(g -> new Edge(g.letsReadersTogether())).toList();
+        Ends.All exchange = guardOf[0].kind() == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets, races) : null;
+        return new Guarding(next, guardOf, variables, exchange, limits);
     }
 
     /**
      * Shares the world in another way from now on: other guards, or exchanges, before the same content. Only while no
      * lane is in a section and all stand at a safe point, which orders this before whatever they do next. What guards saw
-     * so far is forgotten; ledgers and what was lost stay.
+     * so far is forgotten; ledgers and what was lost stay, and who reads them meanwhile sees no loss that is none.
      */
-    public void share(Sharing next) {
-        if (next.equals(sharing)) {
+    public synchronized void share(Sharing next) {
+        if (next.equals(sharing())) {
             return;
         }
-        Bodies lastBodies = exchange == null ? bodies : exchange.bodies.newest();
-        Intents lastIntents = exchange == null ? intents : exchange.intents.newest();
-        Sectors lastSectors = exchange == null ? sectors : exchange.sectors.newest();
-        Tally sum = new Tally();
-        for (Tally t : tallies) {
-            sum.addAll(t);
-        }
-        guard(next);
-        tallies.clear();
-        tallies.add(sum);
+        Ends.All before = exchange();
+        Bodies lastBodies = before == null ? bodies : before.bodies.newest();
+        Intents lastIntents = before == null ? intents : before.intents.newest();
+        Sectors lastSectors = before == null ? sectors : before.sectors.newest();
+        guarding = guarding(next, guarding.limits());
         lastVersion.set(lastSectors.version);
-        if (exchange != null) {
-            exchange.keep(lastIntents, lastBodies, lastSectors);
+        if (exchange() != null) {
+            exchange().keep(lastIntents, lastBodies, lastSectors);
         } else if (lastBodies != bodies) {
             intents.set(lastIntents);
             bodies.put(lastBodies);
             sectors.put(lastSectors);
         }
-        accesses.forEach(Access::reshare);
+        members = members.counting(exchange() != null);
+        for (int i = 0; i < members.accesses().size(); i++) {
+            members.accesses().get(i).reshare(members.tallies().get(exchange() == null ? 0 : i + 1));
+        }
         allHere();
     }
 
     /** Plants these faults in place of those planted here before, see {@link Faults#widen}; only while all lanes stand. */
     public void widen(List<FaultSpec> specs) {
         faults.widen(specs);
-        accesses.forEach(Access::planted);
+        members.accesses().forEach(Access::planted);
     }
 
     /**
@@ -133,22 +119,57 @@ public final class World {
      * @param limitNs longest wait for a guard in ns, or {@link Guard#NO_LIMIT}
      * @param needs what the role uses in a tick, in the order in which its code names it
      */
-    public Access access(String role, LaneTimer lane, long limitNs, Need... needs) {
-        Access a = new Access(this, role, lane, limitNs, needs);
-        accesses.add(a);
+    public synchronized Access access(String role, LaneTimer lane, long limitNs, Need... needs) {
+        Tally tally = exchange() == null ? members.common() : new Tally();
+        Access a = new Access(this, role, lane, limitNs, tally, needs);
+        members = members.with(a, tally);
         return a;
+    }
+
+    /**
+     * A role is off that lane for good: its access is no longer one of the world's. What it counted stays counted, and what it
+     * published stays to be read. Only while every lane stands.
+     */
+    public synchronized void leave(String role, LaneTimer lane) {
+        for (Access a : members.accesses()) {
+            if (a.isOf(role, lane)) {
+                members = members.without(a);
+                a.leave();
+            }
+        }
+    }
+
+    /** A role has moved to another lane, and its access with it; only while every lane stands. */
+    public synchronized void move(String role, LaneTimer from, LaneTimer to) {
+        for (Access a : members.accesses()) {
+            if (a.isOf(role, from)) {
+                a.moveTo(to);
+            }
+        }
+    }
+
+    /** Who gets an access from now on begins with what is newest now; only while every lane stands. */
+    public void keepNewest() {
+        if (exchange() != null) {
+            exchange().keepNewest();
+        }
     }
 
     /** All roles have their access. Whoever comes later gets one too, but may begin with something a little old. */
     public void allHere() {
-        if (exchange != null) {
-            exchange.close();
+        if (exchange() != null) {
+            exchange().close();
         }
     }
 
     /** How it is shared. */
     public Sharing sharing() {
-        return sharing;
+        return guarding.sharing();
+    }
+
+    /** The guards in force and what each keeps: ask one of these for all that is to belong together. */
+    public Guarding guarding() {
+        return guarding;
     }
 
     /** True if checksums are published and checked. */
@@ -157,46 +178,29 @@ public final class World {
     }
 
     /** Adds something that at most {@code atOnce} lanes may do at a time; before any lane starts. */
-    public Guard limit(String what, int atOnce) {
-        Guard limit = Guards.limit(atOnce, Region.values().length + limits.size(), what);
-        limits.add(limit);
+    public synchronized Guard limit(String what, int atOnce) {
+        Guard limit = Guards.limit(atOnce, Region.values().length + guarding.limits().size(), what);
+        guarding = guarding.and(limit);
         return limit;
     }
 
-    /** The guards by number: those of regions, then limits. */
+    /** The guards in force: those of regions by number, then limits. */
     public List<Guard> guards() {
-        List<Guard> all = new ArrayList<>(guards);
-        all.addAll(limits);
-        return all;
-    }
-
-    /** The name of the guard with that number, one of {@link #guards}; allocates nothing. */
-    public String guardName(int number) {
-        return number < guardOf.length ? guards.get(number).name() : limits.get(number - guardOf.length).name();
-    }
-
-    /** True if a guard keeps a region, false if it is only a limit. */
-    public boolean keepsRegion(Guard guard) {
-        return List.of(guardOf).contains(guard);
-    }
-
-    /** The regions that a guard keeps, in their order; none for a limit. Allocates. */
-    public List<Region> regionsOf(Guard guard) {
-        return Arrays.stream(Region.values()).filter(r -> guardOf[r.ordinal()] == guard).toList();
+        return guarding.guards();
     }
 
     Guard guardOf(Region r) {
-        return guardOf[r.ordinal()];
+        return guarding.of(r);
     }
 
     /** The order that the guard of regions with that number makes. */
     Edge edgeOf(int guard) {
-        return edges.get(guard);
+        return guarding.edgeOf(guard);
     }
 
     /** Who used a region last, or null where lanes use copies of their own of it, as with an exchange. */
     Variable variableOf(Region r) {
-        return exchange == null ? variables[r.ordinal()] : null;
+        return guarding.variableOf(r);
     }
 
     /** The races among lanes that use this world. */
@@ -210,22 +214,12 @@ public final class World {
 
     /** The exchanges, or null where regions are guarded. */
     Ends.All exchange() {
-        return exchange;
-    }
-
-    /** The tally that a new role adds to. */
-    Tally tallyFor() {
-        if (exchange == null) {
-            return tallies.get(0);
-        }
-        Tally own = new Tally();
-        tallies.add(own);
-        return own;
+        return guarding.exchange();
     }
 
     /** Version of the next publication of sectors, after {@code mine}; with an exchange writers draw numbers. */
     int nextVersion(int mine) {
-        return exchange == null ? mine + 1 : lastVersion.incrementAndGet();
+        return exchange() == null ? mine + 1 : lastVersion.incrementAndGet();
     }
 
     int tallyTick() {
@@ -236,25 +230,20 @@ public final class World {
         tallyTick.setOpaque(tick);
     }
 
-    /** What all roles really added to a counter. */
+    /** What all roles really added to a counter, those that left too; any thread. */
     public long ledger(Counter c) {
-        long sum = 0;
-        for (int i = 0; i < accesses.size(); i++) {
-            sum += accesses.get(i).ledger().get(c);
-        }
-        return sum;
+        return members.ledger(c);
     }
 
     /** What the shared counter says, cells of roles summed; any thread. */
     public long tally(Counter c) {
-        long sum = 0;
-        for (int i = 0; i < tallies.size(); i++) {
-            sum += tallies.get(i).get(c);
-        }
-        return sum;
+        return members.tally(c);
     }
 
-    /** Updates lost so far: ledgers summed, minus the tally. Exact in a scope on {@code tally} or after the run. */
+    /**
+     * Updates lost so far: ledgers summed, minus the tally. Exact in a scope on {@code tally} or after the run; read while lanes
+     * add, a loss can only look too small, because the truth is looked at first.
+     */
     public long lostUpdates() {
         long lost = 0;
         for (int i = 0; i < Counter.COUNT; i++) {
@@ -263,13 +252,36 @@ public final class World {
         return lost;
     }
 
-    /** Views checked by all roles. */
+    /** Views checked by all roles, those that left too. */
     public long viewsChecked() {
-        return accesses.stream().mapToLong(a -> a.views().checked()).sum();
+        return members.viewsChecked();
     }
 
     /** Views that were not what had been published. */
     public long viewsBad() {
-        return accesses.stream().mapToLong(a -> a.views().bad()).sum();
+        return members.viewsBad();
+    }
+
+    /** How many roles have an access; any thread. */
+    public int accesses() {
+        return members.accesses().size();
+    }
+
+    /** How many roles have an access that reads a region; under an exchange, how many really take from it. Any thread. */
+    public int readers(Region r) {
+        return registered(r, false);
+    }
+
+    /** As {@link #readers}, of those that write. */
+    public int writers(Region r) {
+        return registered(r, true);
+    }
+
+    private int registered(Region r, boolean write) {
+        Exchanges<?> exchanged = exchange() == null ? null : exchange().of(r);
+        if (exchanged != null) {
+            return write ? exchanged.writers() : exchanged.readers();
+        }
+        return (int) members.accesses().stream().filter(a -> a.needs(r, write)).count();
     }
 }

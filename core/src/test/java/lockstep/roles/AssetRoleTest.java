@@ -180,7 +180,7 @@ class AssetRoleTest {
         for (int read = 0; read < spans.count(); read++) {
             for (int held = 0; held < spans.count(); held++) {
                 if (spans.kind(read) == SpanKind.IO && spans.kind(held) == SpanKind.HOLD
-                    && world.keepsRegion(world.guards().get(spans.what(held)))
+                    && world.guarding().keepsRegion(world.guards().get(spans.what(held)))
                     && spans.startNs(held) <= spans.startNs(read) && spans.endNs(held) >= spans.endNs(read)) {
                     return true;
                 }

@@ -11,6 +11,7 @@ import lockstep.Watchdog;
 import lockstep.assets.AssetSource;
 import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
+import lockstep.engine.Switcher;
 import lockstep.engine.Sync;
 import lockstep.engine.Topologies;
 import lockstep.engine.Topology;
@@ -49,6 +50,13 @@ final class Run {
         RunConfig config = RunConfig.builder(topology, AssetSource.builtIn()).headless(true).mute(true).seed(seed).autopilot(true)
             .ticks(ticks).views(true).injects(List.of(injects)).build();
         return new Session(config, Ports.headless(config, log, null, HashListener.NONE));
+    }
+
+    /** As the other {@code live}, without an end; live changes go by what {@code rules} makes of the usual rules. */
+    static Session live(Topology topology, long seed, UnaryOperator<Switcher.Rules> rules) throws Exception {
+        RunConfig config = RunConfig.builder(topology, AssetSource.builtIn()).headless(true).mute(true).seed(seed).autopilot(true)
+            .views(true).build();
+        return new Session(config, Ports.headless(config, IntentLog.NONE, null, HashListener.NONE), rules);
     }
 
     /** Runs it to its end, which must be a good one. */

@@ -2,16 +2,12 @@ package lockstep.roles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import lockstep.Watchdog;
-import lockstep.engine.Conductor;
 import lockstep.engine.Topology;
 import lockstep.sync.BarrierMode;
 import lockstep.sync.FaultSpec;
@@ -21,30 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Windows widened and let be while the game runs. */
 class WideningTest {
-    /** Runs {@code person} beside a live session without a guard, and the session until the person is done. */
-    private static void beside(Session session, Person person) throws Exception {
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread t = new Thread(() -> {
-            try {
-                Awaitility.await().until(() -> session.ticks() > 5);
-                person.act();
-            } catch (Throwable e) {
-                failure.set(e);
-            }
-            session.stop(Conductor.Reason.DONE);
-        }, "person");
-        t.setDaemon(true);
-        t.start();
-        Conductor.Reason reason = Watchdog.watch("the run", 60, session::run, () -> session.stop(Conductor.Reason.DONE));
-        t.join();
-        assertNull(failure.get(), () -> String.valueOf(failure.get()));
-        assertSame(Conductor.Reason.DONE, reason, reason.line());
-    }
-
-    private interface Person {
-        void act() throws Exception;
-    }
-
     private static void widen(Session session, String... specs) throws Exception {
         List<FaultSpec> all = List.of(specs).stream().map(FaultSpec::parse).toList();
         assertNull(session.switcher().whileStill(() -> session.world().widen(all)).get(20, TimeUnit.SECONDS));
@@ -55,7 +27,7 @@ class WideningTest {
         Topology t = Run.with(Run.shipped("four"), s -> s.withGuard("none").withBarrier(BarrierMode.FREE)).withHz(Topology.RENDER, 61);
         Session session = Run.live(t, 3, 0, IntentLog.NONE);
         int[] fired = new int[1];
-        beside(session, () -> {
+        Person.beside(session, () -> {
             assertEquals(0, session.faults().log().fired());
             widen(session, "world.copy=50us@every=8", "physics.tally=20us@every=4", "render.tally=20us@p=0.5,seed=3");
             Awaitility.await().until(() -> session.faults().log().fired() > 200 && session.frames().tornFrames() > 0);
@@ -74,7 +46,7 @@ class WideningTest {
     @Test
     void underAGuardAWidenedWindowTearsNothing() throws Exception {
         Session session = Run.live(Run.shipped("four"), 3, 0, IntentLog.NONE);
-        beside(session, () -> {
+        Person.beside(session, () -> {
             widen(session, "world.copy=50us@every=8", "physics.hold=100us@every=2");
             Awaitility.await().until(() -> session.faults().log().fired() > 200);
         });

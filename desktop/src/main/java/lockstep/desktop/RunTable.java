@@ -56,7 +56,7 @@ final class RunTable {
             Histogram waits = guard.stats().waits();
             Histogram holds = guard.stats().holds();
             lines.add(format("guard %s (%s): taken %d times, %d waits; wait p99 %.3f, max %.3f ms; hold p99 %.3f, max %.3f ms",
-                guard.name(), model.world().keepsRegion(guard) ? model.world().sharing().guard() : "limit", holds.getTotalCount(), waits.getTotalCount(),
+                guard.name(), model.world().guarding().keepsRegion(guard) ? model.world().sharing().guard() : "limit", holds.getTotalCount(), waits.getTotalCount(),
                 ms(waits.getValueAtPercentile(99)), ms(waits.getMaxValue()), ms(holds.getValueAtPercentile(99)), ms(holds.getMaxValue())));
         }
         lines.add(damage(model));

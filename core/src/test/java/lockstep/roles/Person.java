@@ -1,0 +1,43 @@
+package lockstep.roles;
+
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.concurrent.atomic.AtomicReference;
+import lockstep.Watchdog;
+import lockstep.engine.Conductor;
+import org.awaitility.Awaitility;
+
+/** Does something to a session while it runs, on a thread of its own, and then ends it. */
+final class Person {
+    private static final long HANGS_SECONDS = 60;
+
+    /** What a person does. */
+    interface Acts {
+        void act() throws Exception;
+    }
+
+    private Person() {
+    }
+
+    /** Runs the session; after its first ticks {@code person} acts. Fails as the person does, or if the run ends badly. */
+    static void beside(Session session, Acts person) throws Exception {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread t = new Thread(() -> {
+            try {
+                Awaitility.await().until(() -> session.ticks() > 5);
+                person.act();
+            } catch (Throwable e) {
+                failure.set(e);
+            }
+            session.stop(Conductor.Reason.DONE);
+        }, "person");
+        t.setDaemon(true);
+        t.start();
+        Conductor.Reason reason = Watchdog.watch("the run", HANGS_SECONDS, session::run, () -> session.stop(Conductor.Reason.DONE));
+        t.join();
+        if (failure.get() != null) {
+            throw new AssertionError(failure.get().getMessage(), failure.get());
+        }
+        assertSame(Conductor.Reason.DONE, reason, reason.line());
+    }
+}
