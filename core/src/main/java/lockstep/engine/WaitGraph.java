@@ -20,7 +20,8 @@ import lockstep.time.Waiting;
  *
  * <p>A lane that waits for a guard or at the barrier waits for all lanes that hold it or move it; one that waits for a
  * limit (several may be inside) or a permit goes on when any of them does. So a lane is stuck if, with the former, one
- * that it waits for is stuck, and with the latter, all are. A lane that is blocked at a lock of the JDK that is none of
+ * that it waits for is stuck, and with the latter, all are. One whose wait has a time limit goes on by itself and is never
+ * stuck, however long the machine pauses between two looks. A lane that is blocked at a lock of the JDK that is none of
  * ours waits for its owner, or for the lane that the owner waits for in turn.
  */
 final class WaitGraph {
@@ -132,6 +133,9 @@ final class WaitGraph {
     }
 
     private boolean goesOn(int i) {
+        if (waits[i] != null && waits[i].limited()) {
+            return true;
+        }
         boolean any = false;
         boolean all = true;
         boolean none = true;

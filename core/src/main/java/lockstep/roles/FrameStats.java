@@ -53,7 +53,7 @@ public final class FrameStats {
         return skewed.getOpaque();
     }
 
-    /** Frames that showed the last snapshot again because a guard was not to be had in time. */
+    /** Frames that showed the last snapshot again because physics did not publish, or a guard was not to be had, in time. */
     public long redrawnFrames() {
         return redrawn.getOpaque();
     }

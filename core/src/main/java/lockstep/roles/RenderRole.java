@@ -6,6 +6,8 @@ import lockstep.engine.Role;
 import lockstep.engine.Surface;
 import lockstep.sync.Barrier;
 import lockstep.sync.Fault;
+import lockstep.sync.Guard;
+import lockstep.sync.Milestone;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
 import lockstep.view.LoadedArt;
@@ -21,10 +23,13 @@ import lockstep.world.World;
 
 /**
  * Draws frames: takes a snapshot of the world under the guard, uploads a slice of what was loaded, draws, swaps. A frame
- * lasts from one swap to the next. If the guard is not to be had within 100 ms the last snapshot is drawn again.
+ * lasts from one swap to the next. If physics has not published its batch within 100 ms, or the guard is not to be had
+ * within 100 ms, the last snapshot is drawn again: whatever the other lanes wait for, a person goes on seeing the game.
+ * A batch that came late is the next frame's, so frames and batches keep their numbers. A replay, which nobody watches,
+ * waits for every batch.
  */
 final class RenderRole implements Role {
-    private static final long GUARD_LIMIT_NS = 100_000_000;
+    private static final long LIMIT_NS = 100_000_000;
     private static final float LONGEST_STEP_SECONDS = 0.1f;
 
     private final World world;
@@ -77,7 +82,7 @@ final class RenderRole implements Role {
     public void start(Lane lane) {
         timer = lane.timer();
         drawing = lane.faults().at("draw", name());
-        access = world.access(name(), timer, GUARD_LIMIT_NS, Need.read(Region.BODIES), Need.read(Region.SECTORS),
+        access = world.access(name(), timer, LIMIT_NS, Need.read(Region.BODIES), Need.read(Region.SECTORS),
             Need.write(Region.TALLY));
         look = access.scope("RenderRole.look", Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY));
         uploading = lane.faults().at("upload", name());
@@ -132,12 +137,23 @@ final class RenderRole implements Role {
             meeting = 0;
         }
         barrier.swapped(timer, meeting);
-        if (!barrier.awaitBatch(timer, meeting + 1)) {
+        Milestone.Outcome batch = barrier.awaitBatch(timer, meeting + 1, lane.unpaced() ? Guard.NO_LIMIT : LIMIT_NS);
+        if (batch == Milestone.Outcome.LET_GO) {
             return false;
         }
-        meeting++;
         frame++;
         surface.beginFrame();
+        if (batch == Milestone.Outcome.LATE) {
+            stats.redrawn();
+            draw();
+        } else {
+            meeting++;
+            drawBatch();
+        }
+        return true;
+    }
+
+    private void drawBatch() throws InterruptedException {
         boolean inTime = access.enterTick(frame);
         try {
             takeSnapshot(inTime);
@@ -147,7 +163,6 @@ final class RenderRole implements Role {
                 access.exitTick();
             }
         }
-        return true;
     }
 
     private void takeSnapshot(boolean inTime) throws InterruptedException {

@@ -82,9 +82,14 @@ public final class Barrier {
         }
     }
 
-    /** Render waits for the batch its frame shows. Returns false if the run is over. */
-    public boolean awaitBatch(LaneTimer render, long batch) throws InterruptedException {
-        return !meets || published.await(render, batch);
+    /**
+     * Render waits for the batch its frame shows.
+     *
+     * @param limitNs longest wait in ns, or {@link Guard#NO_LIMIT}
+     * @return {@code LATE} if the limit passed first: then the next frame shows this batch, and physics is not told of a frame
+     */
+    public Milestone.Outcome awaitBatch(LaneTimer render, long batch, long limitNs) throws InterruptedException {
+        return meets ? published.await(render, batch, limitNs) : Milestone.Outcome.REACHED;
     }
 
     /** Render has taken the snapshot of its frame. */

@@ -69,7 +69,7 @@ abstract class LockGuard implements Guard {
         long start = me.now();
         int whom = holderButMe(me.lane());
         me.giveUpTurn();
-        me.waiting().begin(SpanKind.GUARD_WAIT, number, 0, whom, start);
+        me.waiting().begin(SpanKind.GUARD_WAIT, number, 0, whom, start, limitNs != NO_LIMIT);
         try {
             boolean taken = awaitTake(me, write, limitNs);
             if (me.waiting().end()) {

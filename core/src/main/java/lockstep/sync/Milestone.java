@@ -1,6 +1,7 @@
 package lockstep.sync;
 
-import java.util.Arrays;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.concurrent.TimeUnit;
 import lockstep.time.LaneOrder;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
@@ -10,7 +11,7 @@ import lockstep.time.VectorClock;
  * A number that only grows and that lanes can wait for: "batch 812 is published", "frame 811 was swapped".
  *
  * <p>One lane at a time calls {@link #reach}; any lane may wait. Blocking: a waiter sleeps until the number is reached,
- * the milestone is closed, or it is interrupted. A wait is recorded as a barrier wait on the lane that reaches it, which
+ * its time limit passes, the milestone is closed, or it is interrupted. A wait is recorded as a barrier wait on the lane that reaches it, which
  * is known before it comes. Waiting allocates nothing, which is why this is a monitor: a condition of a lock makes a node
  * for each wait, and physics and render wait here in every frame.
  *
@@ -18,11 +19,19 @@ import lockstep.time.VectorClock;
  * {@code await(n)} that returned true, on the fast path too.
  */
 public final class Milestone {
-    /** Numbers for which it is known what came before them; who waits for each other is never further apart. */
-    private static final int AHEAD = 4;
+    /** How a wait ended. */
+    public enum Outcome {
+        /** The number was reached. */
+        REACHED,
+        /** The time limit passed first. */
+        LATE,
+        /** The milestone was closed or paused first. */
+        LET_GO
+    }
 
     private final Object moved = new Object();
-    private final VectorClock[] before = new VectorClock[AHEAD];
+    @GuardedBy("moved")
+    private final VectorClock before = new VectorClock();
     private volatile long value;
     private volatile int reacher;
     private volatile boolean closed;
@@ -31,7 +40,6 @@ public final class Milestone {
     /** A milestone at 0 that lane {@code reacher} will move. */
     public Milestone(int reacher) {
         this.reacher = reacher;
-        Arrays.setAll(before, i -> new VectorClock());
     }
 
     /** Moves the number up to {@code n} and wakes who waits for it. A number already passed is ignored. */
@@ -41,7 +49,7 @@ public final class Milestone {
             if (n > value) {
                 LaneOrder order = me.order();
                 if (order != null) {
-                    before[(int) n & AHEAD - 1].set(order.clock());
+                    before.set(order.clock());
                     order.step();
                 }
                 value = n;
@@ -57,36 +65,64 @@ public final class Milestone {
      * @throws InterruptedException if the lane was interrupted while waiting
      */
     public boolean await(LaneTimer me, long n) throws InterruptedException {
+        return await(me, n, Guard.NO_LIMIT) == Outcome.REACHED;
+    }
+
+    /**
+     * Waits until the number is at least {@code n}, for at most so long.
+     *
+     * @param limitNs longest wait in ns, or {@link Guard#NO_LIMIT}
+     * @throws InterruptedException if the lane was interrupted while waiting
+     */
+    public Outcome await(LaneTimer me, long n, long limitNs) throws InterruptedException {
         if (isReached(me, n)) {
-            return true;
+            return Outcome.REACHED;
         }
         long start = me.now();
+        boolean open;
         me.giveUpTurn();
-        me.waiting().begin(SpanKind.BARRIER_WAIT, 0, n, reacher, start);
+        me.waiting().begin(SpanKind.BARRIER_WAIT, 0, n, reacher, start, limitNs != Guard.NO_LIMIT);
         try {
-            synchronized (moved) {
-                while (value < n && !closed && !paused) {
-                    moved.wait();
-                }
-            }
+            open = sleep(me, n, start, limitNs);
         } finally {
             me.waiting().end();
             me.span(SpanKind.BARRIER_WAIT, start, me.now(), reacher, 0, n);
             me.takeTurn();
         }
-        return isReached(me, n);
+        return isReached(me, n) ? Outcome.REACHED : open ? Outcome.LATE : Outcome.LET_GO;
+    }
+
+    /** Returns false if the wait ended because the milestone was closed or paused. */
+    private boolean sleep(LaneTimer me, long n, long start, long limitNs) throws InterruptedException {
+        synchronized (moved) {
+            while (value < n && !closed && !paused) {
+                if (limitNs == Guard.NO_LIMIT) {
+                    moved.wait();
+                    continue;
+                }
+                long left = limitNs - (me.now() - start);
+                if (left <= 0) {
+                    return true;
+                }
+                TimeUnit.NANOSECONDS.timedWait(moved, left);
+            }
+            return !closed && !paused;
+        }
     }
 
     /** True if the number is at least {@code n}; then what came before that comes before what the lane does next. */
     public boolean isReached(LaneTimer me, long n) {
-        long v = value;
         LaneOrder order = me.order();
-        if (order != null && v >= n && v > 0) {
-            synchronized (moved) {
-                order.clock().join(before[(int) v & AHEAD - 1]);
-            }
+        if (order == null) {
+            return value >= n;
         }
-        return v >= n;
+        synchronized (moved) {
+            boolean reached = value >= n;
+            if (reached && value > 0) {
+                order.clock().join(before);
+            }
+            return reached;
+        }
     }
 
     /** The number so far. */

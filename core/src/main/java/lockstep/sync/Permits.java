@@ -83,7 +83,7 @@ public final class Permits {
                     sinceNs = start;
                 }
                 waiting = waiting + 1;
-                me.waiting().begin(SpanKind.PERMIT_WAIT, 0, 0, whom, start);
+                me.waiting().begin(SpanKind.PERMIT_WAIT, 0, 0, whom, start, false);
                 while (ticket >= granted && !closed) {
                     try {
                         wait();

@@ -25,8 +25,9 @@ public final class Waiting {
      * @param number  the number a milestone must reach; 0 for the others
      * @param whom    the lane waited for when it began, or {@link SpanRing#NOBODY}
      * @param sinceNs when it began, on the run's clock; with the lane it names the wait
+     * @param limited true if it has a time limit, and so ends by itself
      */
-    public record Wait(SpanKind kind, int what, long number, int whom, long sinceNs) {
+    public record Wait(SpanKind kind, int what, long number, int whom, long sinceNs, boolean limited) {
     }
 
     private static final int TRIES = 3;
@@ -45,6 +46,7 @@ public final class Waiting {
     private int what;
     private int whom;
     private long number;
+    private boolean limited;
     private boolean broken;
     private SpanListener listener = SpanListener.NONE;
 
@@ -56,7 +58,7 @@ public final class Waiting {
     }
 
     /** The lane begins to wait; see {@link Wait} for what the values mean. */
-    public void begin(SpanKind kind, int what, long number, int whom, long startNs) {
+    public void begin(SpanKind kind, int what, long number, int whom, long startNs, boolean limited) {
         if (listener != SpanListener.NONE) {
             listener.waitBegins(kind);
         }
@@ -65,6 +67,7 @@ public final class Waiting {
         this.what = what;
         this.number = number;
         this.whom = whom;
+        this.limited = limited;
         SINCE.setRelease(this, startNs == 0 ? 1 : startNs);
     }
 
@@ -102,7 +105,7 @@ public final class Waiting {
             if (since == 0) {
                 return null;
             }
-            Wait w = new Wait(kind, what, number, whom, since);
+            Wait w = new Wait(kind, what, number, whom, since, limited);
             VarHandle.acquireFence();
             if ((long) SINCE.getOpaque(this) == since) {
                 return w;

@@ -186,11 +186,11 @@ class DeadlockTest {
         }
     }
 
-    /** Render waits at the barrier for a physics that runs and runs: neither is a deadlock, and both are said once. */
+    /** Assets waits for the guard of a physics that runs and runs: neither is a deadlock, and both are said once. */
     @Test
     void aLaneThatStarvesAndOneThatIsBusyAreToldInOtherWords() throws Exception {
         RunConfig config = RunConfig.builder(Run.shipped("four"), AssetSource.builtIn()).headless(true).mute(true).autopilot(true)
-            .injects(List.of("physics.tick=3s@tick=20")).build();
+            .injects(List.of("physics.hold=3s@tick=20")).build();
         Session session = new Session(config, Ports.headless(config, IntentLog.NONE, null, HashListener.NONE));
         List<String> lines = new CopyOnWriteArrayList<>();
         session.onFound(lines::add);
@@ -199,7 +199,7 @@ class DeadlockTest {
         String said = String.join("\n", lines);
         assertEquals(1, said.split("while lane 'physics' runs: starved, not deadlocked", -1).length - 1, said);
         assertEquals(1, said.split("'physics' for more than two seconds: busy, not deadlocked", -1).length - 1, said);
-        assertTrue(said.contains("lane 'render' has waited more than a second for"), said);
+        assertTrue(said.contains("lane 'assets' has waited more than a second for world"), said);
         assertEquals(0, session.deadlocks().count());
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import lockstep.TestLane;
+import lockstep.sync.Milestone.Outcome;
 import lockstep.sync.Rehearsal.Event;
 import lockstep.time.SpanKind;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class BarrierTest {
     private static final int PHYSICS = 1, RENDER = 6, BATCHES = 3_000;
+    private static final long FOREVER_NS = 60_000_000_000L;
 
     private final TestLane physics = new TestLane(PHYSICS, "physics");
     private final TestLane render = new TestLane(RENDER, "render");
@@ -111,6 +113,60 @@ class BarrierTest {
         TestLane.result(r);
     }
 
+    /** Physics computes every fifth batch until render has drawn two frames without it. */
+    private void meetWithLateBatches(BarrierMode mode, Rehearsal rehearsal) throws Exception {
+        rehearsal.limitNs = 50_000;
+        rehearsal.duringBatch = batch -> {
+            if (batch % 5 == 0) {
+                int late = rehearsal.late();
+                TestLane.until(() -> rehearsal.late() >= late + 2);
+            }
+        };
+        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.timer()));
+        Future<Object> r = render.begin(() -> rehearsal.render(render.timer()));
+        TestLane.result(p);
+        TestLane.result(r);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
+    void aBatchThatComesLateIsTheNextFramesAndTheOrderStays(BarrierMode mode) throws Exception {
+        Rehearsal rehearsal = new Rehearsal(Rehearsal.Meeting.of(new Barrier(mode, PHYSICS, RENDER)), 200);
+        meetWithLateBatches(mode, rehearsal);
+        rehearsal.check(mode);
+        assertTrue(new TreeSet<>(render.waitedFor(SpanKind.BARRIER_WAIT)).equals(Set.of(PHYSICS)), "a late batch is physics' own");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
+    void theCheckOfTheOrderNoticesARenderThatTakesALateBatchForShown(BarrierMode mode) throws Exception {
+        Rehearsal rehearsal = new Rehearsal(Rehearsal.Meeting.of(new Barrier(mode, PHYSICS, RENDER)), 200);
+        rehearsal.takesLateForShown = true;
+        rehearsal.limitNs = 50_000;
+        CountDownLatch first = new CountDownLatch(1);
+        rehearsal.duringBatch = batch -> first.await();
+        rehearsal.duringDraw = frame -> first.countDown();
+        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.timer()));
+        Future<Object> r = render.begin(() -> rehearsal.render(render.timer()));
+        TestLane.result(p);
+        TestLane.result(r);
+        assertThrows(AssertionError.class, () -> rehearsal.check(mode));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
+    void aPausedBarrierLetsRenderGoAndIsNoLateBatch(BarrierMode mode) throws Exception {
+        Barrier barrier = new Barrier(mode, PHYSICS, RENDER);
+        Future<Outcome> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1, FOREVER_NS));
+        TestLane.until(render::sleeps);
+        barrier.pause(true);
+        assertEquals(Outcome.LET_GO, TestLane.result(r));
+        barrier.pause(false);
+        assertEquals(Outcome.LATE, render.ask(() -> barrier.awaitBatch(render.timer(), 1, 1)));
+        physics.tell(() -> barrier.published(physics.timer(), 1));
+        assertEquals(Outcome.REACHED, render.ask(() -> barrier.awaitBatch(render.timer(), 1, 1)));
+    }
+
     @Test
     void freeLanesNeverWait() throws Exception {
         Barrier barrier = new Barrier(BarrierMode.FREE, PHYSICS, RENDER);
@@ -129,7 +185,7 @@ class BarrierTest {
 
     private static void nobodyWaits(Barrier barrier, TestLane p, TestLane r) throws Exception {
         assertTrue(p.ask(() -> barrier.awaitTurn(p.timer(), 1_000)));
-        assertTrue(r.ask(() -> barrier.awaitBatch(r.timer(), 1_000)));
+        assertEquals(Outcome.REACHED, r.ask(() -> barrier.awaitBatch(r.timer(), 1_000, 1)));
         p.tell(() -> barrier.published(p.timer(), 1));
         r.tell(() -> barrier.taken(r.timer(), 1));
         r.tell(() -> barrier.swapped(r.timer(), 1));
@@ -150,13 +206,13 @@ class BarrierTest {
     void closingLetsBothLanesGoAndKeepsNobodyLater(BarrierMode mode) throws Exception {
         Barrier barrier = new Barrier(mode, PHYSICS, RENDER);
         Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
-        Future<Boolean> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1));
+        Future<Outcome> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1, Guard.NO_LIMIT));
         TestLane.until(() -> physics.sleeps() && render.sleeps());
         barrier.close();
         assertFalse(TestLane.result(p));
-        assertFalse(TestLane.result(r));
+        assertEquals(Outcome.LET_GO, TestLane.result(r));
         assertFalse(physics.ask(() -> barrier.awaitTurn(physics.timer(), 3)));
-        assertFalse(render.ask(() -> barrier.awaitBatch(render.timer(), 2)));
+        assertEquals(Outcome.LET_GO, render.ask(() -> barrier.awaitBatch(render.timer(), 2, Guard.NO_LIMIT)));
     }
 
     @Test
@@ -183,10 +239,10 @@ class BarrierTest {
     @Test
     void aWaitNamesTheLaneThatComesLast() throws Exception {
         Barrier barrier = new Barrier(BarrierMode.LOCKSTEP, PHYSICS, RENDER);
-        Future<Boolean> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1));
+        Future<Outcome> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1, Guard.NO_LIMIT));
         TestLane.until(render::sleeps);
         physics.tell(() -> barrier.published(physics.timer(), 1));
-        assertTrue(TestLane.result(r));
+        assertEquals(Outcome.REACHED, TestLane.result(r));
         assertEquals(List.of(PHYSICS), render.waitedFor(SpanKind.BARRIER_WAIT));
         Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
         TestLane.until(physics::sleeps);

@@ -2,12 +2,16 @@ package lockstep.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.Future;
 import lockstep.TestLane;
+import lockstep.sync.Milestone.Outcome;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +22,7 @@ class MilestoneTest {
     private final TestLane waiter = new TestLane(9, "waiter");
     private final TestLane other = new TestLane(2, "other");
     private final Milestone milestone = new Milestone(4);
+    private static final long FOREVER_NS = 60_000_000_000L;
 
     @AfterEach
     void close() {
@@ -84,6 +89,56 @@ class MilestoneTest {
         other.tell(() -> milestone.reach(other.timer(), 1));
         TestLane.result(wait);
         assertEquals(List.of(2), waiter.waitedFor(SpanKind.BARRIER_WAIT));
+    }
+
+    @Test
+    void aWaitWithATimeLimitEndsThenAndIsRecordedOnWhoDidNotReach() throws Exception {
+        assertEquals(Outcome.LATE, waiter.ask(() -> milestone.await(waiter.timer(), 1, 3_000_000)));
+        Spans spans = new Spans(4);
+        spans.readNewest(waiter.timer().ring());
+        assertEquals(List.of(4), waiter.waitedFor(SpanKind.BARRIER_WAIT));
+        assertTrue(spans.endNs(0) - spans.startNs(0) >= 3_000_000, "it ended before its time");
+        assertNull(waiter.timer().waiting().look());
+    }
+
+    @Test
+    void aNumberReachedWithinTheLimitIsNotLate() throws Exception {
+        Future<Outcome> wait = waiter.begin(() -> milestone.await(waiter.timer(), 3, FOREVER_NS));
+        TestLane.until(waiter::sleeps);
+        assertTrue(waiter.timer().waiting().look().limited());
+        mover.tell(() -> milestone.reach(mover.timer(), 2));
+        TestLane.until(waiter::sleeps);
+        mover.tell(() -> milestone.reach(mover.timer(), 3));
+        assertEquals(Outcome.REACHED, TestLane.result(wait));
+    }
+
+    @Test
+    void closingAndPausingAreNoLateness() throws Exception {
+        Future<Outcome> one = waiter.begin(() -> milestone.await(waiter.timer(), 1, FOREVER_NS));
+        TestLane.until(waiter::sleeps);
+        milestone.pause(true);
+        assertEquals(Outcome.LET_GO, TestLane.result(one));
+        milestone.pause(false);
+        Future<Outcome> two = other.begin(() -> milestone.await(other.timer(), 1, FOREVER_NS));
+        TestLane.until(other::sleeps);
+        milestone.close();
+        assertEquals(Outcome.LET_GO, TestLane.result(two));
+    }
+
+    @Test
+    void waitingWithALimitAllocatesNothing() throws Exception {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long bytes = waiter.ask(() -> {
+            long before = 0;
+            for (int i = 0; i < 400; i++) {
+                if (i == 200) {
+                    before = threads.getCurrentThreadAllocatedBytes();
+                }
+                milestone.await(waiter.timer(), 1, 100_000);
+            }
+            return threads.getCurrentThreadAllocatedBytes() - before;
+        });
+        assertEquals(0, bytes);
     }
 
     @Test

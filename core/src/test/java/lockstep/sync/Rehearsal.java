@@ -18,7 +18,7 @@ final class Rehearsal {
 
         void published(LaneTimer lane, long batch);
 
-        boolean awaitBatch(LaneTimer lane, long batch) throws InterruptedException;
+        Milestone.Outcome awaitBatch(LaneTimer lane, long batch, long limitNs) throws InterruptedException;
 
         void taken(LaneTimer lane, long frame);
 
@@ -40,8 +40,8 @@ final class Rehearsal {
                 }
 
                 @Override
-                public boolean awaitBatch(LaneTimer lane, long batch) throws InterruptedException {
-                    return b.awaitBatch(lane, batch);
+                public Milestone.Outcome awaitBatch(LaneTimer lane, long batch, long limitNs) throws InterruptedException {
+                    return b.awaitBatch(lane, batch, limitNs);
                 }
 
                 @Override
@@ -57,12 +57,18 @@ final class Rehearsal {
         }
     }
 
-    /** Called while a frame is drawn, after its snapshot was taken. */
-    interface DuringDraw {
-        void draw(int frame) throws Exception;
+    /** Called while a frame is drawn, after its snapshot was taken, or while a batch is computed. */
+    interface Meanwhile {
+        void happens(int number) throws Exception;
     }
 
-    volatile DuringDraw duringDraw = frame -> { };
+    volatile Meanwhile duringDraw = frame -> { };
+    volatile Meanwhile duringBatch = batch -> { };
+    /** How long render waits for a batch before it draws its last snapshot again. */
+    long limitNs = Guard.NO_LIMIT;
+    /** True for a render that takes a batch that did not come in time for one that it has shown. */
+    boolean takesLateForShown;
+    private final AtomicInteger late = new AtomicInteger();
     private final Meeting meeting;
     private final int batches;
     private final AtomicInteger clock = new AtomicInteger();
@@ -82,6 +88,7 @@ final class Rehearsal {
                 return null;
             }
             note(Event.START, b);
+            duringBatch.happens(b);
             note(Event.PUBLISHED, b);
             meeting.published(lane, b);
         }
@@ -90,17 +97,29 @@ final class Rehearsal {
 
     Object render(LaneTimer lane) throws Exception {
         for (int f = 1; f <= batches; f++) {
-            if (!meeting.awaitBatch(lane, f)) {
+            Milestone.Outcome batch = meeting.awaitBatch(lane, f, limitNs);
+            if (batch == Milestone.Outcome.LATE) {
+                late.incrementAndGet();
+                if (!takesLateForShown) {
+                    f--;
+                    continue;
+                }
+            } else if (batch == Milestone.Outcome.LET_GO) {
                 return null;
             }
             note(Event.SNAPSHOT, f);
             note(Event.TAKEN, f);
             meeting.taken(lane, f);
-            duringDraw.draw(f);
+            duringDraw.happens(f);
             note(Event.SWAPPED, f);
             meeting.swapped(lane, f);
         }
         return null;
+    }
+
+    /** Frames so far for which the batch did not come in time. */
+    int late() {
+        return late.get();
     }
 
     private void note(Event event, int n) {

@@ -97,7 +97,7 @@ class LaneTimerTest {
         });
         timer.beginRun(2);
         timer.beginTick();
-        timer.waiting().begin(SpanKind.GUARD_WAIT, 3, 0, 1, 5);
+        timer.waiting().begin(SpanKind.GUARD_WAIT, 3, 0, 1, 5, false);
         timer.waiting().end();
         timer.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 77);
         timer.endTick(12);

@@ -62,7 +62,7 @@ final class EventCost {
     private static void waits(LaneTimer timer) {
         for (int i = 0; i < WAITS; i++) {
             long start = timer.now();
-            timer.waiting().begin(SpanKind.GUARD_WAIT, 0, 0, 1, start);
+            timer.waiting().begin(SpanKind.GUARD_WAIT, 0, 0, 1, start, false);
             timer.waiting().end();
             timer.span(SpanKind.GUARD_WAIT, start, timer.now(), 1, 0, 0);
         }

@@ -48,7 +48,7 @@ class JfrLaneTest {
 
     private static void wait(LaneTimer me, SpanKind kind, long parkNs) {
         long start = me.now();
-        me.waiting().begin(kind, SECTORS, 0, PHYSICS, start);
+        me.waiting().begin(kind, SECTORS, 0, PHYSICS, start, false);
         if (parkNs > 0) {
             LockSupport.parkNanos(parkNs);
         }
