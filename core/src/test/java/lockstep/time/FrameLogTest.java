@@ -137,4 +137,41 @@ class FrameLogTest {
         assertEquals(0, log.low1PercentFps());
         assertEquals(0, log.ns(0));
     }
+
+    @Test
+    void aFrameIsAsLongAsFromItsStartToItsEnd() {
+        log.add(1_000_000, 1_000_300, 0, 0, -1, 0, 0);
+        log.add(1_000_300, 1_000_700, 0, 0, -1, 0, 0);
+        assertEquals(400, log.ns(0));
+        assertEquals(300, log.ns(1));
+        assertEquals(0, log.ns(2), "there was none before");
+        assertEquals(700, log.sumNs());
+        assertEquals(2, log.all().getTotalCount());
+    }
+
+    @Test
+    void lateFramesAreFoundAmongThoseThatAreKept() {
+        add(31, 10 * MS);
+        TestFrames.add(log, 90 * MS, BUDGET);
+        assertTrue(log.wasLate(0));
+        add(FrameLog.KEPT - 1, 10 * MS);
+        assertTrue(log.wasLate(FrameLog.KEPT - 1));
+        assertFalse(log.wasLate(FrameLog.KEPT - 2));
+        add(1, 10 * MS);
+        assertFalse(log.wasLate(FrameLog.KEPT), "not kept any more");
+        assertEquals(0, log.ns(FrameLog.KEPT));
+    }
+
+    @Test
+    void theRuleMayBeChangedAndCountsFromThenOn() {
+        add(31, 10 * MS);
+        log.rule(new LateRule(0, 1));
+        assertEquals(new LateRule(0, 1), log.rule());
+        TestFrames.add(log, 17 * MS, BUDGET);
+        assertTrue(log.wasLate(0));
+        log.rule(LateRule.DEFAULT);
+        TestFrames.add(log, 17 * MS, BUDGET);
+        assertFalse(log.wasLate(0));
+        assertTrue(log.wasLate(1), "what was late then is late still");
+    }
 }

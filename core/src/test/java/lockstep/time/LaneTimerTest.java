@@ -2,6 +2,9 @@ package lockstep.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +71,7 @@ class LaneTimerTest {
         timer.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 0);
         timer.span(SpanKind.PERMIT_WAIT, 9, 30, 1, 0, 0);
         assertEquals(9, timer.gotGuardNs(before));
-        assertEquals(timer.now(), timer.gotGuardNs(9));
+        assertEquals(timer.now(), timer.gotGuardNs(timer.guardWaitEndNs()));
     }
 
     @Test
@@ -132,5 +135,73 @@ class LaneTimerTest {
         assertEquals(0, quiet.totalNs(SpanKind.GUARD_WAIT));
         assertEquals(0, quiet.maxNs(SpanKind.WORK));
         assertFalse(asked[0]);
+    }
+
+    @Test
+    void aRunIsToldFromTheTimeBetweenRuns() {
+        long before = timer.run();
+        assertFalse(LaneTimer.isInRun(before));
+        timer.beginRun(1);
+        long first = timer.run();
+        assertTrue(LaneTimer.isInRun(first));
+        timer.endRun(0, 10, 0);
+        assertFalse(LaneTimer.isInRun(timer.run()));
+        timer.beginRun(1);
+        assertTrue(timer.run() > first, "another run has another number");
+    }
+
+    @Test
+    void waitsOfThisRunAloneAreCountedWhileItRuns() {
+        timer.beginRun(1);
+        timer.span(SpanKind.BARRIER_WAIT, 0, 30, 0);
+        timer.span(SpanKind.HOLD, 30, 90, 0);
+        assertEquals(30, timer.waitedNs());
+        timer.endRun(0, 100, 0);
+        timer.beginRun(1);
+        assertEquals(0, timer.waitedNs());
+    }
+
+    @Test
+    void turnsAreTakenAndGivenUpOnlyWhereThereAreAny() {
+        List<String> asked = new ArrayList<>();
+        timer.giveUpTurn();
+        timer.takeTurn();
+        timer.checkpoint();
+        timer.turn(new Turn() {
+            @Override
+            public void giveUp() {
+                asked.add("give up");
+            }
+
+            @Override
+            public void take() {
+                asked.add("take");
+            }
+
+            @Override
+            public void checkpoint() {
+                asked.add("checkpoint");
+            }
+        });
+        timer.giveUpTurn();
+        timer.takeTurn();
+        timer.checkpoint();
+        assertEquals(List.of("give up", "take", "checkpoint"), asked);
+    }
+
+    @Test
+    void aLaneKeepsItsNumberWhenItIsRenamed() {
+        timer.rename("simulation");
+        assertEquals("simulation", timer.name());
+        assertEquals(3, timer.lane());
+    }
+
+    @Test
+    void aLaneHasAPlaceInTheOrderOfThingsOnlyWhileRacesAreLookedFor() {
+        LaneOrder order = new LaneOrder(timer);
+        timer.order(order);
+        assertSame(order, timer.order());
+        timer.order(null);
+        assertNull(timer.order());
     }
 }

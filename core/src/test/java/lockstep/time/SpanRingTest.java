@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -146,5 +147,56 @@ class SpanRingTest {
     @Test
     void capacityMustBeAPowerOfTwo() {
         assertThrows(IllegalArgumentException.class, () -> new SpanRing(12));
+    }
+
+    @Test
+    void aCpuTimeIsKeptAsFarAsItsBitsGo() {
+        SpanRing ring = new SpanRing(8);
+        long most = 0xffff_fffeL;
+        for (long cpu : new long[] {0, 1, most, most + 2, -1}) {
+            ring.add(0, 1, SpanRing.meta(SpanKind.WORK, 0, 0, 0, cpu), 0);
+        }
+        Spans spans = new Spans(8);
+        spans.readNewest(ring);
+        assertEquals(0, spans.cpuNs(0));
+        assertEquals(1, spans.cpuNs(1));
+        assertEquals(most, spans.cpuNs(2));
+        assertEquals(-1, spans.cpuNs(3), "longer than there is room for");
+        assertEquals(-1, spans.cpuNs(4), "not read");
+    }
+
+    @Test
+    void aReaderWithRoomForAllNeverTakesTheSlotInTheWritersHands() {
+        SpanRing ring = new SpanRing(8);
+        for (int n = 0; n < 100; n++) {
+            addNumbered(ring, n);
+        }
+        Spans spans = new Spans(64);
+        spans.readNewest(ring);
+        assertEquals(7, spans.count());
+        assertEquals(93, spans.startNs(0));
+        assertEquals(0, spans.lost(), "who asks for the newest misses nothing");
+        spans.read(ring, 50);
+        assertEquals(93, spans.startNs(0));
+        assertEquals(43, spans.lost());
+    }
+
+    @Test
+    void aReaderThatCameLateGetsItsFillOfWhatIsLeft() {
+        SpanRing ring = new SpanRing(16);
+        for (int n = 0; n < 40; n++) {
+            addNumbered(ring, n);
+        }
+        Spans spans = new Spans(4);
+        spans.read(ring, 0);
+        assertEquals(4, spans.count());
+        assertEquals(25, spans.startNs(0));
+        assertEquals(25, spans.lost());
+    }
+
+    @Test
+    void eachKindOfSpanHasAWordOfItsOwnForPeople() {
+        SpanKind[] kinds = SpanKind.values();
+        assertEquals(kinds.length, Arrays.stream(kinds).map(SpanKind::word).filter(w -> !w.isBlank()).distinct().count());
     }
 }
