@@ -33,6 +33,11 @@ class TopologiesTest {
     }
 
     @Test
+    void aShippedOneIsFoundByItsName() throws Exception {
+        assertEquals(topologies.shipped("two"), topologies.find("two"));
+    }
+
+    @Test
     void aFileAnywhereIsFoundAndNamedLikeIt() throws Exception {
         Path file = Files.writeString(folder.resolve("mine.toml"), ONE);
         assertEquals("mine", topologies.find(file.toString()).name());
@@ -89,6 +94,8 @@ class TopologiesTest {
     void otherTextThanUtf8IsRefusedWithItsLine() throws Exception {
         Path file = Files.write(folder.resolve("latin.toml"), "# one\nabout = \"é\"\n".getBytes(StandardCharsets.ISO_8859_1));
         assertFault("latin.toml:2: not UTF-8 text; save the file as UTF-8", file.toString());
+        Files.write(file, "# é\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertFault("latin.toml:1: not UTF-8 text", file.toString());
     }
 
     @Test
@@ -112,6 +119,18 @@ class TopologiesTest {
         assertEquals(Map.of("granularity", "with guard none", "hold", "with guard none", "order", "with guard none"),
                 four.withSync(region.withGuard("none")).noEffect());
         assertEquals("with physics and render on one lane", topologies.shipped("classic").noEffect().get("barrier"));
+        assertEquals("with 4 lanes", four.withSync(region.withPermits(4)).noEffect().get("permits"));
+        assertEquals(Map.of(), four.withSync(region.withPermits(3)).noEffect());
+        Topology classic = topologies.shipped("classic");
+        assertEquals("with 1 lane", classic.withSync(classic.sync().withPermits(1)).noEffect().get("permits"));
+    }
+
+    @Test
+    void oneRateIsChangedAndTheOthersStay() throws Exception {
+        Topology four = topologies.shipped("four");
+        Topology faster = four.withHz("physics", 240);
+        assertEquals(240, faster.hz("physics"));
+        assertEquals(four, faster.withHz("physics", four.hz("physics")));
     }
 
     private void assertFault(String fragment, String nameOrFile) {

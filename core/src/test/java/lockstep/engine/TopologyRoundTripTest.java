@@ -90,7 +90,7 @@ class TopologyRoundTripTest {
             double rate = random.nextBoolean() ? random.nextInt(10_001) : fraction;
             hz.put(role, role.equals(Topology.PHYSICS) ? 30 + random.nextInt(971) : rate);
         }
-        Sync sync = new Sync(random.nextBoolean() ? "mutex" : "none", 0,
+        Sync sync = new Sync(random.nextBoolean() ? "mutex" : "none", random.nextInt(Topology.MAX_LANES + 1),
                 pick(random, Granularity.values()), pick(random, Order.values()), pick(random, Hold.values()),
                 pick(random, BarrierMode.values()));
         String about = pick(random, new String[] {"", "plain words", "a \"quote\", a \\ and an é 😀", "# = [x]"});
