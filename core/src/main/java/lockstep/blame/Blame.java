@@ -25,7 +25,6 @@ public enum Blame {
     /** Nothing that was recorded says why. */
     UNEXPLAINED("unexplained");
 
-    private static final Blame[] ALL = values();
     private final String word;
 
     Blame(String word) {
@@ -35,10 +34,5 @@ public enum Blame {
     /** The word shown to people and written to files. */
     public String word() {
         return word;
-    }
-
-    /** The one with that ordinal, without the copy that {@code values()} makes. */
-    static Blame of(int ordinal) {
-        return ALL[ordinal];
     }
 }

@@ -28,7 +28,5 @@ public interface Evidence {
      * How long the virtual machine stopped all threads between two moments beyond the {@link #pauses}, at most, in ns; -1 if
      * that is not known.
      */
-    default long stoppedNs(long fromNs, long toNs) {
-        return -1;
-    }
+    long stoppedNs(long fromNs, long toNs);
 }

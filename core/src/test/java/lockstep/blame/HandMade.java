@@ -14,13 +14,24 @@ final class HandMade implements Evidence, Names {
     static final int WORLD = 1, DECODE = 9;
     private static final List<String> LANES = List.of("render", "physics", "assets");
 
-    final SpanTrack[] tracks = {new SpanTrack(4096), new SpanTrack(4096), new SpanTrack(4096)};
+    final SpanTrack[] tracks;
     final Pauses pauses = new Pauses();
-    final long[] delayNs = {0, 0, 0};
-    /** The delays were counted after this. */
-    long delaysFromNs = Long.MIN_VALUE;
+    final long[] delayNs;
+    /** The delays were counted between these. */
+    long delaysFromNs = Long.MIN_VALUE, delaysToNs = Long.MAX_VALUE;
     long stoppedNs;
-    final boolean[] lost = new boolean[3];
+    final boolean[] lost;
+
+    HandMade() {
+        this(LANES.size());
+    }
+
+    HandMade(int lanes) {
+        tracks = new SpanTrack[lanes];
+        Arrays.setAll(tracks, lane -> new SpanTrack(4096));
+        delayNs = new long[lanes];
+        lost = new boolean[lanes];
+    }
 
     /** The thread had all the CPU time that the run's own work needs. */
     HandMade work(int lane, double from, double to) {
@@ -97,7 +108,7 @@ final class HandMade implements Evidence, Names {
 
     @Override
     public long runDelayNs(int lane, long fromNs, long toNs) {
-        return delayNs[lane] > 0 && toNs < delaysFromNs ? 0 : delayNs[lane];
+        return delayNs[lane] > 0 && (toNs < delaysFromNs || fromNs > delaysToNs) ? 0 : delayNs[lane];
     }
 
     @Override
@@ -107,7 +118,7 @@ final class HandMade implements Evidence, Names {
 
     @Override
     public String lane(int number) {
-        return LANES.get(number);
+        return number < LANES.size() ? LANES.get(number) : "lane-" + number;
     }
 
     @Override

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LateFramesTest {
@@ -82,5 +84,32 @@ class LateFramesTest {
         }
         assertEquals(LateFrames.KEPT, store.all().size());
         assertEquals(LateFrames.KEPT + 5, store.count());
+    }
+
+    @Test
+    void evidenceOfOneOfTheWorstIsRevisedTooAndListedOnce() {
+        LateFrame worst = frame(1, 500, "render");
+        store.add(frozen(worst));
+        assertEquals(1, store.frozen().size(), "it is one of the worst and one of the last");
+        for (int n = 2; n <= 1 + LateFrames.LAST; n++) {
+            store.add(frozen(frame(n, 30, "render")));
+        }
+        store.revise(worst, frame(1, 500, "jvm"));
+        assertEquals("jvm", store.frozen().get(0).late().causes().get(0).lane());
+        assertEquals("render", store.frozen().get(1).late().causes().get(0).lane());
+        assertEquals("jvm", store.all().get(0).causes().get(0).lane());
+        assertEquals("render", store.all().get(1).causes().get(0).lane());
+    }
+
+    @Test
+    void theVersionNeverComesBack() {
+        Set<Long> seen = new HashSet<>(List.of(store.version()));
+        LateFrame f = frame(1, 40, "render");
+        store.add(frozen(f));
+        assertTrue(seen.add(store.version()));
+        store.revise(f, frame(1, 40, "jvm"));
+        assertTrue(seen.add(store.version()));
+        store.add(frozen(frame(2, 40, "render")));
+        assertTrue(seen.add(store.version()));
     }
 }
