@@ -111,8 +111,11 @@ final class PhysicsRole implements Role {
 
     @Override
     public void step(Lane lane) throws InterruptedException {
-        mine.batchNs = originNs + (game.tick() + 1) * periodNs;
-        tick();
+        if (game.tick() < plan.lastTick) {
+            originNs -= periodNs; // a tick for which no time passes
+            mine.batchNs = originNs + (game.tick() + 1) * periodNs;
+            tick();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lockstep.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -114,5 +115,17 @@ class PauseTest extends SwitchedLanes {
         TestLane.until(() -> made.stream().allMatch(r -> r.resumed > 0));
         assertEquals(2, made.stream().filter(r -> r.name().equals("assets")).count());
         allAreDueWithinTheirPeriods();
+    }
+
+    @Test
+    void itWouldBeSeenIfRolesSleptForAsLongAsThePause() throws Exception {
+        begin(TWO);
+        done(switcher.stand(true));
+        letTimePass(PAUSE_NS);
+        done(switcher.change(MOVED));
+        PutBack.sleepAsLongAsThePause(switcher, conductor.lanes(), PAUSE_NS);
+        done(switcher.stand(false));
+        TestLane.until(() -> made.stream().allMatch(r -> r.resumed > 0));
+        assertThrows(AssertionError.class, this::allAreDueWithinTheirPeriods);
     }
 }

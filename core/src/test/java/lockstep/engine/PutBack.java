@@ -10,8 +10,8 @@ public final class PutBack {
     }
 
     /**
-     * What was put on a lane while all lanes paused slept for the length of the pause when they went on: moves the
-     * deadlines of those roles of a paused lane by that much. Called after a change while all pause.
+     * What was put on a lane during a pause slept for the length of the pause when all went on: call it after a change while
+     * all pause, with the lanes that were changed.
      */
     public static void sleepAsLongAsThePause(Switcher switcher, List<Lane> lanes, long pausedNs) throws Exception {
         switcher.whileStill(() -> {
@@ -23,8 +23,9 @@ public final class PutBack {
         }).get(TestLane.HANGS_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** A role of a lane, as the lane runs it. */
-    public static Role role(Lane lane, String name) {
-        return lane.slots().roles().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
+    /** The game stood still for as long as it was stepped: call it after so many steps of physics, before all go on. */
+    public static void standAsLongAsStepped(Switcher switcher, Lane lane, int steps, int hz) throws Exception {
+        Role physics = lane.slots().roles().stream().filter(r -> r.name().equals(Topology.PHYSICS)).findFirst().orElseThrow();
+        switcher.whileStill(() -> physics.resume(lane, steps * 1_000_000_000L / hz)).get(TestLane.HANGS_SECONDS, TimeUnit.SECONDS);
     }
 }

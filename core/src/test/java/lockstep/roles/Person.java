@@ -1,8 +1,12 @@
 package lockstep.roles;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import lockstep.TestLane;
 import lockstep.Watchdog;
 import lockstep.engine.Conductor;
 import org.awaitility.Awaitility;
@@ -39,5 +43,10 @@ final class Person {
             throw new AssertionError(failure.get().getMessage(), failure.get());
         }
         assertSame(Conductor.Reason.DONE, reason, reason.line());
+    }
+
+    /** Waits for the answer to something asked of the game, which must be that it is done. */
+    static void done(Future<String> answer) throws Exception {
+        assertNull(answer.get(TestLane.HANGS_SECONDS, TimeUnit.SECONDS));
     }
 }
