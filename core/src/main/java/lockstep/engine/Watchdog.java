@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,17 +25,21 @@ import lockstep.time.Waiting;
 
 /**
  * Looks every 200 ms whether lanes wait for each other in a circle, and says so: a circle whose waits are the same at two
- * looks is a deadlock, because a lane that waits changes nothing. Also says, once each and in other words, that a lane
- * waits for longer than a second for one that runs, or has been in one run for longer than two; and names new races, so
- * that no lane has to.
+ * looks is a deadlock, because a lane that waits changes nothing. Lanes with a time limit on their waits (render and input,
+ * 100 ms) go on by themselves and are never part of one. A deadlock is broken if it is to be, when the run ends, and when a
+ * lane of the window is stuck in it: then nobody could see it or ask for it to be broken. Also says, once each and in other words, that a lane waits for
+ * longer than a second for one that runs, or has been in one run for longer than two; and names new races, so that no lane
+ * has to.
  *
- * <p>A thread of its own calls {@link #run} until it is interrupted. Lanes are not held up by a look; only the question
- * for deadlocks of the JDK's own locks, asked every third look, stops all threads for a moment. Lanes with a time limit on
- * their waits (render and input, 100 ms) are never part of what is found: their circles are gone before the second look.
+ * <p>A thread of its own calls {@link #run} until it is interrupted; a look that fails is reported, and the next one is
+ * made all the same. Lanes are not held up by a look; only the question for deadlocks of the JDK's own locks, asked every
+ * 25th look, stops all threads for a moment.
  */
 public final class Watchdog implements Runnable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_MS = 200;
+    private static final String BROKEN = "broken";
+    private static final Set<String> WINDOW_ROLES = Set.of(Topology.INPUT, Topology.RENDER);
     /** Seldom: to look at threads that are no lanes, the virtual machine stops them all for a moment. */
     private static final int FOREIGN_EVERY = 25;
     private static final long STARVED_NS = 1_000_000_000;
@@ -46,17 +52,23 @@ public final class Watchdog implements Runnable {
     private OnDeadlock reaction;
     private final Races races;
     private final Clock clock;
+    private final boolean windowed;
     private final Consumer<String> say;
     private final Set<String> told = new HashSet<>();
     private Set<String> suspected = Set.of();
+    private Map<String, Deadlock> lasting = Map.of();
     private long[] run = new long[0];
     private long[] runSinceNs = new long[0];
     private int looks;
     private int racesTold;
 
-    /** @param say gets one line at a time, on the watchdog's thread */
+    /**
+     * @param windowed true if a person plays in a window
+     * @param say gets one line at a time, on the watchdog's thread
+     */
     public Watchdog(Conductor conductor, Supplier<List<Guard>> guards, Deadlocks deadlocks, Supplier<OnDeadlock> onDeadlock, Races races,
-            Clock clock, Consumer<String> say) {
+            Clock clock, boolean windowed, Consumer<String> say) {
+        this.windowed = windowed;
         this.conductor = conductor;
         this.guards = guards;
         this.deadlocks = deadlocks;
@@ -70,7 +82,11 @@ public final class Watchdog implements Runnable {
     public void run() {
         try {
             while (true) {
-                look();
+                try {
+                    look();
+                } catch (RuntimeException | Error e) {
+                    failed(e);
+                }
                 Thread.sleep(LOOK_MS);
             }
         } catch (InterruptedException e) {
@@ -78,10 +94,18 @@ public final class Watchdog implements Runnable {
         }
     }
 
-    private void look() {
+    private void failed(Throwable e) {
+        if (told.add(e.toString())) {
+            say.accept("the deadlock watchdog failed at a look and goes on: " + e);
+        }
+    }
+
+    /** Looks once; the watchdog's thread. */
+    void look() {
         List<Lane> lanes = List.copyOf(conductor.lanes());
         WaitGraph graph = new WaitGraph(lanes.stream().map(l -> new WaitGraph.Watched(l.timer(), l.thread())).toList(), guards.get());
         Set<String> now = new HashSet<>();
+        Map<String, Deadlock> last = new LinkedHashMap<>();
         if (onDeadlock.get() != reaction) {
             reaction = onDeadlock.get();
             told.clear();
@@ -89,11 +113,20 @@ public final class Watchdog implements Runnable {
         for (List<Integer> cycle : graph.cycles()) {
             String key = graph.key(cycle);
             now.add(key);
-            if (suspected.contains(key) && told.add(key)) {
-                certain(graph, cycle, lanes);
+            if (suspected.contains(key)) {
+                boolean known = !told.add(key);
+                Deadlock d = known ? lasting.get(key) : certain(graph, cycle, lanes);
+                if (known && conductor.stopping()) {
+                    breakOff(graph, cycle, lanes);
+                }
+                if (d != null && !d.resolved().equals(BROKEN)) {
+                    last.put(key, d);
+                }
             }
         }
         suspected = now;
+        lasting = last;
+        deadlocks.lasting(last.isEmpty() ? null : last.values().iterator().next());
         if (looks++ % FOREIGN_EVERY == 0) {
             lookForForeign(graph, lanes);
         }
@@ -104,20 +137,44 @@ public final class Watchdog implements Runnable {
         sayRaces();
     }
 
-    /** Breaks, if asked to, the wait that began last: so the lane that has waited longest is never sent back and gets its turn. */
-    private void certain(WaitGraph graph, List<Integer> cycle, List<Lane> lanes) {
-        boolean foreign = graph.isForeign(cycle);
-        int victim = foreign || onDeadlock.get() != OnDeadlock.BREAK || conductor.stopping() ? -1
-            : cycle.stream().filter(graph::canBeBroken).max(Comparator.comparingLong(i -> graph.wait(i).sinceNs())).orElse(-1);
+    private Deadlock certain(WaitGraph graph, List<Integer> cycle, List<Lane> lanes) {
+        Lane inWindow = onDeadlock.get() == OnDeadlock.REPORT ? stuckInWindow(graph, lanes) : null;
         List<Deadlock.Link> links = cycle.stream().map(graph::link).toList();
-        boolean broken = victim >= 0
-            && lanes.get(victim).timer().waiting().breakOff(lanes.get(victim).thread(), graph.wait(victim).sinceNs());
-        tell(new Deadlock(clock.nanos(), links, resolved(broken), foreign),
-            broken ? "; '" + lanes.get(victim).name() + "' gives back what it holds and takes everything again" : "");
+        boolean breaks = onDeadlock.get() == OnDeadlock.BREAK || inWindow != null || conductor.stopping();
+        Lane victim = breaks ? breakOff(graph, cycle, lanes) : null;
+        Deadlock d = new Deadlock(clock.nanos(), links, resolved(victim != null), graph.isForeign(cycle));
+        tell(d, victim == null ? "" : "; '" + victim.name() + "' gives back what it holds and takes everything again"
+            + (inWindow == null ? "" : ", because the window needs lane '" + inWindow.name() + "'"));
+        return d;
+    }
+
+    /** A lane of the window that cannot go on: nobody could see this, or ask for it to be broken. Or null. */
+    private Lane stuckInWindow(WaitGraph graph, List<Lane> lanes) {
+        for (int i = 0; windowed && i < lanes.size(); i++) {
+            if (graph.isStuck(i) && lanes.get(i).stats().stream().anyMatch(r -> WINDOW_ROLES.contains(r.role()))) {
+                return lanes.get(i);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Breaks off the wait that began last: so the lane that has waited longest is never sent back and gets its turn.
+     *
+     * @return the lane that waited so, or null if there is none whose wait can be broken off
+     */
+    private static Lane breakOff(WaitGraph graph, List<Integer> cycle, List<Lane> lanes) {
+        int last = graph.isForeign(cycle) ? -1
+            : cycle.stream().filter(graph::canBeBroken).max(Comparator.comparingLong(i -> graph.wait(i).sinceNs())).orElse(-1);
+        if (last < 0) {
+            return null;
+        }
+        Lane lane = lanes.get(last);
+        return lane.timer().waiting().breakOff(lane.thread(), graph.wait(last).sinceNs()) ? lane : null;
     }
 
     private String resolved(boolean broken) {
-        return broken ? "broken" : onDeadlock.get() == OnDeadlock.EXIT ? "exit" : "reported";
+        return broken ? BROKEN : onDeadlock.get() == OnDeadlock.EXIT ? "exit" : "reported";
     }
 
     private void tell(Deadlock d, String more) {
@@ -158,7 +215,7 @@ public final class Watchdog implements Runnable {
         long now = clock.nanos();
         for (int i = 0; i < lanes.size(); i++) {
             Waiting.Wait w = graph.wait(i);
-            String runner = w == null || now - w.sinceNs() < STARVED_NS ? null : graph.runnerBefore(i);
+            String runner = w == null || w.limited() || now - w.sinceNs() < STARVED_NS ? null : graph.runnerBefore(i);
             if (runner != null && told.add(i + " waits " + w.sinceNs())) {
                 say.accept("lane '" + lanes.get(i).name() + "' has waited more than a second for " + graph.waitsFor(i) + " while lane '"
                     + runner + "' runs: starved, not deadlocked");

@@ -154,7 +154,7 @@ final class Notices {
         Deadlocks deadlocks = model.game().deadlocks();
         if (deadlocks.count() > 0) {
             lines.add(new Line("deadlocks so far: " + deadlocks.count() + ", the newest:", Palette.LATE, false));
-            lines.add(new Line(cut(deadlocks.newest()), Palette.LATE, false));
+            lines.add(new Line(cut(deadlocks.newest().text()), Palette.LATE, false));
         }
     }
 

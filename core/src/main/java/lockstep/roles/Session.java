@@ -184,7 +184,8 @@ public final class Session {
 
     /** Runs the game on the calling thread, the process main thread, and returns why it ended. */
     public Conductor.Reason run() {
-        Watchdog dog = new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock, this::say);
+        Watchdog dog = new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock, surface().isWindow(),
+            this::say);
         Watchers watchers = new Watchers(meter, config.observed(), dog, examiner);
         startNs = clock.nanos();
         try (Timer timer = new Timer()) {

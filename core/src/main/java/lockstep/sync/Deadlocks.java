@@ -10,11 +10,12 @@ public final class Deadlocks {
 
     private final List<Deadlock> kept = new CopyOnWriteArrayList<>();
     private volatile long count;
-    private volatile String newest;
+    private volatile Deadlock newest;
+    private volatile Deadlock lasting;
 
     /** One more. */
     public synchronized void add(Deadlock d) {
-        newest = d.text();
+        newest = d;
         if (kept.size() < KEPT) {
             kept.add(d);
         }
@@ -31,8 +32,18 @@ public final class Deadlocks {
         return kept;
     }
 
-    /** The newest in words, or null. */
-    public String newest() {
+    /** The newest, or null. */
+    public Deadlock newest() {
         return newest;
+    }
+
+    /** One that lasts: at the watchdog's last look its lanes still waited for each other; or null. */
+    public Deadlock lasting() {
+        return lasting;
+    }
+
+    /** That deadlock lasts, or none does any more (null); the watchdog says so. */
+    public void lasting(Deadlock value) {
+        lasting = value;
     }
 }
