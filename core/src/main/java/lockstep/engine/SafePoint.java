@@ -187,10 +187,10 @@ public final class SafePoint {
                 throw new IllegalStateException("lane '" + lane.name() + "' ended while it was told to do something");
             }
         }
-        if (order.failure[0] instanceof Exception e) {
+        if (order.failure[0] instanceof Error e) {
             throw e;
         } else if (order.failure[0] != null) {
-            throw new IllegalStateException(order.failure[0]);
+            throw (Exception) order.failure[0];
         }
     }
 

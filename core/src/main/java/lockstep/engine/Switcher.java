@@ -1,25 +1,26 @@
 package lockstep.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Changes a running game: roles to lanes, rates, guards, barrier. All lanes are gathered at the safe point, the change is
  * made, all go on; a lane that does not come within two seconds cancels the change.
  *
- * <p>Any thread asks; a thread of the switcher's own does the work, one change at a time, and tells how it went through
- * the future: null if all went well, else a sentence for people.
+ * <p>Any thread asks; a thread of the switcher's own does the work, one change at a time, and says through the future how
+ * it went: null if all went well, else a sentence for people. The answer always comes, never as an exception. What belongs
+ * to a lane its own thread changes, while it pauses: the switcher sends it there.
  */
 public final class Switcher implements AutoCloseable {
-    private static final long GATHER_MS = 2_000;
+    static final long GATHER_MS = 2_000;
+    private static final String ENDING = "the game is ending";
 
     /** What the switcher leaves to who made the roles; called while every lane stands, on the switcher's thread unless it says otherwise. */
     public interface Rules {
-        /** One more instance of a role that stands on several lanes. */
+        /** One more instance of a role that runs on several lanes. */
         Role make(String role);
 
         /** A role stands on another lane now, which is about to tell it so; on that lane. */
@@ -46,7 +47,7 @@ public final class Switcher implements AutoCloseable {
     private final Conductor conductor;
     private final SafePoint safePoint;
     private final Rules rules;
-    private final LaneMaker maker;
+    private final Regrouping regrouping;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(r -> {
         Thread t = new Thread(r, "switcher");
         t.setDaemon(true);
@@ -65,7 +66,7 @@ public final class Switcher implements AutoCloseable {
         this.safePoint = safePoint;
         this.topology = topology;
         this.rules = rules;
-        this.maker = maker;
+        regrouping = new Regrouping(conductor, safePoint, rules, maker);
     }
 
     /** The topology in force; any thread. */
@@ -81,7 +82,7 @@ public final class Switcher implements AutoCloseable {
     /** Brings another topology into force. */
     public CompletableFuture<String> change(Topology next) {
         return ask(() -> atSafePoint(() -> {
-            regroup(next);
+            regrouping.regroup(next);
             rules.apply(next);
             topology = next;
         }));
@@ -131,16 +132,6 @@ public final class Switcher implements AutoCloseable {
         return ask(() -> atSafePoint(change::run));
     }
 
-    /** A lane did not come to the safe point in time, and nothing was changed. */
-    private static final class LateLane extends Exception {
-        private static final long serialVersionUID = 1;
-
-        LateLane(Lane lane) {
-            super("lane '" + lane.name() + "' did not come to the safe point within " + GATHER_MS / 1000 + " s (it runs "
-                + lane.runningRole() + "); nothing was changed");
-        }
-    }
-
     private interface Work {
         String run() throws Exception;
     }
@@ -149,17 +140,38 @@ public final class Switcher implements AutoCloseable {
         void run() throws Exception;
     }
 
-    private CompletableFuture<String> ask(Work work) {
-        CompletableFuture<String> answer = new CompletableFuture<>();
-        thread.execute(() -> {
+    /** Something asked for, and the answer, which always comes: also if it fails or if the switcher is closed first. */
+    private final class Asked implements Runnable {
+        private final Work work;
+        private final CompletableFuture<String> answer = new CompletableFuture<>();
+
+        Asked(Work work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
             try {
                 answer.complete(work.run());
-            } catch (Exception e) {
-                conductor.stop(new Conductor.Reason(1, "a change of the running game failed: " + e));
-                answer.complete("the change failed: " + e.getMessage());
+            } catch (Throwable e) {
+                if (conductor.stopping()) {
+                    answer.complete(ENDING);
+                } else {
+                    conductor.stop(new Conductor.Reason(1, "a change of the running game failed: " + e));
+                    answer.complete("the change failed: " + e);
+                }
             }
-        });
-        return answer;
+        }
+    }
+
+    private CompletableFuture<String> ask(Work work) {
+        Asked asked = new Asked(work);
+        try {
+            thread.execute(asked);
+        } catch (RejectedExecutionException e) {
+            asked.answer.complete(ENDING);
+        }
+        return asked.answer;
     }
 
     private String whileStanding(Change change) throws Exception {
@@ -178,7 +190,7 @@ public final class Switcher implements AutoCloseable {
         try {
             change.run();
             return null;
-        } catch (LateLane e) {
+        } catch (LateLaneException e) {
             return e.getMessage();
         } finally {
             if (!standing) {
@@ -189,7 +201,7 @@ public final class Switcher implements AutoCloseable {
 
     private String gather() throws InterruptedException {
         if (conductor.stopping()) {
-            return "the game is ending";
+            return ENDING;
         }
         rules.pauseWaits(true);
         Lane late = safePoint.gather(conductor.lanes(), GATHER_MS);
@@ -197,7 +209,7 @@ public final class Switcher implements AutoCloseable {
             return null;
         }
         rules.pauseWaits(false);
-        return new LateLane(late).getMessage();
+        return new LateLaneException(late, GATHER_MS).getMessage();
     }
 
     private void letGo() {
@@ -215,121 +227,9 @@ public final class Switcher implements AutoCloseable {
         }
     }
 
-    /** Moves roles until every lane runs what {@code next} says; lanes without a role stay as spares. */
-    private void regroup(Topology next) throws Exception {
-        List<Lane> homes = homes(next);
-        for (int i = 0; i < homes.size(); i++) {
-            for (String role : next.lanes().get(i).roles()) {
-                if (!runs(homes.get(i), role)) {
-                    bring(role, homes.get(i), next, homes);
-                }
-            }
-        }
-        for (Lane lane : conductor.lanes()) {
-            int i = homes.indexOf(lane);
-            List<String> wanted = i < 0 ? List.of() : next.lanes().get(i).roles();
-            safePoint.onLane(lane, () -> {
-                stopUnwanted(lane, wanted);
-                arrange(lane, wanted, next);
-            });
-        }
-    }
-
-    private void stopUnwanted(Lane lane, List<String> wanted) throws Exception {
-        for (Role r : lane.slots().roles()) {
-            if (!wanted.contains(r.name())) {
-                r.stop(lane);
-                lane.slots().remove(r);
-                rules.left(r.name(), lane);
-            }
-        }
-    }
-
-    /** The lane for each lane of {@code next}: main for main, else one of that name, else a spare, else a new one. */
-    private List<Lane> homes(Topology next) throws InterruptedException, LateLane {
-        List<Lane> free = new ArrayList<>(conductor.lanes());
-        free.remove(conductor.main());
-        Lane[] homes = new Lane[next.lanes().size()];
-        for (int i = 0; i < homes.length; i++) {
-            LaneSpec spec = next.lanes().get(i);
-            if (spec.equals(next.mainLane())) {
-                homes[i] = conductor.main();
-            } else {
-                homes[i] = free.stream().filter(l -> l.name().equals(spec.name())).findFirst().orElse(null);
-                free.remove(homes[i]);
-            }
-        }
-        for (int i = 0; i < homes.length; i++) {
-            String name = next.lanes().get(i).name();
-            if (homes[i] == null && !free.isEmpty()) {
-                homes[i] = free.remove(0);
-            } else if (homes[i] == null) {
-                homes[i] = maker.make(conductor.lanes().size(), name);
-                conductor.addLane(homes[i]);
-                Lane late = safePoint.await(List.of(homes[i]), GATHER_MS);
-                if (late != null) {
-                    throw new LateLane(late);
-                }
-            }
-        }
-        for (Lane spare : free) {
-            spare.rename("spare-" + spare.number());
-        }
-        for (int i = 0; i < homes.length; i++) {
-            homes[i].rename(next.lanes().get(i).name());
-        }
-        return List.of(homes);
-    }
-
-    private static boolean runs(Lane lane, String role) {
-        return lane.slots().roles().stream().anyMatch(r -> r.name().equals(role));
-    }
-
-    /**
-     * Brings a role to {@code home}, at one go on each of the two lanes: a lane that pauses keeps its roles pumping and
-     * drawing, and may do so only with roles that have all they need there.
-     *
-     * <p>It comes from a lane that is not to run it any more, or is a new instance.
-     */
-    private void bring(String role, Lane home, Topology next, List<Lane> homes) throws Exception {
-        for (Lane from : conductor.lanes()) {
-            int i = homes.indexOf(from);
-            boolean stays = i >= 0 && next.lanes().get(i).runs(role);
-            for (Role r : from.slots().roles()) {
-                if (r.name().equals(role) && !stays) {
-                    RoleSlot[] slot = new RoleSlot[1];
-                    safePoint.onLane(from, () -> {
-                        r.leave(from);
-                        slot[0] = from.slots().remove(r);
-                    });
-                    safePoint.onLane(home, () -> {
-                        home.slots().add(slot[0], rules.laneHz(next, role), next.hz(role));
-                        rules.moved(role, from, home);
-                        r.moved(home);
-                    });
-                    return;
-                }
-            }
-        }
-        Role fresh = rules.make(role);
-        safePoint.onLane(home, () -> {
-            home.add(fresh, rules.number(role), next.hz(role), role.equals(Topology.RENDER));
-            fresh.start(home);
-        });
-    }
-
-    /** Puts the roles of a lane into the order of the topology, at its rates. */
-    private void arrange(Lane lane, List<String> wanted, Topology next) {
-        List<Role> roles = lane.slots().roles();
-        for (String role : wanted) {
-            Role r = roles.stream().filter(x -> x.name().equals(role)).findFirst().orElseThrow();
-            lane.slots().add(lane.slots().remove(r), rules.laneHz(next, role), next.hz(role));
-        }
-    }
-
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdownNow().forEach(asked -> ((Asked) asked).answer.complete(ENDING));
         try {
             thread.awaitTermination(3, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

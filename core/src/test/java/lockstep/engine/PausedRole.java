@@ -7,6 +7,7 @@ final class PausedRole implements Role {
     private final String name;
     /** Does something while the lane pauses. */
     volatile TestRole.Part whilePaused = lane -> { };
+    volatile TestRole.Part inRun = lane -> { };
     volatile TestRole.Part inStep = lane -> { };
     final AtomicLong runs = new AtomicLong();
     /** How long the last pause was to the role, ns. */
@@ -26,7 +27,8 @@ final class PausedRole implements Role {
     }
 
     @Override
-    public boolean run(Lane lane) {
+    public boolean run(Lane lane) throws Exception {
+        inRun.on(lane);
         runs.incrementAndGet();
         return true;
     }
