@@ -90,7 +90,8 @@ public final class Judge {
             case GC -> 2 * evidence.pauses().ns(startNs, endNs) < a.ns ? "a safepoint" : evidence.pauses().by(startNs, endNs);
             case UPLOAD -> "textures";
             case MACHINE -> "no core";
-            case PACE -> a.what == CriticalPath.PLANNED ? "sleep until due" : a.what == CriticalPath.STOOD ? "safe point" : "timer";
+            case PACE -> a.what == CriticalPath.PLANNED ? Sentence.UNTIL_DUE : a.what == CriticalPath.STOOD ? Sentence.SAFE_POINT
+                : Sentence.TIMER;
             case SWAP -> "swap";
             case UNEXPLAINED -> "";
         };
@@ -100,7 +101,7 @@ public final class Judge {
 
     private String doing(Account a, SpanKind activity) {
         if (a.kind == Blame.UPLOAD) {
-            return a.longestSpan < 0 ? "" : "of " + names.asset((int) evidence.spans(a.lane).detail(a.longestSpan));
+            return a.longestSpan < 0 ? "" : names.asset((int) evidence.spans(a.lane).detail(a.longestSpan));
         }
         if (activity == null || a.longestSpan < 0 || a.lane < 0) {
             return "";
@@ -111,14 +112,10 @@ public final class Judge {
             case IO -> "reading " + names.asset((int) track.detail(a.longestSpan));
             case UPLOAD -> "uploading " + names.asset((int) track.detail(a.longestSpan));
             case SWAP -> a.kind == Blame.SWAP ? "" : "swapping buffers";
-            case PACE -> a.kind == Blame.PACE ? paced(a) : "sleeping until it was due";
-            case WORK -> asleep ? "asleep in its own code" : decoding(track, a.longestSpan);
+            case PACE -> a.kind == Blame.PACE ? "" : "sleeping until it was due";
+            case WORK -> asleep ? "asleep, not computing" : decoding(track, a.longestSpan);
             default -> "";
         };
-    }
-
-    private static String paced(Account a) {
-        return a.what == CriticalPath.STOOD ? "while the game was changed" : a.what == CriticalPath.PLANNED ? "until it was due" : "past its deadline";
     }
 
     /** The asset that was decoded during most of a run, for people. */

@@ -37,7 +37,7 @@ public record LateFrame(long frame, long startNs, long endNs, long budgetNs, Str
         return ns() - budgetNs;
     }
 
-    /** One line for people: {@code frame 8121 41.3 ms (+24.6): assets held 'world' 23.9 ms decoding nebula-3.png; render waited}. */
+    /** One line for people: {@code frame 8121 41.3 ms (+24.6): assets held 'world' for 23.9 ms; render waited}. */
     public String sentence() {
         StringBuilder s = new StringBuilder();
         s.append(String.format(Locale.ROOT, "frame %d %.1f ms (+%.1f): ", frame, ns() / 1e6, overNs() / 1e6));

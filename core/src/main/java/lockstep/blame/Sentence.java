@@ -2,45 +2,83 @@ package lockstep.blame;
 
 import java.util.Locale;
 
-/** Puts a cause into words that a person can act on. */
+/**
+ * Puts culprits into words that a person can act on; every display takes them from here. A number comes before anything of
+ * which the length is not known, so that a sentence cut short for want of room still has it.
+ */
 public final class Sentence {
+    /** What a lane that slept too long did. */
+    static final String TIMER = "timer", SAFE_POINT = "safe point", UNTIL_DUE = "sleep until due";
+
     private Sentence() {
     }
 
-    /** Who and what, in a few words: {@code assets held 'world'}. */
-    public static String culprit(LateFrames.Total t) {
-        return switch (t.kind()) {
-            case WORK -> t.lane() + " worked in '" + t.what() + "'";
-            case GUARD -> t.lane() + " held '" + t.what() + "'";
-            case BARRIER -> t.lane() + " came late to the barrier ('" + t.what() + "')";
-            case PERMIT -> t.lane() + " had the permit to run";
-            case IO -> t.lane() + " read files";
-            case UPLOAD -> t.lane() + " uploaded textures";
-            case GC -> t.what();
-            case MACHINE -> t.lane() + " got no core";
-            case PACE -> t.lane() + " slept too long (" + t.what() + ")";
-            case SWAP -> t.lane() + " swapped buffers";
+    /** Who and what, in a few words without a number: {@code assets held 'world'}. */
+    public static String culprit(String lane, Blame kind, String what) {
+        return switch (kind) {
+            case WORK -> code(lane, what) + " took longer";
+            case GUARD -> lane + " held '" + what + "'";
+            case BARRIER -> lane + " came late to the barrier" + running(lane, what);
+            case PERMIT -> lane + " had the permit to run" + running(lane, what);
+            case IO -> lane + " read files";
+            case UPLOAD -> lane + " uploaded textures";
+            case GC -> "all lanes stopped: " + what;
+            case MACHINE -> lane + " was ready but got no core";
+            case PACE -> switch (what) {
+                case SAFE_POINT -> lane + " was paused for a change";
+                case UNTIL_DUE -> lane + " slept until it was due";
+                default -> lane + " slept past its deadline";
+            };
+            case SWAP -> lane + "'s swap of buffers took longer";
             case UNEXPLAINED -> "unexplained";
         };
     }
 
-    /** One clause: who did what for how long, and who waited. {@code rendering}: name of the lane that draws. */
+    /** The same of a cause. */
+    public static String culprit(Cause c) {
+        return culprit(c.lane(), c.kind(), c.what());
+    }
+
+    /** The same of what a culprit did in a whole run. */
+    public static String culprit(LateFrames.Total t) {
+        return culprit(t.lane(), t.kind(), t.what());
+    }
+
+    /**
+     * One clause: who did what for how long, what else is known, and who waited: {@code assets held 'world' for 23.9 ms (decoding
+     * nebula-3.png); render waited}.
+     *
+     * @param rendering name of the lane that draws
+     */
     public static String of(Cause c, String rendering) {
         String ms = String.format(Locale.ROOT, "%.1f ms", c.ns() / 1e6);
-        String doing = c.doing().isEmpty() ? "" : " " + c.doing();
-        String waited = c.lane().equals(rendering) ? "" : "; " + rendering + " waited";
-        return switch (c.kind()) {
-            case WORK -> c.lane() + " worked " + ms + " longer in '" + c.what() + "'" + doing;
-            case GUARD -> c.lane() + " held '" + c.what() + "' " + ms + doing + waited;
-            case BARRIER -> c.lane() + " came " + ms + " late to the barrier" + doing + waited;
-            case PERMIT -> c.lane() + " had the permit to run for " + ms + doing + waited;
-            case IO -> c.lane() + " read files for " + ms + doing;
-            case UPLOAD -> c.lane() + " uploaded textures" + doing + " for " + ms;
-            case GC -> c.what() + " stopped all lanes for " + ms;
-            case MACHINE -> c.lane() + " could run but got no core for " + ms + doing;
-            case PACE -> c.lane() + " slept " + ms + " longer" + doing;
-            case SWAP -> c.lane() + " swapped buffers for " + ms + " longer" + doing;
-            case UNEXPLAINED -> "unexplained " + ms;
+        String who = switch (c.kind()) {
+            case WORK -> code(c.lane(), c.what()) + " took " + ms + " longer";
+            case BARRIER -> c.lane() + " came " + ms + " late to the barrier" + running(c.lane(), c.what());
+            case GC -> "all lanes stopped for " + ms + ": " + c.what();
+            case PACE -> switch (c.what()) {
+                case SAFE_POINT -> c.lane() + " was paused for " + ms + " for a change";
+                case UNTIL_DUE -> c.lane() + " slept " + ms + " longer until it was due";
+                default -> c.lane() + " slept " + ms + " past its deadline";
+            };
+            case SWAP -> c.lane() + "'s swap of buffers took " + ms + " longer";
+            case UNEXPLAINED -> ms + " that nothing recorded explains";
+            case GUARD, IO, UPLOAD, MACHINE -> culprit(c) + " for " + ms;
+            case PERMIT -> c.lane() + " had the permit to run for " + ms + running(c.lane(), c.what());
         };
+        return who + (c.doing().isEmpty() ? "" : " (" + c.doing() + ")") + (isWaitedFor(c, rendering) ? "; " + rendering + " waited" : "");
+    }
+
+    private static boolean isWaitedFor(Cause c, String rendering) {
+        return (c.kind() == Blame.GUARD || c.kind() == Blame.BARRIER || c.kind() == Blame.PERMIT) && !c.lane().equals(rendering);
+    }
+
+    private static String code(String lane, String role) {
+        return role.equals(lane) ? lane + "'s own code" : "'" + role + "' on " + lane;
+    }
+
+    /** Which of its roles a lane ran, where its name does not say so. */
+    private static String running(String lane, String role) {
+        return role.isEmpty() || role.equals(lane) ? "" : ", running '" + role + "'";
     }
 }

@@ -14,7 +14,7 @@ final class Headline {
     private final LateNews news;
     private List<Guard> guards;
     private final FrameStats stats = new FrameStats();
-    private final StringBuilder text = new StringBuilder(128);
+    private final StringBuilder text = new StringBuilder(256);
 
     Headline(OverlayModel model, LateNews news) {
         this.model = model;
@@ -80,10 +80,24 @@ final class Headline {
         return true;
     }
 
-    /** Writes who made frames late in this run. */
+    /** Writes who made frames late in this run: as many culprits as there is room for, the first cut short if need be. */
     void culprits(TextSheet small, float x, float most, float middle) {
-        boolean any = !news.culprits().isEmpty();
-        small.addCut(any ? news.culprits() : "no late frame so far", x, middle, most, any ? Palette.TEXT : Palette.DIM);
+        List<String> culprits = news.culprits();
+        if (culprits.isEmpty()) {
+            small.addCut("no late frame so far", x, middle, most, Palette.DIM);
+            return;
+        }
+        text.setLength(0);
+        text.append("late: ").append(culprits.get(0));
+        for (int i = 1; i < culprits.size(); i++) {
+            int before = text.length();
+            text.append("  \u00b7  ").append(culprits.get(i));
+            if (small.width(text) > most) {
+                text.setLength(before);
+                break;
+            }
+        }
+        small.addCut(text, x, middle, most, Palette.TEXT);
     }
 
     private void waited(WorstWait wait) {

@@ -2,7 +2,6 @@ package lockstep.overlay;
 
 import java.util.List;
 import java.util.Locale;
-import lockstep.blame.Blame;
 import lockstep.blame.Frozen;
 import lockstep.blame.LateFrame;
 import lockstep.blame.LateFrames;
@@ -23,7 +22,7 @@ public final class LateNews {
     private long newestNs;
     private long count;
     private String culprit = "";
-    private String culprits = "";
+    private List<String> culprits = List.of();
 
     public LateNews(LateFrames late) {
         this.late = late;
@@ -49,19 +48,8 @@ public final class LateNews {
         culprits = mostOf(late.totals());
     }
 
-    private static String mostOf(List<LateFrames.Total> totals) {
-        StringBuilder s = new StringBuilder("late, ms   ");
-        for (int i = 0; i < totals.size() && i < CULPRITS; i++) {
-            LateFrames.Total t = totals.get(i);
-            s.append(i == 0 ? "" : "  \u00b7  ").append(t.lane()).append(' ').append(how(t));
-            s.append(String.format(Locale.ROOT, " %.0f", t.ns() / 1e6));
-        }
-        return totals.isEmpty() ? "" : s.toString();
-    }
-
-    private static String how(LateFrames.Total t) {
-        boolean plain = t.what().isEmpty() || t.what().equals(t.lane());
-        return plain ? t.kind().word() : t.kind() == Blame.GUARD ? "'" + t.what() + "'" : t.what();
+    private static List<String> mostOf(List<LateFrames.Total> totals) {
+        return totals.stream().limit(CULPRITS).map(t -> String.format(Locale.ROOT, "%.0f ms %s", t.ns() / 1e6, Sentence.culprit(t))).toList();
     }
 
     /** The newest late frame, null if there was none. */
@@ -84,8 +72,8 @@ public final class LateNews {
         return culprit;
     }
 
-    /** What made frames of this run late, the biggest three, empty if nothing did. */
-    String culprits() {
+    /** What made frames of this run late and for how long, the biggest three first, none if nothing did. */
+    List<String> culprits() {
         return culprits;
     }
 }

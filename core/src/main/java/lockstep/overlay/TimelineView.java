@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import lockstep.blame.Cause;
 import lockstep.blame.LateFrame;
+import lockstep.blame.Sentence;
 import lockstep.time.LateRule;
 import lockstep.time.SpanTrack;
 import lockstep.view.Art;
@@ -18,7 +19,7 @@ final class TimelineView {
     private static final int EDGE = 14, NAME = 104, TITLE = 34, CAUSES = 90, AXIS = 38, FOOT = 48, EMPTY = 60, LINE = 17;
     private static final int LEAST_ROW = 26, MOST_ROW = 46, MOST_ROWS = 12, SPLIT = 800, TICK = 80;
     private static final int MOST_CAUSES = 4, MOST_LINES = 5;
-    private static final int KIND = 114, WHAT = 186, MS = 336, SHARE = 390, SURE = 470, DOING = 488;
+    private static final int MS = 366, SHARE = 416, SURE = 492, DOING = 508;
     private static final String HINT = "left right: other frames  \u00b7  Home worst  \u00b7  End newest  \u00b7  wheel: zoom  \u00b7  drag: move"
         + "  \u00b7  0: fit  \u00b7  Tab: spans  \u00b7  Esc";
 
@@ -133,9 +134,7 @@ final class TimelineView {
         for (int i = 0; i < causes.size() && i < MOST_CAUSES; i++) {
             Cause c = causes.get(i);
             float y = line(i + 1);
-            words.addCut(c.lane(), px(EDGE + 16), y, px(KIND - EDGE - 22), Palette.TEXT);
-            words.addCut(c.kind().word(), px(KIND), y, px(WHAT - KIND - 6), Palette.TEXT);
-            words.addCut(c.what(), px(WHAT), y, px(MS - WHAT - 52), Palette.TEXT);
+            words.addCut(Sentence.culprit(c), px(EDGE + 16), y, px(MS - EDGE - 16 - 52), Palette.TEXT);
             words.add(TimelineInfo.ms(c.ns()), px(MS), y, Align.right, i == 0 ? Palette.LATE : Palette.TEXT);
             words.add(percent(c.share()), px(SHARE), y, Align.right, Palette.TEXT);
             words.add(percent(c.confidence()), px(SURE), y, Align.right, Palette.DIM);

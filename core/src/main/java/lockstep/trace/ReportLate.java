@@ -61,7 +61,8 @@ final class ReportLate {
         json.value(f.causes().isEmpty() ? "" : Sentence.of(f.causes().get(0), f.lane())).array();
         for (Cause c : f.causes()) {
             json.array().value(name(c.lane())).value(c.kind().ordinal()).value(name(c.what())).value(name(c.doing()));
-            json.value(Math.round(c.ns() / 1e3)).value(Math.round(100 * c.share())).value(Math.round(100 * c.confidence())).pop();
+            json.value(Math.round(c.ns() / 1e3)).value(Math.round(100 * c.share())).value(Math.round(100 * c.confidence()));
+            json.value(name(Sentence.culprit(c))).pop();
         }
         json.pop().pop();
     }
@@ -87,7 +88,7 @@ final class ReportLate {
         json.array("culprits");
         for (LateFrames.Total t : totals) {
             json.array().value(name(t.lane())).value(t.kind().ordinal()).value(name(t.what())).value(t.frames());
-            json.value(t.ns() / 1e6).pop();
+            json.value(t.ns() / 1e6).value(name(Sentence.culprit(t))).pop();
         }
         json.pop().array("kinds");
         for (Blame kind : Blame.values()) {

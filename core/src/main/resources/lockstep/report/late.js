@@ -63,7 +63,7 @@ const list = (() => {
                             ...(doing ? [['doing']] : [])
                         ],
                         f.causes.map(c => [
-                            el('span', {class: 'culprit'}, swatch(KINDS[c.kind], 'dot'), culprit(c)),
+                            el('span', {class: 'culprit'}, swatch(KINDS[c.kind], 'dot'), c.words),
                             ms(c.us / 1e3),
                             percent(c.share),
                             percent(c.confidence),
@@ -136,7 +136,7 @@ const list = (() => {
                       chip(null, null, 'All', count(late.length)),
                       ...totals()
                           .filter(t => t.frames > 0)
-                          .map(t => chip(keyOf(t), KINDS[t.kind], culprit(t), `${count(t.frames)} · ${ms(t.ms)} ms`)),
+                          .map(t => chip(keyOf(t), KINDS[t.kind], t.words, `${count(t.frames)} · ${ms(t.ms)} ms`)),
                       ...sum(
                           'none',
                           KINDS.unexplained,
@@ -165,12 +165,13 @@ const list = (() => {
 
     /** What each culprit did in the whole run, the biggest first. */
     const totals = () =>
-        run.late.culprits.map(([lane, kind, what, n, msTotal]) => ({
+        run.late.culprits.map(([lane, kind, what, n, msTotal, words]) => ({
             lane: run.late.names[lane],
             kind: run.late.kinds[kind],
             what: run.late.names[what],
             frames: n,
-            ms: msTotal
+            ms: msTotal,
+            words: run.late.names[words]
         }));
 
     /** Opens a late frame's row, whatever is filtered. */
@@ -214,7 +215,7 @@ const list = (() => {
                     table(
                         [['culprit'], ['first cause of', true], ['ms above usual', true], ['']],
                         totals().map(t => [
-                            el('span', {class: 'culprit'}, swatch(KINDS[t.kind], 'dot'), culprit(t)),
+                            el('span', {class: 'culprit'}, swatch(KINDS[t.kind], 'dot'), t.words),
                             frames(t.frames),
                             ms(t.ms),
                             el('span', {class: 'share'}, el('i', {style: `width:${((100 * t.ms) / most).toFixed(1)}%`}))

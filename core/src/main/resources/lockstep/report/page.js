@@ -136,14 +136,15 @@ const late = (() => {
         evidence,
         lane: names[lane],
         clause,
-        causes: causes.map(([who, kind, what, doing, ns, share, confidence]) => ({
+        causes: causes.map(([who, kind, what, doing, ns, share, confidence, words]) => ({
             lane: names[who],
             kind: run.late.kinds[kind],
             what: names[what],
             doing: names[doing],
             us: ns,
             share,
-            confidence
+            confidence,
+            words: names[words]
         }))
     }));
     const others = run.late.unjudged.map(([frame, start, us, budget]) => ({
@@ -165,31 +166,3 @@ const lateByFrame = new Map(late.map(f => [f.frame, f]));
 const why = f => (!f.judged ? 'no verdict' : f.causes.length === 0 ? 'nothing took longer than usual' : f.clause);
 const colourOf = f => (f.causes.length > 0 ? KINDS[f.causes[0].kind] : KINDS.unexplained);
 const keyOf = c => [c.lane, c.kind, c.what].join('\n');
-
-/** A culprit in words. */
-function culprit({lane, kind, what}) {
-    switch (kind) {
-        case 'work':
-            return `${lane} working in '${what}'`;
-        case 'guard':
-            return `${lane} holding '${what}'`;
-        case 'barrier':
-            return `${lane} late to the barrier`;
-        case 'permit':
-            return `${lane} having the permit`;
-        case 'io':
-            return `${lane} reading files`;
-        case 'upload':
-            return `${lane} uploading`;
-        case 'gc':
-            return `${what} stopping all lanes`;
-        case 'machine':
-            return `${lane} without a core`;
-        case 'pace':
-            return `${lane} sleeping too long`;
-        case 'swap':
-            return `${lane} swapping buffers`;
-        default:
-            return 'unexplained';
-    }
-}

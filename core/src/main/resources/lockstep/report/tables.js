@@ -4,7 +4,8 @@ function summary() {
         settings = Object.fromEntries(run.settings);
     const of = name => el('span', {}, name + ' ', el('b', {}, String(settings[name])));
     byId('setup').append(
-        ...['topology', 'guard', 'barrier', 'seed'].map(of),
+        ...['topology', 'guard', 'granularity', 'hold', 'order', 'barrier', 'permits', 'seed'].map(of),
+        ...run.faults.asked.map(f => el('span', {class: 'planted'}, 'planted ', el('b', {}, f))),
         el('span', {}, el('b', {}, run.seconds.toFixed(1)), ' s'),
         el('span', {}, 'exit ', el('b', {}, String(run.exit))),
         el('span', {}, 'version ', run.version)
@@ -63,7 +64,7 @@ function lateness() {
     const part = `${frames(f.count)} (${percent((100 * f.late) / f.count)})`;
     const first = [el('strong', {}, count(f.late)), ` of ${part} ${f.late === 1 ? 'was' : 'were'} late. `];
     return worst
-        ? [...first, 'The biggest culprit: ', el('b', {}, culprit(worst)),
+        ? [...first, 'The biggest culprit: ', el('b', {}, worst.words),
             `, ${ms(worst.ms)} ms above usual, first cause of ${frames(worst.frames)}.`]
         : [...first, 'What made them late was not recorded.'];
 }

@@ -59,7 +59,7 @@ class JudgeTest {
         made.guardWait(RENDER, t + 4, t + 30, WORLD, ASSETS).work(RENDER, t, t + 36);
         LateFrame f = late(36);
         assertCause("assets", Blame.GUARD, "world", 26, f.causes().get(0));
-        assertEquals("frame 100 36.0 ms (+20.0): assets held 'world' 26.0 ms decoding asset-7.png; render waited", f.sentence());
+        assertEquals("frame 100 36.0 ms (+20.0): assets held 'world' for 26.0 ms (decoding asset-7.png); render waited", f.sentence());
         assertEquals(1, f.causes().get(0).confidence());
         assertTrue(f.complete());
     }
@@ -89,7 +89,7 @@ class JudgeTest {
         made.work(RENDER, t, t + 40, 10);
         LateFrame f = late(40);
         assertCause("render", Blame.WORK, "render", 30, f.causes().get(0));
-        assertEquals("asleep in its own code", f.causes().get(0).doing());
+        assertEquals("asleep, not computing", f.causes().get(0).doing());
     }
 
     @Test
@@ -168,7 +168,7 @@ class JudgeTest {
         LateFrame f = late(32);
         assertCause("", Blame.UNEXPLAINED, "", 20, f.causes().get(0));
         assertEquals(0, f.causes().get(0).confidence());
-        assertEquals("frame 100 32.0 ms (+16.0): unexplained 20.0 ms", f.sentence());
+        assertEquals("frame 100 32.0 ms (+16.0): 20.0 ms that nothing recorded explains", f.sentence());
     }
 
     @Test
@@ -203,7 +203,7 @@ class JudgeTest {
         LateFrame f = late(43);
         assertCause("assets", Blame.GUARD, "world", 20, f.causes().get(0));
         assertCause("render", Blame.UPLOAD, "textures", 12, f.causes().get(1));
-        assertEquals("of asset-5.png", f.causes().get(1).doing());
+        assertEquals("asset-5.png", f.causes().get(1).doing());
         assertEquals(1, f.causes().stream().mapToDouble(Cause::share).sum(), 0.05);
     }
 

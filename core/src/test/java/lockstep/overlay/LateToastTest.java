@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.Input.Keys;
+import java.util.List;
 import lockstep.blame.Frozen;
 import lockstep.blame.LateFrames;
 import lockstep.time.FrameLog;
@@ -81,8 +82,8 @@ class LateToastTest {
         news.look(250 * MS);
         assertEquals(11, news.newest().frame());
         assertEquals(2, news.count());
-        assertEquals("late: assets held 'world' 24.0 ms; render waited", news.culprit());
-        assertEquals("late, ms   assets 'world' 48", news.culprits());
+        assertEquals("late: assets held 'world' for 24.0 ms; render waited", news.culprit());
+        assertEquals(List.of("48 ms assets held 'world'"), news.culprits());
     }
 
     @Test

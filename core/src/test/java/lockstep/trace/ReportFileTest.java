@@ -130,7 +130,7 @@ class ReportFileTest {
         assertEquals(40, f.getInt(0));
         assertEquals(34_000, f.getInt(2));
         assertEquals(10_000, f.getInt(3));
-        assertEquals("assets held 'world' 24.0 ms decoding nebula-3.png; render waited", f.getString(7));
+        assertEquals("assets held 'world' for 24.0 ms (decoding nebula-3.png); render waited", f.getString(7));
         JsonValue cause = f.get(8).get(0);
         JsonValue names = run.get("late").get("names");
         assertEquals("assets", names.getString(cause.getInt(0)));
@@ -139,6 +139,7 @@ class ReportFileTest {
         assertEquals("decoding nebula-3.png", names.getString(cause.getInt(3)));
         assertEquals(24_000, cause.getInt(4));
         assertEquals(90, cause.getInt(5));
+        assertEquals("assets held 'world'", names.getString(cause.getInt(7)));
         assertEquals(50, f.get(8).get(1).getInt(6));
         JsonValue evidence = run.get("evidence").get(f.getInt(5));
         assertEquals(List.of("assets", "render"), names(evidence.get("lanes")));
@@ -148,6 +149,7 @@ class ReportFileTest {
         assertEquals("assets", names.getString(total.getInt(0)));
         assertEquals(1, total.getInt(3));
         assertEquals(24, total.getDouble(4));
+        assertEquals("assets held 'world'", names.getString(total.getInt(5)));
     }
 
     @Test

@@ -86,7 +86,7 @@ class TraceExportTest {
             .anyMatch(ends -> ends.containsAll(List.of("wait for world (held by assets)", "assets"))),
             "nobody was seen to wait for the planted hold");
         assertEquals(session.lateFrames().count(), found.instants.size());
-        assertTrue(found.instants.stream().anyMatch(i -> i.name().endsWith(": assets held 'world' 20.0 ms; render waited")),
+        assertTrue(found.instants.stream().anyMatch(i -> i.name().endsWith(": assets held 'world' for 20.0 ms; render waited")),
             () -> found.instants.toString());
         assertTrue(found.counts.keySet().containsAll(List.of("assets queued", "torn frames", "lost updates", "heap used",
             "late frames so far")), () -> found.counts.toString());

@@ -186,17 +186,21 @@ class TracerTest {
 
     @ParameterizedTest
     @EnumSource
-    void framesAreSlicesAndLateOnesSaySo(Format f) throws Exception {
+    void framesAreSlicesAndThoseLateOverBudgetOrNotJudgedSaySo(Format f) throws Exception {
         trace(f);
         long ms = 1_000_000;
         for (int i = 0; i < 31; i++) {
             frames.add(i * 16 * ms, (i + 1) * 16 * ms, 0, 0, -1, RENDER, 17 * ms);
         }
         frames.add(496 * ms, 546 * ms, 0, 0, -1, RENDER, 17 * ms);
+        frames.add(546 * ms, 566 * ms, 0, 0, -1, RENDER, 17 * ms);
+        frames.add(566 * ms, 582 * ms, 0, 0, -1, RENDER, 17 * ms);
         tracer.step(LATER, false);
         List<Slice> found = soFar().on("frames");
-        assertEquals(32, found.size());
-        assertEquals(new Slice("frame 31", 480 * ms, 496 * ms, 0), found.get(30));
+        assertEquals(34, found.size());
+        assertEquals(new Slice("frame 33 over budget (20.0 ms)", 546 * ms, 566 * ms, 0), found.get(32));
+        assertEquals(new Slice("frame 34", 566 * ms, 582 * ms, 0), found.get(33));
+        assertEquals(new Slice("frame 31, not judged", 480 * ms, 496 * ms, 0), found.get(30));
         assertEquals(new Slice("late frame 32 (50.0 ms)", 496 * ms, 546 * ms, 0), found.get(31));
     }
 
@@ -211,11 +215,11 @@ class TracerTest {
         tracer.late().tell(verdict(8, end, Blame.GC));
         tracer.late().tell(verdict(9, end + 1, Blame.GUARD));
         tracer.step(end + 2_500_000_000L, false);
-        At first = new At("frame 8 40.0 ms (+20.0): G1 stopped all lanes for 3.0 ms", end);
+        At first = new At("frame 8 40.0 ms (+20.0): all lanes stopped for 3.0 ms: G1", end);
         assertEquals(List.of(first), soFar().instants);
         tracer.late().tell(verdict(8, end, Blame.PACE));
         tracer.step(end + 2_500_000_000L, true);
-        assertEquals(List.of(first, new At("frame 9 40.0 ms (+20.0): assets held 'G1' 3.0 ms; render waited", end + 1)), soFar().instants);
+        assertEquals(List.of(first, new At("frame 9 40.0 ms (+20.0): assets held 'G1' for 3.0 ms; render waited", end + 1)), soFar().instants);
     }
 
     private static LateFrame verdict(long frame, long endNs, Blame kind) {

@@ -69,9 +69,9 @@ final class AccusationTest {
     @Test
     void whoWasInItsCodeWithoutACoreMustBeSaidToSleep() {
         span(render, SpanKind.WORK, 0, 20, 255, 1);
-        assertEquals(Evidence.SLEPT, evidence("render", Blame.WORK, "asleep in its own code", 20));
+        assertEquals(Evidence.SLEPT, evidence("render", Blame.WORK, "asleep, not computing", 20));
         assertEquals(Evidence.NONE, evidence("render", Blame.WORK, "", 20));
-        assertEquals(Evidence.NONE, evidence("render", Blame.WORK, "asleep in its own code", 41), "it was there for 20 ms only");
+        assertEquals(Evidence.NONE, evidence("render", Blame.WORK, "asleep, not computing", 41), "it was there for 20 ms only");
     }
 
     @Test

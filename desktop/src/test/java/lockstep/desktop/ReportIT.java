@@ -101,6 +101,24 @@ final class ReportIT {
     }
 
     @Test
+    void theHeaderSaysHowTheWorldWasSharedAndWhatWasPlanted() {
+        open("light");
+        String header = find("#setup").getText();
+        for (String said : List.of("guard mutex", "granularity world", "hold copy", "order sorted", "permits 0", "planted render.draw=30ms@every=50",
+            "planted assets.hold=40ms@every=30")) {
+            assertTrue(header.contains(said), header);
+        }
+    }
+
+    @Test
+    void framesOverBudgetAreCountedBesideLateOnes() {
+        open("light");
+        assertTrue(find("#verdict").getText().contains("over budget: above budget + 10 %."), () -> find("#verdict").getText());
+        assertTrue(find("#tiles").getText().contains("over budget"), () -> find("#tiles").getText());
+        assertTrue(find("#plot-note").getText().contains("31 frames could not be judged: the rule needs 31 before."), () -> find("#plot-note").getText());
+    }
+
+    @Test
     void thePlotZoomsByWheelAndKeysAndComesBack() {
         open("light");
         double whole = span();

@@ -88,7 +88,7 @@ class RunTableTest {
         List<String> lines = RunTable.lines(model, late, 4);
         assertEquals("3 late frames (above budget + 4 ms and 2x the median of 31), by what made them late:", lines.get(9));
         assertEquals("     3 of them      60.0 ms  assets held 'world'", lines.get(10));
-        assertEquals("worst: frame 3 50.0 ms (+34.0): assets held 'world' 30.0 ms decoding 0-1.png; render waited", lines.get(11));
+        assertEquals("worst: frame 3 50.0 ms (+34.0): assets held 'world' for 30.0 ms (decoding 0-1.png); render waited", lines.get(11));
     }
 
     @Test
