@@ -31,6 +31,11 @@ public final class Switcher implements AutoCloseable {
         default void left(String role, Lane lane) {
         }
 
+        /** Why lanes cannot come to the safe point as things are, in one sentence for people, or null; any thread. */
+        default String lockedUp() {
+            return null;
+        }
+
         /** A role's number in spans. */
         int number(String role);
 
@@ -203,13 +208,18 @@ public final class Switcher implements AutoCloseable {
         if (conductor.stopping()) {
             return ENDING;
         }
+        String lockedUp = rules.lockedUp();
+        if (lockedUp != null) {
+            return lockedUp;
+        }
         rules.pauseWaits(true);
         Lane late = safePoint.gather(conductor.lanes(), GATHER_MS);
         if (late == null) {
             return null;
         }
         rules.pauseWaits(false);
-        return new LateLaneException(late, GATHER_MS).getMessage();
+        lockedUp = rules.lockedUp();
+        return lockedUp != null ? lockedUp : new LateLaneException(late, GATHER_MS).getMessage();
     }
 
     private void letGo() {

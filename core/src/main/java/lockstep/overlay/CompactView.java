@@ -29,11 +29,6 @@ final class CompactView {
         return Math.round(design * scale);
     }
 
-    /** Another topology is in force. */
-    void follow() {
-        headline.follow();
-    }
-
     /** Fits itself to the frame. Returns true if text must be laid out anew. */
     boolean layOut(Canvas canvas) {
         boolean changed = scale != canvas.scale();

@@ -4,7 +4,6 @@ import com.badlogic.gdx.utils.Align;
 import java.util.List;
 import lockstep.time.FrameLog;
 import lockstep.time.SpanRing;
-import lockstep.sync.Guard;
 
 /** The lines on frames, the worst wait and late frames. Rendering lane; allocates nothing. */
 final class Headline {
@@ -12,19 +11,12 @@ final class Headline {
 
     private final OverlayModel model;
     private final LateNews news;
-    private List<Guard> guards;
     private final FrameStats stats = new FrameStats();
     private final StringBuilder text = new StringBuilder(256);
 
     Headline(OverlayModel model, LateNews news) {
         this.model = model;
         this.news = news;
-        follow();
-    }
-
-    /** Another topology is in force: there are other guards. */
-    void follow() {
-        guards = model.world().guards();
     }
 
     /** Writes the line on frames from x to {@code right}, both px: rate, percentiles of the bars, late ones and those over budget of the run. */
@@ -52,23 +44,26 @@ final class Headline {
 
     /** Writes who waited longest for whom in the last seconds. */
     void worstWait(TextSheet small, float x, float most, float middle, WorstWait guardWaits, WorstWait barrierWaits) {
+        small.addCut(worst(guardWaits, barrierWaits), x, middle, most,
+            guardWaits.ns() > 0 ? Palette.GUARD_TEXT : barrierWaits.ns() > 0 ? Palette.BARRIER_TEXT : Palette.DIM);
+    }
+
+    /** Who waited longest for whom, and at which guard; good until the next call. */
+    CharSequence worst(WorstWait guardWaits, WorstWait barrierWaits) {
         text.setLength(0);
         if (guardWaits.ns() > 0) {
             text.append("worst wait  ");
             Figures.ms(text, guardWaits.ns()).append(" ms  ");
             waited(guardWaits);
-            if (guardWaits.what() < guards.size()) {
-                text.append("  (").append(guards.get(guardWaits.what()).name()).append(')');
-            }
-            small.addCut(text, x, middle, most, Palette.GUARD_TEXT);
-        } else if (barrierWaits.ns() > 0) {
+            return text.append("  (").append(model.world().guarding().nameOf(guardWaits.what())).append(')');
+        }
+        if (barrierWaits.ns() > 0) {
             text.append("no guard wait; barrier  ");
             Figures.ms(text, barrierWaits.ns()).append(" ms  ");
             waited(barrierWaits);
-            small.addCut(text, x, middle, most, Palette.BARRIER_TEXT);
-        } else {
-            small.addCut("no lane waited for another", x, middle, most, Palette.DIM);
+            return text;
         }
+        return text.append("no lane waited for another");
     }
 
     /** Writes what made the newest late frame late, if that was a moment ago. Returns false if there was none. */

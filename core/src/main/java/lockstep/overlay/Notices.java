@@ -5,10 +5,7 @@ import com.badlogic.gdx.utils.Align;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.engine.Lane;
-import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
-import lockstep.sync.Race;
-import lockstep.sync.Races;
 import lockstep.view.Art;
 import lockstep.view.Canvas;
 
@@ -24,10 +21,11 @@ final class Notices {
     private static final int TOP = 84, LINE = 20, PAD = 12, CORNER = 200;
 
     /** One line; the first of a plate is its head. */
-    private record Line(String text, Color color, boolean head) {
+    record Line(String text, Color color, boolean head) {
     }
 
     private final PanelModel model;
+    private final Warnings warnings;
     private final LateToast late;
     private final TextSheet bold = new TextSheet(Art.Face.BOLD, 17);
     private final TextSheet words = new TextSheet(Art.Face.WORDS, 14);
@@ -47,6 +45,7 @@ final class Notices {
 
     Notices(PanelModel model, LateToast late) {
         this.model = model;
+        warnings = new Warnings(model.game());
         this.late = late;
     }
 
@@ -87,7 +86,7 @@ final class Notices {
             refreshedNs = nowNs;
             planted = game.planted();
             standing = game.standing();
-            refresh(canvas);
+            refresh(canvas, nowNs);
         }
         if (lines.isEmpty()) {
             return;
@@ -107,17 +106,12 @@ final class Notices {
         words.draw(canvas.batch());
     }
 
-    private void refresh(Canvas canvas) {
+    private void refresh(Canvas canvas, long nowNs) {
         lines.clear();
         if (standing) {
             stands();
         }
-        for (FaultSpec s : planted) {
-            lines.add(s.widens()
-                ? new Line("window widened: " + s.words() + " \u2013 this does not make the race", Palette.WARN, false)
-                : new Line("planted: " + s.words(), Palette.WARN, false));
-        }
-        found();
+        lines.addAll(warnings.lines(nowNs));
         if (!lateSays.isEmpty()) {
             lines.add(new Line(cut(lateSays), Palette.LATE, false));
             lines.add(new Line(late.count(), Palette.DIM, false));
@@ -139,30 +133,7 @@ final class Notices {
         }
     }
 
-    /** What the race detector and the watchdog have found; the reasons stand in the log. */
-    private void found() {
-        Races races = model.game().races();
-        if (races.isOn()) {
-            int n = races.found().size();
-            lines.add(new Line(n == 0 ? "looking for races: none so far (F4)" : "races found in " + n + (n == 1 ? " place" : " places") + " (F4), the newest:",
-                n == 0 ? Palette.TEXT : Palette.LATE, false));
-            if (n > 0) {
-                Race r = races.found().get(n - 1);
-                lines.add(new Line(cut(r.region() + ": " + did(r.first()) + ", " + did(r.second())), Palette.LATE, false));
-            }
-        }
-        Deadlocks deadlocks = model.game().deadlocks();
-        if (deadlocks.count() > 0) {
-            lines.add(new Line("deadlocks so far: " + deadlocks.count() + ", the newest:", Palette.LATE, false));
-            lines.add(new Line(cut(deadlocks.newest().text()), Palette.LATE, false));
-        }
-    }
-
-    private static String did(Race.Access a) {
-        return a.lane() + (a.write() ? " wrote in " : " read in ") + a.at();
-    }
-
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
     }
 

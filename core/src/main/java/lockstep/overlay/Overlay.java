@@ -70,7 +70,6 @@ public final class Overlay implements Layer {
             lanes.add(new LaneTrack(lane, model.roleNames(), lane == rendering));
         }
         tracks = lanes;
-        compact.follow();
         full.follow(now, lanes);
         fresh = true;
     }

@@ -45,6 +45,9 @@ final class StatusLine {
         // Read while lanes add, a loss can only look too small: the most seen is the truth so far.
         lost = Math.max(lost, model.world().lostUpdates());
         at = damage(small, "lost", lost, at, middle) - gap;
+        if (model.redrawnFrames().getAsLong() > 0) {
+            at = damage(small, "redrawn", model.redrawnFrames().getAsLong(), at, middle) - gap;
+        }
         at = damage(small, "skew", model.skewedFrames().getAsLong(), at, middle) - gap;
         long tornNow = model.tornFrames().getAsLong();
         text.setLength(0);

@@ -8,6 +8,8 @@ import lockstep.engine.Switcher;
 import lockstep.engine.Sync;
 import lockstep.engine.Topology;
 import lockstep.sync.BarrierMode;
+import lockstep.sync.Deadlock;
+import lockstep.sync.OnDeadlock;
 import lockstep.world.World;
 
 /**
@@ -55,6 +57,12 @@ final class Live implements Switcher.Rules {
             return 0;
         }
         return role.equals(Topology.RENDER) ? session.renderHz(topology) : topology.hz(role);
+    }
+
+    @Override
+    public String lockedUp() {
+        Deadlock d = session.onDeadlock() == OnDeadlock.REPORT ? session.deadlocks().lasting() : null;
+        return d == null ? null : "nothing was changed: " + d.lanes() + " wait for each other and cannot stop; set 'on deadlock' (F2) to 'break' first";
     }
 
     @Override

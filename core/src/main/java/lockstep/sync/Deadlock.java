@@ -20,6 +20,10 @@ public record Deadlock(long atNs, List<Link> cycle, String resolved, boolean for
      * @param waitsFor what it waits for
      */
     public record Link(String lane, String holds, String waitsFor) {
+        /** What the lane does, in words. */
+        public String text() {
+            return "'" + lane + "'" + (holds.isEmpty() ? "" : " holds " + holds + " and") + " waits for " + waitsFor;
+        }
     }
 
     public Deadlock {
@@ -28,8 +32,14 @@ public record Deadlock(long atNs, List<Link> cycle, String resolved, boolean for
 
     /** One line for people. */
     public String text() {
-        return (foreign ? "deadlock with locks that are no guards: " : "deadlock: ") + cycle.stream()
-            .map(l -> "'" + l.lane + "'" + (l.holds.isEmpty() ? "" : " holds " + l.holds + " and") + " waits for " + l.waitsFor)
-            .collect(Collectors.joining("; "));
+        return (foreign ? "deadlock with locks that are no guards: " : "deadlock: ")
+            + cycle.stream().map(Link::text).collect(Collectors.joining("; "));
+    }
+
+    /** Its lanes, for people: {@code 'a', 'b' and 'c'}. */
+    public String lanes() {
+        String last = "'" + cycle.get(cycle.size() - 1).lane + "'";
+        return cycle.size() == 1 ? last
+            : cycle.stream().limit(cycle.size() - 1).map(l -> "'" + l.lane + "'").collect(Collectors.joining(", ")) + " and " + last;
     }
 }

@@ -311,6 +311,11 @@ public final class Access {
         return tally;
     }
 
+    /** The lane of its role, by number. */
+    int lane() {
+        return lane.lane();
+    }
+
     /** True if it named that region to be written, or to be read. */
     boolean needs(Region region, boolean write) {
         return Stream.of(needs).anyMatch(n -> n.region() == region && n.write() == write);

@@ -203,6 +203,19 @@ public final class World {
         return guarding.variableOf(r);
     }
 
+    /**
+     * True if lanes can race on a region as it is shared now: nothing keeps them apart, at least two use it, and one of them
+     * writes. Any thread.
+     */
+    public boolean mayRace(Region region) {
+        if (guarding.of(region).kind() != Guard.Kind.NONE) {
+            return false;
+        }
+        List<Access> all = members.accesses();
+        return all.stream().anyMatch(w -> w.needs(region, true)
+            && all.stream().anyMatch(o -> o.lane() != w.lane() && (o.needs(region, true) || o.needs(region, false))));
+    }
+
     /** The races among lanes that use this world. */
     public Races races() {
         return races;

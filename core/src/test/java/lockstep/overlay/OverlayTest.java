@@ -23,6 +23,7 @@ import lockstep.time.FrameLog;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
+import lockstep.world.Region;
 import lockstep.world.World;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class OverlayTest {
         World world = new World(4, 1, new World.Sharing("mutex", Granularity.REGION, Order.SORTED, Hold.COPY), false, Faults.NONE);
         Meter meter = new Meter(lanes, Clock.SYSTEM);
         meter.finish();
-        model = new OverlayModel(() -> topology, () -> lanes, meter, frames, () -> 16_666_667, world, () -> 1, () -> 2, () -> 3, roles);
+        model = new OverlayModel(() -> topology, () -> lanes, meter, frames, () -> 16_666_667, world, () -> 1, () -> 2, () -> 4, () -> 3, roles);
     }
 
     private LaneTrack track(int lane) {
@@ -125,6 +126,17 @@ class OverlayTest {
         guards.clear();
         track.read(spans, guards, barrier);
         assertEquals(0, guards.ns());
+    }
+
+    @Test
+    void theWorstWaitNamesItsGuardAlsoWhenThatIsTheLimitOnDecoding() {
+        model.world().limit("decode", 1);
+        Headline headline = new Headline(model, new LateNews(new LateFrames()));
+        guards.add(3 * MS, 2, 1, Region.BODIES.ordinal());
+        assertEquals("worst wait  3.00 ms  assets for physics  (bodies)", headline.worst(guards, barrier).toString());
+        model.world().share(new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY));
+        guards.add(4 * MS, 2, 1, Region.values().length);
+        assertEquals("worst wait  4.00 ms  assets for physics  (decode)", headline.worst(guards, barrier).toString());
     }
 
     @Test

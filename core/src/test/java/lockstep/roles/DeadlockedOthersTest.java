@@ -106,6 +106,10 @@ class DeadlockedOthersTest {
         assertNull(session.switcher().whileStill(() -> session.world().widen(planted)).get(20, TimeUnit.SECONDS));
         assertNull(session.switcher().change(prone(topology, barrier)).get(20, TimeUnit.SECONDS));
         othersGoOn();
+        TestLane.until(() -> session.deadlocks().lasting() != null);
+        String no = session.switcher().change(Run.shipped(topology)).get(20, TimeUnit.SECONDS);
+        assertTrue(no.startsWith("nothing was changed: 'physics' and 'assets"), no);
+        assertEquals(no, session.switcher().stand(true).get(20, TimeUnit.SECONDS));
         goesOnWhenBroken();
     }
 }

@@ -7,13 +7,14 @@ import lockstep.overlay.OverlayModel;
  *
  * @param torn frames whose snapshot mixed ticks within a region
  * @param skewed frames whose regions were from different ticks
+ * @param redrawn frames that showed the last snapshot again
  * @param lost updates of the tally that are gone
  * @param badViews views that were not what had been published
  * @param placeholders stand-ins drawn for assets
  */
-record Damage(long torn, long skewed, long lost, long badViews, long placeholders) {
+record Damage(long torn, long skewed, long redrawn, long lost, long badViews, long placeholders) {
     static Damage of(OverlayModel model) {
-        return new Damage(model.tornFrames().getAsLong(), model.skewedFrames().getAsLong(),
+        return new Damage(model.tornFrames().getAsLong(), model.skewedFrames().getAsLong(), model.redrawnFrames().getAsLong(),
             Math.max(0, model.world().lostUpdates()), model.world().viewsBad(), model.placeholders().getAsLong());
     }
 }

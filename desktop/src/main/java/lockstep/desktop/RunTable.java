@@ -92,7 +92,7 @@ final class RunTable {
     private static String damage(OverlayModel model) {
         Damage d = Damage.of(model);
         String views = model.world().views() ? format("%d of %d views bad", d.badViews(), model.world().viewsChecked()) : "views not checked";
-        return format("torn frames %d, skewed %d, lost updates %d, %s", d.torn(), d.skewed(), d.lost(), views);
+        return format("torn frames %d, skewed %d, redrawn %d, lost updates %d, %s", d.torn(), d.skewed(), d.redrawn(), d.lost(), views);
     }
 
     private static double ms(long ns) {

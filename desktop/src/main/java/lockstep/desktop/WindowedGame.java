@@ -101,7 +101,7 @@ final class WindowedGame {
     /** What an overlay of this session looks at. */
     static OverlayModel modelOf(Session session) {
         return new OverlayModel(session::topology, session::lanes, session.meter(), session.frames().log(), session.frames()::budgetNs,
-            session.world(), session.frames()::tornFrames, session.frames()::skewedFrames,
+            session.world(), session.frames()::tornFrames, session.frames()::skewedFrames, session.frames()::redrawnFrames,
             session.assets()::placeholderFrames, List.copyOf(Registry.names()));
     }
 }

@@ -84,7 +84,7 @@ public final class OverlayDemo extends ApplicationAdapter {
         reading.setDaemon(true);
         reading.start();
         demo.overlay = new Overlay(new OverlayModel(() -> DemoLanes.FOUR, () -> demo.lanes, meter, demo.frames, () -> BUDGET_NS,
-            demo.world, () -> demo.frame / 300, () -> demo.frame / 20, () -> 0, List.of("input", "physics", "assets", "render")),
+            demo.world, () -> demo.frame / 300, () -> demo.frame / 20, () -> 0, () -> 0, List.of("input", "physics", "assets", "render")),
             new LateNews(new LateFrames()), Overlay.Mode.COMPACT);
         DemoLanes.start(demo.lanes.stream().filter(l -> l != demo.render && !l.stats().isEmpty()).toList());
         DemoLanes.run(demo.render);

@@ -52,7 +52,7 @@ class RunTableTest {
         }
         World world = new World(4, 1, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
         Topology one = new Topology("one", "", List.of(new LaneSpec("physics", List.of("physics"))), Topology.DEFAULT_HZ, Sync.DEFAULT);
-        model = new OverlayModel(() -> one, () -> List.of(physics), meter, frames, () -> 0, world, () -> 5, () -> 6,
+        model = new OverlayModel(() -> one, () -> List.of(physics), meter, frames, () -> 0, world, () -> 5, () -> 6, () -> 7,
             () -> 0, List.of("input", "physics"));
         meter.finish();
     }
@@ -66,7 +66,7 @@ class RunTableTest {
         assertEquals("physics    physics          480     120.0     2.007     2.007     2.007", lines.get(4));
         assertEquals("%-10s %10.1f %12.2f %12.1f %10.1f %8.1f %7.2f %7.1f".formatted("physics", 30.0, 30.0, 0.0, 0.0, 24.0, 0.0, 0.0), lines.get(6));
         assertTrue(lines.get(7).startsWith("guard world (mutex): taken 0 times, 0 waits"), lines.get(7));
-        assertEquals("torn frames 5, skewed 6, lost updates 0, views not checked", lines.get(8));
+        assertEquals("torn frames 5, skewed 6, redrawn 7, lost updates 0, views not checked", lines.get(8));
     }
 
     @Test

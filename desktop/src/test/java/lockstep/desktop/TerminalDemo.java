@@ -43,7 +43,7 @@ public final class TerminalDemo {
         Meter meter = new Meter(lanes, Clock.SYSTEM);
         Thread reading = new Thread(meter, "meter");
         OverlayModel model = new OverlayModel(() -> DemoLanes.FOUR, () -> lanes, meter, frames, () -> 16_666_667, world,
-            () -> 0, () -> 3, () -> 0, List.of("input", "physics", "assets", "render"));
+            () -> 0, () -> 3, () -> 0, () -> 0, List.of("input", "physics", "assets", "render"));
         Conductor conductor = DemoLanes.start(lanes);
         reading.start();
         TerminalOverlay overlay = TerminalOverlay.open(model);

@@ -21,7 +21,7 @@ class TerminalTableTest {
             new Reading.RoleReading("render", "main", 60, 60, 40_000, 500_000, 1_000_000),
             new Reading.RoleReading("assets", "assets", 0, 31.5, 0, 26_900_000, 250_000_000)),
         0, 0);
-    private final Damage damage = new Damage(1, 20, 0, 3, 0);
+    private final Damage damage = new Damage(1, 20, 0, 0, 3, 0);
 
     @Test
     void tableShowsEveryNumberInItsColumn() {
