@@ -16,6 +16,8 @@ public final class Judge {
     private static final long TIMER_SLACK_NS = 1_000_000;
     private static final long LEAST_NS = 300_000;
     private static final double LEAST_SHARE = 0.03;
+    /** In the words for a collection that the program asked for. */
+    private static final String ASKED = "System.gc()";
 
     private final Evidence evidence;
     private final Names names;
@@ -96,7 +98,19 @@ public final class Judge {
             case UNEXPLAINED -> "";
         };
         double confidence = a.ns == 0 ? 0 : (double) a.sureNs / a.ns;
-        return new Cause(lane, a.kind, what, doing(a, activity), excess, share, confidence);
+        return new Cause(lane, a.kind, what, joined(doing(a, activity), planted(a, what)), excess, share, confidence);
+    }
+
+    private static String joined(String doing, String planted) {
+        return planted.isEmpty() ? doing : (doing.isEmpty() ? "" : doing + ", ") + "planted: " + planted;
+    }
+
+    /** What was planted that fired in the longest piece, in words; empty if nothing did. */
+    private String planted(Account a, String what) {
+        if (a.kind == Blame.GC) {
+            return what.contains(ASKED) ? names.plantedCollections() : "";
+        }
+        return a.longestSpan < 0 || a.lane < 0 ? "" : names.fault(evidence.spans(a.lane).fault(a.longestSpan));
     }
 
     private String doing(Account a, SpanKind activity) {

@@ -21,6 +21,16 @@ public interface Names {
     /** A short name of an asset. */
     String asset(int number);
 
+    /** What a planted fault of that number is, in words; empty if that is not known. */
+    default String fault(int number) {
+        return "";
+    }
+
+    /** What was planted that asks for collections, in words; empty if nothing was. */
+    default String plantedCollections() {
+        return "";
+    }
+
     /** The guard that limits how many lanes decode: its holds name the asset, plus 1, as detail. */
     int decodeGuard();
 }

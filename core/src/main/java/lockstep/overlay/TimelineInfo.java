@@ -25,6 +25,12 @@ record TimelineInfo(Names names) {
         };
     }
 
+    /** What was planted that fired in a span, in words; empty if nothing did. */
+    String planted(SpanTrack spans, int i) {
+        String fault = names.fault(spans.fault(i));
+        return fault.isEmpty() ? "" : "planted: " + fault;
+    }
+
     /** As it was called then. */
     private String guard(Frozen frozen, int number) {
         String then = frozen.guards().get(number);
@@ -46,6 +52,9 @@ record TimelineInfo(Names names) {
         lines.add("lane " + row.name() + "   \u00b7   role " + names.role(s.role(i)));
         lines.add("from " + signed(s.startNs(i) - late.startNs()) + " to " + signed(s.endNs(i) - late.startNs())
             + " ms of the frame");
+        if (!planted(s, i).isEmpty()) {
+            lines.add(planted(s, i));
+        }
         if (s.cpuNs(i) >= 0) {
             lines.add("CPU time " + ms(s.cpuNs(i)) + " ms of " + ms(s.endNs(i) - s.startNs(i)) + " ms");
         }

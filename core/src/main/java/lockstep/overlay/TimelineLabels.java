@@ -36,15 +36,22 @@ final class TimelineLabels {
                 boolean inside = row.from(p) < late.endNs() && row.to(p) > late.startNs();
                 int from = at.left(inside ? Math.max(row.from(p), late.startNs()) : row.from(p));
                 int wide = at.left(inside ? Math.min(row.to(p), late.endNs()) : row.to(p)) - from;
-                if (wide >= at.px(LEAST_LABEL) && row.span(p) != labelled && write(labels, row, row.span(p), from, wide, at.band(r), inside)) {
+                if (wide >= at.px(LEAST_LABEL) && row.span(p) != labelled && label(labels, row, row.span(p), from, wide, at.band(r), inside)) {
                     labelled = row.span(p);
                 }
             }
         }
     }
 
-    private boolean write(TextSheet labels, TimelineRow row, int span, int x, int wide, int y, boolean inside) {
-        String text = info.label(model.shown(), row.spans(), span);
+    /** What the span is and what was planted in it, or if there is no room for that what it is. */
+    private boolean label(TextSheet labels, TimelineRow row, int span, int x, int wide, int y, boolean inside) {
+        String what = info.label(model.shown(), row.spans(), span);
+        String planted = info.planted(row.spans(), span);
+        return !planted.isEmpty() && write(labels, row, span, what + " \u00b7 " + planted, x, wide, y, inside)
+            || write(labels, row, span, what, x, wide, y, inside);
+    }
+
+    private boolean write(TextSheet labels, TimelineRow row, int span, String text, int x, int wide, int y, boolean inside) {
         float needs = labels.width(text) + at.px(10);
         int from = clearOfPath(x, needs);
         if (from + needs > x + wide) {

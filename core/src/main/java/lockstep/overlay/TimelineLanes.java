@@ -3,7 +3,7 @@ package lockstep.overlay;
 import com.badlogic.gdx.graphics.Color;
 import lockstep.time.SpanKind;
 
-/** Draws what lanes did: spans to scale on rows, holds as a strip at the foot. Rendering lane; allocates nothing. */
+/** Draws what lanes did: spans to scale on rows, holds as a strip at the foot, an edge at the head where a planted fault fired. Rendering lane; allocates nothing. */
 final class TimelineLanes {
     private final TimelineModel model;
     private final TimelineAxis axis;
@@ -50,7 +50,11 @@ final class TimelineLanes {
             if (thin(row.spans().kind(row.span(p))) == thin) {
                 int x = at.left(row.from(p));
                 int gap = at.left(row.to(p)) - x > 4 * at.line() ? at.line() : 0;
-                brush.rect(x, y, Math.max(least, at.left(row.to(p)) - x - gap), at.bandHeight(), color(row, row.span(p)));
+                int wide = Math.max(least, at.left(row.to(p)) - x - gap);
+                brush.rect(x, y, wide, at.bandHeight(), color(row, row.span(p)));
+                if (row.spans().fault(row.span(p)) > 0) {
+                    brush.rect(x, y + at.bandHeight() - at.px(3), wide, at.px(3), Palette.WARN);
+                }
             }
         }
     }

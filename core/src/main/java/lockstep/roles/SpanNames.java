@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import lockstep.assets.Catalogue;
 import lockstep.blame.Names;
 import lockstep.engine.Lane;
+import lockstep.sync.FaultSpec;
 import lockstep.sync.Guard;
 
 /** The words for the numbers in a session's spans. Any thread may ask. */
@@ -48,6 +49,17 @@ public final class SpanNames implements Names {
         }
         String path = Catalogue.path(number);
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public String fault(int number) {
+        List<String> named = session.faults().named();
+        return number > 0 && number <= named.size() ? named.get(number - 1) : "";
+    }
+
+    @Override
+    public String plantedCollections() {
+        return session.faults().specs().stream().filter(s -> s.what() == FaultSpec.What.GC).findFirst().map(FaultSpec::words).orElse("");
     }
 
     @Override

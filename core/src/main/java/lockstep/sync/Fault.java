@@ -15,6 +15,7 @@ public final class Fault {
 
     private final FaultLog log;
     private FaultSpec[] specs;
+    private int[] numbers;
     private long[] calls;
     private long[] lastNs;
     private long[] random;
@@ -27,10 +28,12 @@ public final class Fault {
     /** Plants these in place of what was here; before the lane runs, or while it stands at a safe point. */
     void plant(FaultSpec[] specs) {
         this.specs = specs;
+        numbers = new int[specs.length];
         calls = new long[specs.length];
         lastNs = new long[specs.length];
         random = new long[specs.length];
         for (int i = 0; i < specs.length; i++) {
+            numbers[i] = log.numbers().of(specs[i]);
             random[i] = specs[i].seed();
             lastNs[i] = Long.MIN_VALUE;
         }
@@ -47,7 +50,9 @@ public final class Fault {
             if (due(i, lane, tick)) {
                 long start = lane.now();
                 act(specs[i], lane, start);
-                log.add(specs[i].point(), lane.name(), start, lane.now() - start);
+                long tookNs = lane.now() - start;
+                lane.fired(numbers[i], tookNs);
+                log.add(specs[i].point(), lane.name(), start, tookNs);
             }
         }
     }

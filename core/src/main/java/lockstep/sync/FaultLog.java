@@ -10,6 +10,7 @@ public final class FaultLog {
     private static final int KEPT = 65_536;
 
     private final AtomicInteger next = new AtomicInteger();
+    private final FaultNumbers numbers = new FaultNumbers();
     private String[] points = {};
     private String[] lanes = {};
     private long[] atNs = {};
@@ -40,6 +41,11 @@ public final class FaultLog {
             atNs[i] = at;
             forNs[i] = took;
         }
+    }
+
+    /** The numbers by which spans name what was planted. */
+    FaultNumbers numbers() {
+        return numbers;
     }
 
     /** Firings so far; any thread. */

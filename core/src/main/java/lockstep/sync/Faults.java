@@ -98,6 +98,11 @@ public final class Faults {
         return widened;
     }
 
+    /** In words for people what spans name by number, by number less 1; any thread. */
+    public List<String> named() {
+        return log.numbers().words();
+    }
+
     /** Every firing so far. */
     public FaultLog log() {
         return log;

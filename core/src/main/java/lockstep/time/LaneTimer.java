@@ -32,6 +32,9 @@ public final class LaneTimer {
     private long runCpuNs;
     private long blockingCpuNs;
     private long nestedCpuNs;
+    private final FaultMark inRun = new FaultMark();
+    private final FaultMark inNested = new FaultMark();
+    private boolean nested;
 
     /** A timer for lane number {@code lane} (0 to 254). */
     public LaneTimer(int lane, String name, Clock clock) {
@@ -164,7 +167,33 @@ public final class LaneTimer {
     /** I/O or a swap begins, which may sleep: returns now. Does not nest. */
     public long beginBlocking() {
         blockingCpuNs = recordedCpuNs();
+        beginNested();
         return now();
+    }
+
+    private void beginNested() {
+        nested = true;
+        inNested.clear();
+    }
+
+    private int endNested() {
+        nested = false;
+        return inNested.number();
+    }
+
+    /** An upload begins: what is planted and fires from now on fires in it. Does not nest. */
+    public void beginUpload() {
+        beginNested();
+    }
+
+    /** The upload is over: records its span. */
+    public void endUpload(long startNs, long endNs, long detail) {
+        span(SpanKind.UPLOAD, startNs, endNs, SpanRing.NOBODY, endNested(), detail);
+    }
+
+    /** A planted fault of that number fired for so long in what the lane does now: its span will say so. */
+    public void fired(int fault, long ns) {
+        (nested ? inNested : inRun).fired(fault, ns);
     }
 
     /** The I/O or swap that began at {@code startNs} is over: records its span, with the CPU time it took, and returns now. */
@@ -173,7 +202,7 @@ public final class LaneTimer {
         long cpu = recordedCpuNs();
         long used = cpu < 0 ? -1 : cpu - blockingCpuNs;
         nestedCpuNs += Math.max(0, used);
-        add(kind, startNs, end, SpanRing.NOBODY, 0, used, detail);
+        add(kind, startNs, end, SpanRing.NOBODY, endNested(), used, detail);
         return end;
     }
 
@@ -183,6 +212,8 @@ public final class LaneTimer {
         run.setOpaque(run.getPlain() + 1);
         waitedNs = 0;
         nestedCpuNs = 0;
+        nested = false;
+        inRun.clear();
         runCpuNs = recordedCpuNs();
     }
 
@@ -220,7 +251,7 @@ public final class LaneTimer {
         run.setOpaque(run.getPlain() + 1);
         long worked = Math.max(0, endNs - startNs - waitedNs);
         long cpu = recordedCpuNs();
-        add(SpanKind.WORK, startNs, endNs, SpanRing.NOBODY, 0, cpu < 0 ? -1 : cpu - runCpuNs - nestedCpuNs, detail);
+        add(SpanKind.WORK, startNs, endNs, SpanRing.NOBODY, inRun.number(), cpu < 0 ? -1 : cpu - runCpuNs - nestedCpuNs, detail);
         workedNs.setOpaque(workedNs.getPlain() + worked);
         return worked;
     }

@@ -19,7 +19,8 @@ public final class SpanRing {
     }
 
     /**
-     * Packs a span's kind, role, whom (lane waited for, or {@link #NOBODY}) and what (guard, asset kind …), 8 bits each, and
+     * Packs a span's kind, role, whom (lane waited for, or {@link #NOBODY}) and what (guard; of work, I/O
+     * and uploads a planted fault), 8 bits each, and
      * above them 32 bits of CPU time in ns; what is longer than 4.29 s is as good as not read.
      */
     static long meta(SpanKind kind, int role, int whom, int what, long cpuNs) {

@@ -62,6 +62,12 @@ public final class Spans {
         return (int) (meta(i) >> 16) & 0xff;
     }
 
+    /** The planted fault that fired for longest in a span of work, I/O or upload, by its number from 1 on; 0 for none. */
+    public int fault(int i) {
+        SpanKind kind = kind(i);
+        return kind == SpanKind.WORK || kind == SpanKind.IO || kind == SpanKind.UPLOAD ? what(i) : 0;
+    }
+
     /** The guard of a wait or hold. */
     public int what(int i) {
         return (int) (meta(i) >> 24) & 0xff;

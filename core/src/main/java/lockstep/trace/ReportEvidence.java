@@ -27,7 +27,8 @@ final class ReportEvidence {
         this.originNs = originNs;
     }
 
-    void write(List<Frozen> frozen) throws IOException {
+    /** {@code faults}: what was planted, in words, by the numbers in spans less 1. */
+    void write(List<Frozen> frozen, List<String> faults) throws IOException {
         json.array("evidence");
         for (Frozen f : frozen) {
             json.object();
@@ -46,7 +47,7 @@ final class ReportEvidence {
             json.pop().pop();
         }
         json.pop();
-        numbers();
+        numbers(faults);
     }
 
     private void spans(SpanTrack track) throws IOException {
@@ -75,7 +76,7 @@ final class ReportEvidence {
     }
 
     /** What the numbers in spans and steps stand for. */
-    private void numbers() throws IOException {
+    private void numbers(List<String> faults) throws IOException {
         json.array("spanKinds");
         for (SpanKind kind : SpanKind.values()) {
             json.value(kind.word());
@@ -83,6 +84,10 @@ final class ReportEvidence {
         json.pop().array("roleNames");
         for (String role : Registry.names()) {
             json.value(role);
+        }
+        json.pop().array("faultNames");
+        for (String fault : faults) {
+            json.value(fault);
         }
         json.pop();
     }

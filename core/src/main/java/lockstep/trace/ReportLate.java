@@ -52,7 +52,7 @@ final class ReportLate {
             json.value(name);
         }
         json.pop().pop();
-        new ReportEvidence(json, originNs).write(frozen);
+        new ReportEvidence(json, originNs).write(frozen, session.faults().named());
     }
 
     private void frame(LateFrame f, int evidence) throws IOException {

@@ -57,6 +57,11 @@ final class Slice {
         return asset < Catalogue.COUNT ? (int) asset : -1;
     }
 
+    /** The planted fault that fired in it, by number; 0 for none. */
+    int fault() {
+        return kind == SpanKind.WORK || kind == SpanKind.IO || kind == SpanKind.UPLOAD ? what : 0;
+    }
+
     /** True if a span recorded later cannot lie around it: runs and sleeps follow one another. */
     boolean isOutermost() {
         return kind == SpanKind.WORK || kind == SpanKind.PACE;

@@ -12,10 +12,12 @@ final class SliceNames {
     private final List<String> roles;
     private final IntFunction<String> lane;
     private final IntFunction<String> guard;
+    private final IntFunction<String> fault;
     private final LongMap<String> made = new LongMap<>();
 
-    /** {@code lane} and {@code guard} name what has that number. */
-    SliceNames(List<String> roles, IntFunction<String> lane, IntFunction<String> guard) {
+    /** {@code lane}, {@code guard} and {@code fault} name what has that number; a fault that is not known by "". */
+    SliceNames(List<String> roles, IntFunction<String> lane, IntFunction<String> guard, IntFunction<String> fault) {
+        this.fault = fault;
         this.roles = roles;
         this.lane = lane;
         this.guard = guard;
@@ -30,10 +32,15 @@ final class SliceNames {
         long key = s.kind.ordinal() | (long) s.role << 8 | (long) s.whom << 16 | (long) s.what << 24 | (long) (s.asset() + 1) << 32;
         String name = made.get(key);
         if (name == null) {
-            name = make(s);
+            name = make(s) + planted(s);
             made.put(key, name);
         }
         return name;
+    }
+
+    private String planted(Slice s) {
+        String planted = s.fault() == 0 ? "" : fault.apply(s.fault());
+        return planted.isEmpty() ? "" : " (planted: " + planted + ")";
     }
 
     private String make(Slice s) {

@@ -76,7 +76,7 @@ public final class TraceExport implements Export {
             : new PerfettoFormat((int) pid, clock.nanos(), System.currentTimeMillis() * 1_000_000);
         SpanNames names = new SpanNames(session);
         tracer = new Tracer(new Tracer.Source(new ArrayList<>(Registry.names()), () -> session.lanes().stream().map(Lane::timer).toList(),
-            names::guards, session.frames().log(), Gauge.of(session)), format);
+            names::guards, names::fault, session.frames().log(), Gauge.of(session)), format);
         write();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import lockstep.time.FrameLog;
 import lockstep.time.LaneTimer;
@@ -23,9 +24,10 @@ final class Tracer {
      * @param roles  names of roles by number
      * @param lanes  the lanes so far, by number
      * @param guards names of the guards there are now, by number
+     * @param faults what was planted, in words, by number; "" for what is not known
      */
-    record Source(List<String> roles, Supplier<List<LaneTimer>> lanes, Supplier<Map<Integer, String>> guards, FrameLog frames,
-                  List<Gauge> gauges) {
+    record Source(List<String> roles, Supplier<List<LaneTimer>> lanes, Supplier<Map<Integer, String>> guards,
+                  IntFunction<String> faults, FrameLog frames, List<Gauge> gauges) {
     }
 
     private static final long TIE_NS = 100_000_000;
@@ -53,7 +55,7 @@ final class Tracer {
     Tracer(Source source, TraceFormat format) throws IOException {
         this.source = source;
         this.format = format;
-        names = new SliceNames(source.roles, this::laneName, this::guardName);
+        names = new SliceNames(source.roles, this::laneName, this::guardName, source.faults);
         frames = new FrameSlices(source.frames, FRAMES_TRACK);
         counts = new long[source.gauges.size()];
         format.track(new Track(FRAMES_TRACK, Sort.ROW, "frames", 0));

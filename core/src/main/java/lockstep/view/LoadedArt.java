@@ -16,7 +16,6 @@ import lockstep.assets.Loader;
 import lockstep.assets.NebulaGrid;
 import lockstep.sync.Fault;
 import lockstep.time.LaneTimer;
-import lockstep.time.SpanKind;
 
 /**
  * Art as it comes from the lanes that load it. Only the rendering lane calls it, {@link #start} first, with the GL
@@ -103,6 +102,7 @@ public final class LoadedArt implements Art, AutoCloseable {
         if (upload.asset() == null && !beginNext()) {
             return;
         }
+        timer.beginUpload();
         int asset;
         long end;
         long used;
@@ -121,7 +121,7 @@ public final class LoadedArt implements Art, AutoCloseable {
             end = timer.now();
             used = end - begin - (timer.waitedNs() - waited);
         } while (used < budgetNs && (upload.asset() != null || beginNext()));
-        timer.span(SpanKind.UPLOAD, begin, end, asset);
+        timer.endUpload(begin, end, asset);
         loader.stats().uploaded(used);
     }
 

@@ -115,7 +115,11 @@ const timeline = (() => {
         }
     }
 
-    function span(c, [kindNumber, start, us], y, x, view) {
+    /** What was planted that fired in a span, or nothing. */
+    const planted = (kind, what) =>
+        ['work', 'I/O', 'upload'].includes(kind) && what > 0 ? `planted: ${run.faultNames[what - 1] ?? '?'}` : '';
+
+    function span(c, [kindNumber, start, us, , , what], y, x, view) {
         const kind = run.spanKinds[kindNumber],
             from = x(Math.max(start, view.from)),
             to = x(Math.min(start + us, view.to));
@@ -128,8 +132,14 @@ const timeline = (() => {
         if (HATCHED.includes(kind) && wide > 4) {
             hatch(c, from, top, wide, high);
         }
+        const fault = planted(kind, what);
+        if (fault) {
+            c.fillStyle = '#FFB454';
+            c.fillRect(from, top, wide, 3);
+        }
         if (wide > 64 && !strip) {
-            label(c, kind, from + 6, top + high / 2);
+            const both = fault && `${kind} · ${fault}`;
+            label(c, both && wide > c.measureText(both).width + 12 ? both : kind, from + 6, top + high / 2);
         }
     }
 
@@ -224,13 +234,15 @@ const timeline = (() => {
             kind = run.spanKinds[kindNumber];
         const guard = kind === 'guard wait' || kind === 'hold' ? ` of '${evidence.guardNames[what] ?? '?'}'` : '';
         const waited = HATCHED.includes(kind) && whom !== 255 ? `, for ${laneName(evidence, whom)}` : '';
+        const fault = planted(kind, what);
         tip.show(
             e.clientX,
             e.clientY,
             el('b', {}, ms(long / 1e3) + ' ms'),
             ` ${kind}${guard}${waited}`,
             el('br'),
-            `${lane.name}, role ${run.roleNames[role] ?? '?'}`
+            `${lane.name}, role ${run.roleNames[role] ?? '?'}`,
+            ...(fault ? [el('br'), fault] : [])
         );
     }
 

@@ -20,6 +20,7 @@ final class HandMade implements Evidence, Names {
     /** The delays were counted between these. */
     long delaysFromNs = Long.MIN_VALUE, delaysToNs = Long.MAX_VALUE;
     long stoppedNs;
+    String plantedCollections = "";
     final boolean[] lost;
 
     HandMade() {
@@ -134,6 +135,16 @@ final class HandMade implements Evidence, Names {
     @Override
     public String asset(int number) {
         return "asset-" + number + ".png";
+    }
+
+    @Override
+    public String fault(int number) {
+        return number == 0 ? "" : "fault " + number;
+    }
+
+    @Override
+    public String plantedCollections() {
+        return plantedCollections;
     }
 
     @Override

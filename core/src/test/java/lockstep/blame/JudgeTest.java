@@ -93,6 +93,38 @@ class JudgeTest {
     }
 
     @Test
+    void aPlantedFaultThatFiredInTheLongestPieceIsNamed() {
+        usualFrames();
+        made.add(RENDER, SpanKind.WORK, t, t + 40, SpanRing.NOBODY, 3, HandMade.ns(10), 0);
+        assertEquals("asleep, not computing, planted: fault 3", late(40).causes().get(0).doing());
+    }
+
+    @Test
+    void aPlantedFaultInAnotherRunIsNot() {
+        usualFrames();
+        made.add(RENDER, SpanKind.WORK, t, t + 5, SpanRing.NOBODY, 3, HandMade.ns(5), 0).work(RENDER, t + 5, t + 40);
+        assertEquals("", late(40).causes().get(0).doing());
+    }
+
+    @Test
+    void aHolderIsNamedWithWhatWasPlantedInIt() {
+        usualFrames();
+        made.hold(ASSETS, t, t + 30, WORLD).add(ASSETS, SpanKind.WORK, t, t + 30, SpanRing.NOBODY, 2, HandMade.ns(30), 0);
+        made.guardWait(RENDER, t + 4, t + 30, WORLD, ASSETS).work(RENDER, t, t + 36);
+        assertEquals("frame 100 36.0 ms (+20.0): assets held 'world' for 26.0 ms (planted: fault 2); render waited", late(36).sentence());
+    }
+
+    @Test
+    void aCollectionThatWasPlantedIsSaidToBe() {
+        usualFrames();
+        made.work(RENDER, t, t + 35, 11);
+        made.pauses.add(HandMade.ns(t + 5), HandMade.ns(t + 29), "G1 Old Generation (System.gc())");
+        made.plantedCollections = "gc every 160ms";
+        assertEquals("all lanes stopped for 24.0 ms: G1 Old Generation (System.gc()) (planted: gc every 160ms)",
+            Sentence.of(late(35).causes().get(0), "render"));
+    }
+
+    @Test
     void whereTheSystemSaysNothingTheMachineIsInferred() {
         usualFrames();
         made.work(RENDER, t, t + 40, 10);

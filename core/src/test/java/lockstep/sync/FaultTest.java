@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Future;
 import lockstep.TestLane;
 import lockstep.time.LaneTimer;
+import lockstep.time.Spans;
+import lockstep.time.SpanKind;
 import org.junit.jupiter.api.Test;
 
 class FaultTest {
@@ -45,6 +47,62 @@ class FaultTest {
     @Test
     void everySoMuchTime() {
         assertEquals(List.of(5, 9), firings(faults("a.tick=yield@every=4us"), "a", 10, 1_000));
+    }
+
+    private Spans spans() {
+        Spans spans = new Spans(8);
+        spans.read(lane.ring(), 0);
+        return spans;
+    }
+
+    @Test
+    void theRunInWhichItFiresSaysSo() {
+        Faults faults = faults("a.tick=yield@every=2", "a.hold=yield@every=1");
+        Fault fault = faults.at("tick", "a");
+        for (int i = 1; i <= 3; i++) {
+            lane.beginRun(0);
+            fault.fire(lane, i);
+            lane.endRun(nowNs, nowNs + 9, i);
+        }
+        Spans spans = spans();
+        assertEquals(List.of(0, 1, 0), List.of(spans.fault(0), spans.fault(1), spans.fault(2)));
+        assertEquals("a.tick yield every 2", faults.named().get(0));
+    }
+
+    @Test
+    void whatFiresWhileReadingOrUploadingIsNotSaidOfTheRunAround() {
+        Fault read = faults("a.tick=yield@every=1").at("tick", "a");
+        lane.beginRun(0);
+        long begin = lane.beginBlocking();
+        read.fire(lane, 1);
+        lane.endBlocking(SpanKind.IO, begin, 5);
+        lane.beginUpload();
+        read.fire(lane, 2);
+        lane.endUpload(nowNs, nowNs + 1, 6);
+        lane.endRun(nowNs, nowNs + 9, 1);
+        Spans spans = spans();
+        assertEquals(List.of(1, 1, 0), List.of(spans.fault(0), spans.fault(1), spans.fault(2)));
+    }
+
+    @Test
+    void ofSeveralThatFireInARunTheLongestIsNamed() {
+        lane.beginRun(0);
+        lane.fired(3, 400);
+        lane.fired(4, 1_000);
+        lane.fired(3, 500);
+        lane.endRun(nowNs, nowNs + 9, 1);
+        assertEquals(4, spans().fault(0));
+    }
+
+    @Test
+    void whatIsPlantedAgainKeepsItsNumber() {
+        Faults faults = faults("a.tick=yield@every=2");
+        faults.at("hold", "a");
+        faults.widen(List.of(FaultSpec.parse("a.hold=yield@every=1")));
+        faults.widen(List.of());
+        faults.widen(List.of(FaultSpec.parse("a.hold=20us@every=1")));
+        faults.widen(List.of(FaultSpec.parse("a.hold=yield@every=1")));
+        assertEquals(List.of("a.hold yield every 1", "a.hold 20us every 1"), faults.named());
     }
 
     @Test

@@ -113,6 +113,7 @@ class ReportFileTest {
         assertEquals(FrameStatistics.of(frames).size(), run.get("statistics").size);
         assertEquals(session.frames().log().overBudget(), run.get("frames").getLong("overBudget"));
         assertEquals(session.frames().log().notJudged(), run.get("frames").getLong("notJudged"));
+        assertEquals("render.draw 1ms every 1000000", run.get("faultNames").getString(0));
         assertEquals("render.draw=1ms@every=1000000", run.get("faults").get("asked").getString(0));
         assertFalse(Files.exists(folder.resolve("a.html.part")));
     }

@@ -49,7 +49,7 @@ class TracerTest {
     private void trace(Format f) throws IOException {
         kind = f;
         format = f == Format.PERFETTO ? new PerfettoFormat(4711, 5, 6) : new ChromeFormat(4711);
-        tracer = new Tracer(new Tracer.Source(List.of("physics", "assets", "render"), () -> lanes, () -> guards, frames,
+        tracer = new Tracer(new Tracer.Source(List.of("physics", "assets", "render"), () -> lanes, () -> guards, n -> n == 7 ? "render.draw 20ms every 1s" : "", frames,
             List.of(new Gauge("assets queued", false, () -> queued))), format);
     }
 
@@ -98,6 +98,19 @@ class TracerTest {
         assertEquals(List.of(new Slice("loader", 1_500, 9_040, 0)), found.on("guard tally"));
         assertEquals(1, found.arrows.size());
         assertEquals(Set.of(wait, hold), Set.copyOf(found.arrows.values().iterator().next()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRunInWhichAPlantedFaultFiredSaysSo(Format f) throws Exception {
+        trace(f);
+        lanes.get(RENDER).beginRun(RENDER);
+        lanes.get(RENDER).fired(7, 20);
+        lanes.get(RENDER).endRun(100, 200, 0);
+        run(RENDER, 300, 400);
+        tracer.step(LATER, false);
+        assertEquals(List.of(new Slice("render (planted: render.draw 20ms every 1s)", 100, 200, 0), new Slice("render", 300, 400, 0)),
+            soFar().on("render"));
     }
 
     @ParameterizedTest

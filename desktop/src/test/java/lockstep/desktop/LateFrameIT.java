@@ -76,6 +76,11 @@ class LateFrameIT {
             drawn += frame.get("causes").size > 0 && frame.get("causes").get(0).getString("lane").equals("render") ? 1 : 0;
         }
         assertTrue(drawn > 0, "no frame was late by what was planted in render");
+        boolean said = false;
+        for (JsonValue frame : late) {
+            said |= frame.getString("says").contains("planted: render.draw 40ms every 700ms");
+        }
+        assertTrue(said, () -> "no verdict says what was planted: " + late);
     }
 
     @Test
