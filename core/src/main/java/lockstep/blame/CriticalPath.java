@@ -74,7 +74,7 @@ final class CriticalPath {
             long until = to;
             while (inner < track.count() && !isOn(track, inner, t)) {
                 if (track.startNs(inner) > t && track.kind(inner) != SpanKind.HOLD) {
-                    until = Math.min(until, Math.max(track.startNs(inner), t + 1));
+                    until = Math.min(until, track.startNs(inner));
                 }
                 inner++;
             }

@@ -74,11 +74,12 @@ class CauseWordsTest {
     }
 
     @Test
-    void anAssetDecodedInAnEarlierRunOrByNobodyKnowsWhomIsNotTold() {
+    void anAssetOfAnotherRunOrOfAnotherGuardIsNotTold() {
         made.add(ASSETS, SpanKind.HOLD, t - 30, t - 1, SpanRing.NOBODY, DECODE, -1, 1 + 7).work(ASSETS, t - 31, t);
         made.add(ASSETS, SpanKind.HOLD, t + 1, t + 29, SpanRing.NOBODY, DECODE, -1, 0);
         made.add(ASSETS, SpanKind.HOLD, t + 1, t + 29, SpanRing.NOBODY, 5, -1, 1 + 8);
         made.hold(ASSETS, t, t + 30, WORLD).work(ASSETS, t, t + 30);
+        made.add(ASSETS, SpanKind.HOLD, t + 30, t + 60, SpanRing.NOBODY, DECODE, -1, 1 + 9).work(ASSETS, t + 30, t + 60);
         made.guardWait(RENDER, t, t + 30, WORLD, ASSETS).work(RENDER, t, t + 36);
         assertEquals("", first(36).doing());
     }

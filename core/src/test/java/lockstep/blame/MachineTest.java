@@ -190,4 +190,40 @@ class MachineTest {
         wide.made.guardWait(RENDER, wide.t, wide.t + 30, WORLD, loader).work(RENDER, wide.t, wide.t + 40);
         Judged.causes(wide.late(40), "lane-6 guard world 30.0");
     }
+
+    @Test
+    void aSafepointTakesNoMoreThanTheSystemLeavesUnexplained() {
+        made.hold(ASSETS, t, t + 4, WORLD).work(ASSETS, t, t + 4);
+        made.guardWait(RENDER, t, t + 20, WORLD, ASSETS).work(RENDER, t, t + 30);
+        made.delayNs[RENDER] = 10 * MS;
+        made.stoppedNs = 90 * MS;
+        Judged.causes(frames.late(30), "render machine no core 10.0", "jvm gc a safepoint 6.0", "assets guard world 4.0");
+        frames.t += 60;
+        made.work(RENDER, frames.t, frames.t + 40, 10);
+        Judged.causes(frames.late(40), "jvm gc a safepoint 20.0", "render machine no core 10.0");
+    }
+
+    @Test
+    void aSafepointThatExplainsAllButALittleOversleepingLeavesThatToTheTimer() {
+        made.delayNs[RENDER] = -1;
+        made.stoppedNs = 3 * MS;
+        made.work(RENDER, t, t + 10).pace(RENDER, t + 10, t + 19.5, t + 16);
+        Judged.causes(frames.late(19.5), "jvm gc a safepoint 3.0", "render pace timer 0.5");
+    }
+
+    @Test
+    void whatWasFreeToRunInOneFrameIsNotCountedInTheNext() {
+        made.hold(ASSETS, t, t + 4, WORLD).work(ASSETS, t, t + 4);
+        made.guardWait(RENDER, t, t + 20, WORLD, ASSETS).work(RENDER, t, t + 30);
+        made.work(RENDER, t + 30, t + 50);
+        made.hold(ASSETS, t + 50, t + 51, WORLD).work(ASSETS, t + 50, t + 51);
+        made.guardWait(RENDER, t + 50, t + 60, WORLD, ASSETS).work(RENDER, t + 50, t + 70).allTold(t + 90);
+        Judged.causes(frames.judged(30), "render machine no core 16.0", "assets guard world 4.0");
+        Judged.causes(frames.judged(20), "render work render 10.0");
+        made.delayNs[RENDER] = 9 * MS;
+        made.delaysFromNs = HandMade.ns(t + 51);
+        LateFrame f = frames.judged(20);
+        Judged.causes(f, "render machine no core 9.0", "assets guard world 1.0");
+        assertEquals(1, f.causes().get(0).confidence());
+    }
 }
