@@ -24,6 +24,7 @@ public final class TestLane implements AutoCloseable {
     private final LaneTimer timer;
     private final ExecutorService executor;
     private volatile Thread thread;
+    private volatile boolean working;
 
     /** A lane on the system clock. */
     public TestLane(int number, String name) {
@@ -56,7 +57,14 @@ public final class TestLane implements AutoCloseable {
 
     /** Begins something; the result comes later. */
     public <T> Future<T> begin(Callable<T> work) {
-        return executor.submit(work);
+        return executor.submit(() -> {
+            working = true;
+            try {
+                return work.call();
+            } finally {
+                working = false;
+            }
+        });
     }
 
     /** Does something and waits for its result. What it throws is thrown here. */
@@ -105,10 +113,10 @@ public final class TestLane implements AutoCloseable {
         return whom;
     }
 
-    /** True if its thread sleeps in a lock, a monitor or a queue. */
+    /** True if it sleeps in a lock, a monitor or a queue in the midst of what it was told; not while it has nothing to do. */
     public boolean sleeps() {
         Thread t = thread;
-        return t != null && (t.getState() == Thread.State.WAITING || t.getState() == Thread.State.TIMED_WAITING
+        return working && (t.getState() == Thread.State.WAITING || t.getState() == Thread.State.TIMED_WAITING
             || t.getState() == Thread.State.BLOCKED);
     }
 

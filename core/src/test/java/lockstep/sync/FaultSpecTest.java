@@ -76,6 +76,39 @@ class FaultSpecTest {
         assertFalse(message.contains("\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        render.draw=20ms@every=1s        | render.draw 20ms every 1s
+        input.tick=0.05ms@every=64       | input.tick 50us every 64
+        render.upload=800ns@every=1      | render.upload 800ns every 1
+        physics.tick=sleep:2s@tick=500   | physics.tick sleep 2s in tick 500
+        physics.tick=1ms@tick=0          | physics.tick 1ms in tick 0
+        assets.decode=park:1.5ms@every=2 | assets.decode park 1500us every 2
+        world.copy=yield@p=0.01,seed=7   | world.copy yield p=0.01,seed=7
+        gc=@every=1s                     | gc every 1s
+        """)
+    void inWordsForPeopleItReadsAsItWasWritten(String text, String words) {
+        assertEquals(words, FaultSpec.parse(text).words());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"physics.tick, false", "physics.hold, true", "physics.tally, true", "world.copy, true", "render.draw, false", "assets.read, false"})
+    void onlyWhatLiesBetweenTwoAccessesWidensAWindow(String point, boolean widens) {
+        assertEquals(widens, FaultSpec.parse(point + "=1us@every=1").widens());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        physics.tick=60s@every=2147483647 | 60000000000 | 2147483647
+        physics.tick=0.1ns@every=1        | 1           | 1
+        hog=64@every=1                    | 64          | 1
+        """)
+    void whatIsJustAllowedIsTaken(String text, long amount, long calls) {
+        FaultSpec spec = FaultSpec.parse(text);
+        assertEquals(amount, spec.amountNs());
+        assertEquals(calls, spec.everyCalls());
+    }
+
     @Test
     void aPointBelongsToARoleOrToALane() {
         Faults faults = new Faults(java.util.List.of(FaultSpec.parse("work.tick=yield@every=1")));

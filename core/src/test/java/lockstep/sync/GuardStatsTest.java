@@ -28,4 +28,35 @@ class GuardStatsTest {
         stats.holds(1).reset();
         assertEquals(1, stats.holds(1).getTotalCount());
     }
+
+    @Test
+    void waitsOfAllLanesAreSummed() {
+        stats.waited(0, 100);
+        stats.waited(254, 200);
+        assertEquals(2, stats.waits().getTotalCount());
+        assertEquals(200, stats.waits().getMaxValue(), 1);
+        assertEquals(0, stats.holds().getTotalCount());
+        assertEquals(0, stats.waits(3).getTotalCount());
+        stats.waits(0).reset();
+        assertEquals(1, stats.waits(0).getTotalCount());
+    }
+
+    @Test
+    void readsThatWereThrownAwayAreSummedOverTheLanes() {
+        assertEquals(0, stats.discarded());
+        stats.discarded(0);
+        stats.discarded(254);
+        stats.discarded(254);
+        assertEquals(3, stats.discarded());
+        assertEquals(0, stats.waits().getTotalCount());
+    }
+
+    @Test
+    void timesBeyondWhatCanBeKeptAreKeptAsTheLongestOrNone() {
+        stats.held(1, -5);
+        stats.held(1, Long.MAX_VALUE);
+        assertEquals(0, stats.holds(1).getMinValue());
+        assertEquals(2, stats.holds(1).getTotalCount());
+        assertEquals(60e9, stats.holds(1).getMaxValue(), 60e9 / 100);
+    }
 }
