@@ -109,6 +109,7 @@ final class InputRole implements Role, EventSink {
     @Override
     public void standing(Lane lane) {
         pump.pump(this);
+        previousPumpEndNs = timer.now();
     }
 
     private void steer(long now) throws InterruptedException {

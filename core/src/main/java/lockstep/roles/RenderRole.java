@@ -23,10 +23,10 @@ import lockstep.world.World;
 
 /**
  * Draws frames: takes a snapshot of the world under the guard, uploads a slice of what was loaded, draws, swaps. A frame
- * lasts from one swap to the next. If physics has not published its batch within 100 ms, or the guard is not to be had
- * within 100 ms, the last snapshot is drawn again: whatever the other lanes wait for, a person goes on seeing the game.
- * A batch that came late is the next frame's, so frames and batches keep their numbers. A replay, which nobody watches,
- * waits for every batch.
+ * lasts from one swap to the next, or from the end of a pause to the next swap. If physics has not published its batch
+ * within 100 ms, or the guard is not to be had within 100 ms, the last snapshot is drawn again: whatever the other lanes
+ * wait for, a person goes on seeing the game. A batch that came late is the next frame's, so frames and batches keep their
+ * numbers. A replay, which nobody watches, waits for every batch.
  */
 final class RenderRole implements Role {
     private static final long LIMIT_NS = 100_000_000;
@@ -57,6 +57,8 @@ final class RenderRole implements Role {
     private int epoch;
     private long lastSwapNs;
     private long lastDrawNs;
+    private long wentOnNs;
+    private long lastPauseNs;
     private long shownInputNs;
 
     RenderRole(Parts p) {
@@ -118,6 +120,13 @@ final class RenderRole implements Role {
         lastDrawNs = timer.now();
         show();
         surface.swap();
+    }
+
+    /** The frame that the pause came into begins anew. */
+    @Override
+    public void resume(Lane lane, long pausedNs) {
+        wentOnNs = lastSwapNs = lastDrawNs = timer.now();
+        lastPauseNs = pausedNs;
     }
 
     @Override
@@ -232,13 +241,19 @@ final class RenderRole implements Role {
         long swapped = timer.endBlocking(SpanKind.SWAP, swap, frame);
         timer.takeTurn();
         long inputNs = shot.now().inputNs;
-        boolean firstShown = inputNs != shownInputNs;
-        if (firstShown) {
+        long sinceInputNs = -1;
+        if (inputNs != shownInputNs) {
             shownInputNs = inputNs;
-            stats.shown(swapped - inputNs);
+            sinceInputNs = swapped - inputNs - pausedSince(inputNs);
+            stats.shown(sinceInputNs);
         }
-        stats.log().add(lastSwapNs, swapped, swapped - swap, shownNs, firstShown ? swapped - inputNs : -1, timer.lane(), stats.budgetNs());
+        stats.log().add(lastSwapNs, swapped, swapped - swap, shownNs, sinceInputNs, timer.lane(), stats.budgetNs());
         lastSwapNs = swapped;
+    }
+
+    /** How much of the time since then the last pause took, ns. */
+    private long pausedSince(long ns) {
+        return Math.max(0, Math.min(lastPauseNs, wentOnNs - ns));
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
 /**
- * Times of frames, from one buffer swap to the next. The rendering lane adds, allocating nothing. Any thread may read the
- * counts and, through {@link Frames}, the newest frames whole. {@link #all} and {@link #low1PercentFps} are for after the
- * lane was joined. A frame is late by the {@link LateRule} in force, which judges no frame without a budget and none with fewer than
- * {@value #MEDIAN_OF} before it; it is over budget by {@link OverBudget}.
+ * Times of frames, from one buffer swap to the next; a pause of all lanes belongs to none. The rendering lane adds,
+ * allocating nothing. Any thread may read the counts and, through {@link Frames}, the newest frames whole. {@link #all} and
+ * {@link #low1PercentFps} are for after the lane was joined. A frame is late by the {@link LateRule} in force, which judges no
+ * frame without a budget and none with fewer than {@value #MEDIAN_OF} before it; it is over budget by {@link OverBudget}.
  */
 public final class FrameLog {
     /** Frames kept for the bars. */

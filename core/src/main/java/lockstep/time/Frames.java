@@ -40,7 +40,7 @@ public final class Frames {
         return copy.next() - copy.count() + i + 1;
     }
 
-    /** At the end of the swap before. */
+    /** At the end of the swap before, or when its lane went on after a pause. */
     public long startNs(int i) {
         return copy.get(i, START);
     }
@@ -65,7 +65,7 @@ public final class Frames {
         return copy.get(i, SIM);
     }
 
-    /** From the pump that found an event to the end of this frame's swap, if it was the first to show its effect; else -1. */
+    /** From the pump that found an event to the end of this frame's swap, less a pause between, if it was the first to show its effect; else -1. */
     public long inputNs(int i) {
         return copy.get(i, INPUT);
     }

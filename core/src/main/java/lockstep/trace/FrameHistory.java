@@ -123,7 +123,7 @@ public final class FrameHistory {
         return missed;
     }
 
-    /** At the end of the swap before. */
+    /** At the end of the swap before, or when its lane went on after a pause. */
     public long startNs(int i) {
         return get(i, START);
     }
@@ -148,7 +148,7 @@ public final class FrameHistory {
         return get(i, SIM);
     }
 
-    /** From the pump that found an event to the end of this frame's swap, if it was the first to show its effect; else -1. */
+    /** From the pump that found an event to the end of this frame's swap, less a pause between, if it was the first to show its effect; else -1. */
     public long inputNs(int i) {
         return get(i, INPUT);
     }

@@ -36,7 +36,7 @@ final class JfrEvents {
     @Name("lockstep.Frame")
     @Label("Frame")
     @Category("Lockstep")
-    @Description("From the end of one buffer swap to the end of the next")
+    @Description("From the end of one buffer swap to the end of the next; a pause of all lanes belongs to none")
     @StackTrace(false)
     @Threshold("0 ns")
     static final class Frame extends OfLane {

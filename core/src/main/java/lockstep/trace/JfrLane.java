@@ -3,6 +3,7 @@ package lockstep.trace;
 import java.util.List;
 import lockstep.engine.Lane;
 import lockstep.time.LaneTimer;
+import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanListener;
 import lockstep.time.SpanRing;
@@ -77,6 +78,7 @@ final class JfrLane implements SpanListener {
                 commit(permitWait);
             }
             case SWAP -> swapped(detail, endNs - startNs);
+            case PACE -> paced(what);
             default -> {
             }
         }
@@ -92,6 +94,13 @@ final class JfrLane implements SpanListener {
         }
         lastFrame = number;
         frame.begin();
+    }
+
+    /** A pause belongs to no frame: the next begins at its end. */
+    private void paced(int what) {
+        if (what == Pacer.STOOD) {
+            frame.begin();
+        }
     }
 
     private void commit(JfrEvents.OfLane event) {

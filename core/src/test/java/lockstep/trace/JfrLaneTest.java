@@ -1,6 +1,7 @@
 package lockstep.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -19,6 +20,7 @@ import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
+import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanListener;
 import lockstep.time.SpanRing;
@@ -157,6 +159,34 @@ class JfrLaneTest {
         try (TestLane lane = new TestLane(0, "render")) {
             List<RecordedEvent> events = waits(lane, jfr(lane), "lockstep.GuardWait");
             assertEquals(List.of("9 events for 10 spans"), faults(lane, events.subList(1, 10)));
+        }
+    }
+
+    /** The wait ends before the pause does, so a frame that begins after it does not last through the pause. */
+    @Test
+    void aFrameBeginsWhenThePauseEnds() throws Exception {
+        try (TestLane lane = new TestLane(0, "render")) {
+            JfrLane jfr = jfr(lane);
+            Path file = folder.resolve("paused.jfr");
+            FlightRecording recording = FlightRecording.start();
+            try {
+                lane.timer().listener(jfr);
+                lane.tell(() -> {
+                    LaneTimer timer = lane.timer();
+                    timer.span(SpanKind.SWAP, timer.now(), timer.now(), 1);
+                    wait(timer, SpanKind.GUARD_WAIT, 2_000_000);
+                    timer.span(SpanKind.PACE, timer.now(), timer.now(), SpanRing.NOBODY, Pacer.STOOD, 0);
+                    timer.span(SpanKind.SWAP, timer.now(), timer.now(), 2);
+                });
+                recording.stop();
+                recording.writeTo(file);
+            } finally {
+                recording.close();
+            }
+            List<RecordedEvent> frames = Flight.events(file, "lockstep.Frame");
+            RecordedEvent wait = Flight.events(file, "lockstep.GuardWait").get(0);
+            assertEquals(1, frames.size());
+            assertFalse(frames.get(0).getStartTime().isBefore(wait.getEndTime()), frames + " " + wait);
         }
     }
 
