@@ -229,6 +229,10 @@ final class WaitGraph {
         return new Deadlock.Link(me.name(), holds.toString(), waitsFor(i));
     }
 
+    private String nameOf(int lane) {
+        return lanes.stream().filter(l -> l.timer().lane() == lane).map(l -> "'" + l.timer().name() + "'").findFirst().orElse("" + lane);
+    }
+
     /** What lane {@code i} waits for, in words. */
     String waitsFor(int i) {
         Waiting.Wait w = waits[i];
@@ -237,7 +241,7 @@ final class WaitGraph {
         }
         return switch (w.kind()) {
             case GUARD_WAIT -> guard(w.what()) == null ? "guard " + w.what() : guard(w.what()).name();
-            case BARRIER_WAIT -> "number " + w.number() + " at the barrier" + (w.whom() == SpanRing.NOBODY ? "" : " from lane " + w.whom());
+            case BARRIER_WAIT -> "number " + w.number() + " at the barrier" + (w.whom() == SpanRing.NOBODY ? "" : " from lane " + nameOf(w.whom()));
             default -> "a permit to run";
         };
     }

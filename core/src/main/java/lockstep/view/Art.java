@@ -28,7 +28,7 @@ public interface Art {
 
     /**
      * A face rasterised for exactly {@code px} pixels. The first call asks for it; until it is there the nearest size
-     * that is stands in, unscaled, or null if there is none.
+     * that is stands in, unscaled; if none has come within a second libGDX's own font, before that null.
      */
     BitmapFont font(Face face, int px);
 

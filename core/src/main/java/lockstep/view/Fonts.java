@@ -5,6 +5,7 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Array;
+import java.util.function.Supplier;
 import lockstep.assets.Catalogue;
 import lockstep.assets.Decoded;
 import lockstep.assets.Loader;
@@ -14,10 +15,14 @@ import lockstep.assets.Typeface;
  * The fonts there are and those asked for, one a place. Only the rendering lane calls it. A size not asked for in the
  * last {@value #FORGET_FRAMES} frames is asked for no more; when all places are full, the ready one unused for longest
  * gives way. So a window that is being resized never floods the lanes that decode.
+ *
+ * <p>If no size of a face has come within a second, libGDX's own font stands in for it, in its one size: words about a
+ * deadlock must not need the lanes that are in it.
  */
 final class Fonts {
     private static final int FORGET_FRAMES = 30;
     private static final int LEAST_PX = 6, MOST_PX = 256;
+    private static final long PATIENCE_NS = 1_000_000_000;
 
     /** What is at one place; {@code px} 0 if nothing. */
     private static final class Place {
@@ -32,10 +37,16 @@ final class Fonts {
 
     private final Loader loader;
     private final Place[] places = new Place[Catalogue.FONTS];
+    private final Supplier<BitmapFont> standIns;
     private long frame;
+    private long firstFrameNs;
+    private long nowNs;
+    private BitmapFont standIn;
 
-    Fonts(Loader loader) {
+    /** {@code standIns} makes the font that stands in, or gives null without GL. */
+    Fonts(Loader loader, Supplier<BitmapFont> standIns) {
         this.loader = loader;
+        this.standIns = standIns;
         for (int i = 0; i < places.length; i++) {
             places[i] = new Place();
         }
@@ -54,7 +65,7 @@ final class Fonts {
         return null;
     }
 
-    /** The font of that face whose size is nearest, or null. */
+    /** The font of that face whose size is nearest, or what stands in for the face, or null. */
     BitmapFont nearest(Art.Face face, int px) {
         Place best = null;
         for (Place p : places) {
@@ -63,10 +74,17 @@ final class Fonts {
             }
         }
         if (best == null) {
-            return null;
+            return standIn();
         }
         best.askedInFrame = frame;
         return best.font;
+    }
+
+    private BitmapFont standIn() {
+        if (standIn == null && nowNs - firstFrameNs >= PATIENCE_NS) {
+            standIn = standIns.get();
+        }
+        return standIn;
     }
 
     private void ask(Art.Face face, int px) {
@@ -101,8 +119,11 @@ final class Fonts {
     }
 
     /** A frame begins: what was long not asked for is asked for no more. */
-    void nextFrame() {
-        frame++;
+    void nextFrame(long now) {
+        if (frame++ == 0) {
+            firstFrameNs = now;
+        }
+        nowNs = now;
         for (int i = 0; i < places.length; i++) {
             Place p = places[i];
             if (p.px != 0 && !p.arrived && p.askedInFrame < frame - FORGET_FRAMES && loader.dropFont(i)) {
@@ -147,6 +168,9 @@ final class Fonts {
     void close() {
         for (Place p : places) {
             clear(p);
+        }
+        if (standIn != null) {
+            standIn.dispose();
         }
     }
 }

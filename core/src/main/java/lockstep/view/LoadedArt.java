@@ -52,7 +52,7 @@ public final class LoadedArt implements Art, AutoCloseable {
         this.window = window;
         sink = window ? new Sink.Gl() : new Sink.Memory();
         upload = new Upload(sink, loader.stats());
-        fonts = new Fonts(loader);
+        fonts = new Fonts(loader, () -> window ? new BitmapFont() : null);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class LoadedArt implements Art, AutoCloseable {
             placeholdersBefore = placeholders;
             loader.stats().placeholderFrame();
         }
-        fonts.nextFrame();
+        fonts.nextFrame(timer.now());
         takeBack();
         long begin = timer.now();
         long waited = timer.waitedNs();
