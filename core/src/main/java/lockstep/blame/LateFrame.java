@@ -2,6 +2,7 @@ package lockstep.blame;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * What made a late frame late. Immutable.
@@ -17,6 +18,8 @@ import java.util.Locale;
  */
 public record LateFrame(long frame, long startNs, long endNs, long budgetNs, String lane, List<Cause> causes, List<Step> path,
                         boolean complete) {
+    private static final double STARVED_SHARE = 0.2;
+
     public LateFrame {
         causes = List.copyOf(causes);
         path = List.copyOf(path);
@@ -25,6 +28,20 @@ public record LateFrame(long frame, long startNs, long endNs, long budgetNs, Str
     /** The same verdict without the path, which takes the most room. */
     LateFrame withoutPath() {
         return new LateFrame(frame, startNs, endNs, budgetNs, lane, causes, List.of(), complete);
+    }
+
+    /** True if for a good part of it a lane was ready and got no core. */
+    public boolean isStarved() {
+        return causes.stream().anyMatch(c -> c.kind() == Blame.MACHINE && c.share() >= STARVED_SHARE);
+    }
+
+    /** The same verdict, which now says who had the cores while a lane got none. {@code who} tells it by the lane's name, "" if it is not known. */
+    public LateFrame withCoreUse(UnaryOperator<String> who) {
+        List<Cause> known = causes.stream().map(c -> {
+            String use = c.kind() == Blame.MACHINE && c.doing().isEmpty() ? who.apply(c.lane()) : "";
+            return use.isEmpty() ? c : new Cause(c.lane(), c.kind(), c.what(), use, c.ns(), c.share(), c.confidence());
+        }).toList();
+        return new LateFrame(frame, startNs, endNs, budgetNs, lane, known, path, complete);
     }
 
     /** From swap to swap. */

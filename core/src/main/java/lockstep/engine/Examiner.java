@@ -15,7 +15,8 @@ import lockstep.time.Frames;
 /**
  * Judges late frames while the game runs, on a thread of its own that looks at the lanes' rings twenty times a second: no lane
  * waits for it or does anything for it. A frame is judged 30 ms after its end, or later, at most a second, if a lane that it
- * depended on has not told yet what it did. A collection that is told of after that revises the verdict.
+ * depended on has not told yet what it did. A collection that is told of after that revises the verdict, and so does what
+ * becomes known of who had the cores while a lane got none.
  *
  * <p>{@link #run} is the examiner's thread; {@link #stop} may be called by any; {@link #finish} once it and all lanes were joined.
  */
@@ -39,6 +40,7 @@ public final class Examiner implements Runnable {
     private final Frames copy = new Frames(READ_FRAMES);
     private final List<Recent> recent = new ArrayList<>();
     private final Collections collections;
+    private final CoreUse cores;
     private long nextFrame;
     private final Consumer<String> tell;
     private volatile boolean stopping;
@@ -51,6 +53,12 @@ public final class Examiner implements Runnable {
      * @param tell  told, in one line for people, if no more frames can be judged
      */
     public Examiner(List<Lane> lanes, FrameLog frames, Names names, LateFrames verdicts, Clock clock, Consumer<String> tell) {
+        this(lanes, frames, names, verdicts, clock, tell, CoreUse.ofThisMachine(clock));
+    }
+
+    /** As the other constructor, with {@code cores} to say who had the cores when a lane got none. */
+    Examiner(List<Lane> lanes, FrameLog frames, Names names, LateFrames verdicts, Clock clock, Consumer<String> tell, CoreUse cores) {
+        this.cores = cores;
         this.tell = tell;
         this.clock = clock;
         this.frames = frames;
@@ -114,6 +122,9 @@ public final class Examiner implements Runnable {
             }
             nextFrame = copy.next() - copy.count() + judged;
         } while (judged == READ_FRAMES);
+        if (cores.isDue(now) && cores.look(evidence.threads())) {
+            reviseCoreUse();
+        }
         while (!recent.isEmpty() && recent.get(0).late().endNs() < now - REVISED_NS) {
             recent.remove(0);
         }
@@ -136,10 +147,30 @@ public final class Examiner implements Runnable {
         if (!late.complete() && !last && isWithin(now - end, PATIENCE_NS)) {
             return false;
         }
+        if (late.isStarved()) {
+            cores.wanted(now);
+        }
+        late = known(late);
         verdicts.add(new Frozen(late, evidence.freeze(late.startNs() - Frozen.BEFORE_NS, end + Frozen.AFTER_NS),
             names.guards()));
         recent.add(new Recent(late, copy.lane(i)));
         return true;
+    }
+
+    private LateFrame known(LateFrame late) {
+        return late.withCoreUse(lane -> cores.during(late.startNs(), late.endNs(), lane));
+    }
+
+    /** More is known of who had the cores. */
+    private void reviseCoreUse() {
+        for (int i = 0; i < recent.size(); i++) {
+            LateFrame late = recent.get(i).late();
+            LateFrame again = known(late);
+            if (!again.causes().equals(late.causes())) {
+                verdicts.revise(late, again);
+                recent.set(i, new Recent(again, recent.get(i).lane()));
+            }
+        }
     }
 
     /** A frame that ended long after now was before a jump of the clock: it waits for nothing. */
@@ -151,7 +182,7 @@ public final class Examiner implements Runnable {
         for (int i = 0; i < recent.size(); i++) {
             Recent r = recent.get(i);
             if (p.startNs() < r.late().endNs() && p.endNs() > r.late().startNs()) {
-                LateFrame again = judge.late(r.late().frame(), r.lane(), r.late().startNs(), r.late().endNs(), r.late().budgetNs());
+                LateFrame again = known(judge.late(r.late().frame(), r.lane(), r.late().startNs(), r.late().endNs(), r.late().budgetNs()));
                 verdicts.revise(r.late(), again);
                 recent.set(i, new Recent(again, r.lane()));
             }

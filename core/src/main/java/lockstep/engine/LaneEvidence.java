@@ -1,7 +1,9 @@
 package lockstep.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lockstep.blame.Evidence;
 import lockstep.blame.FrozenLane;
 import lockstep.blame.Pauses;
@@ -108,6 +110,18 @@ final class LaneEvidence implements Evidence, AutoCloseable {
     @Override
     public long stoppedNs(long fromNs, long toNs) {
         return stopped.ns(fromNs, toNs, pauses);
+    }
+
+    /** Names of lanes by the operating system's numbers of their threads. Allocates. */
+    Map<Integer, String> threads() {
+        Map<Integer, String> names = new HashMap<>();
+        for (Followed f : followed) {
+            String thread = f.lane.use().osThread();
+            if (thread != null && !thread.equals(RunDelay.UNKNOWN)) {
+                names.put(Integer.valueOf(thread.substring(thread.lastIndexOf('/') + 1)), f.lane.name());
+            }
+        }
+        return names;
     }
 
     /** What all lanes did between two moments. Allocates. */
