@@ -38,7 +38,8 @@ public final class Watchdog {
         }
     }
 
-    private static String stacks() {
+    /** What every thread is doing. */
+    public static String stacks() {
         StringBuilder s = new StringBuilder();
         for (Map.Entry<Thread, StackTraceElement[]> t : Thread.getAllStackTraces().entrySet()) {
             s.append(t.getKey().getName()).append(' ').append(t.getKey().getState()).append('\n');

@@ -113,7 +113,7 @@ final class PhysicsRole implements Role {
     public void step(Lane lane) throws InterruptedException {
         if (game.tick() < plan.lastTick) {
             originNs -= periodNs; // a tick for which no time passes
-            mine.batchNs = originNs + (game.tick() + 1) * periodNs;
+            mine.batchNs = nextTickNs();
             tick();
         }
     }
@@ -144,6 +144,11 @@ final class PhysicsRole implements Role {
             plan.done.run();
         }
         return done > 0 || barrier.meets();
+    }
+
+    /** When the next tick is due, in ns of the lane's clock. */
+    long nextTickNs() {
+        return originNs + (game.tick() + 1) * periodNs;
     }
 
     private int due(Lane lane, long now) {

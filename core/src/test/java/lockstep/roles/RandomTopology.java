@@ -8,11 +8,11 @@ import java.util.StringJoiner;
 import lockstep.engine.Topology;
 
 /** Topologies drawn from a seed: the roles on 1 to 6 lanes in any order, with any rates and any of the dials. */
-final class RandomTopology {
+public final class RandomTopology {
     private RandomTopology() {
     }
 
-    static Topology draw(long seed, String guard) throws Exception {
+    public static Topology draw(long seed, String guard) throws Exception {
         Random random = new Random(seed);
         List<List<String>> lanes = new ArrayList<>();
         int count = 1 + random.nextInt(6);

@@ -20,13 +20,13 @@ import lockstep.sync.Guards;
 import lockstep.world.Counter;
 
 /** Headless runs of the real game, each watched. */
-final class Run {
+public final class Run {
     private static final long HANGS_SECONDS = 60;
 
     private Run() {
     }
 
-    static Topology shipped(String name) throws Exception {
+    public static Topology shipped(String name) throws Exception {
         return new Topologies(AssetSource.builtIn(), Registry.names(), Guards.names()).shipped(name);
     }
 
@@ -39,7 +39,7 @@ final class Run {
     }
 
     /** A replay of {@code source} that has not begun. */
-    static Session replay(Topology topology, long seed, int bodies, IntentSource source, String... injects) throws Exception {
+    public static Session replay(Topology topology, long seed, int bodies, IntentSource source, String... injects) throws Exception {
         RunConfig config = RunConfig.builder(topology, AssetSource.builtIn()).headless(true).mute(true).seed(seed).bodies(bodies)
             .replay(Path.of("script")).views(true).injects(List.of(injects)).build();
         return new Session(config, Ports.headless(config, IntentLog.NONE, source, HashListener.NONE));
@@ -52,6 +52,11 @@ final class Run {
         return new Session(config, Ports.headless(config, log, null, HashListener.NONE));
     }
 
+    /** A run that has not begun; live changes go by what {@code rules} makes of the usual rules. */
+    public static Session session(RunConfig config, Ports ports, UnaryOperator<Switcher.Rules> rules) {
+        return new Session(config, ports, rules);
+    }
+
     /** As the other {@code live}, without an end; live changes go by what {@code rules} makes of the usual rules. */
     static Session live(Topology topology, long seed, UnaryOperator<Switcher.Rules> rules) throws Exception {
         RunConfig config = RunConfig.builder(topology, AssetSource.builtIn()).headless(true).mute(true).seed(seed).autopilot(true)
@@ -60,7 +65,7 @@ final class Run {
     }
 
     /** Runs it to its end, which must be a good one. */
-    static Session finish(Session session) throws Exception {
+    public static Session finish(Session session) throws Exception {
         String what = describe(session);
         Conductor.Reason reason = Watchdog.watch(what, HANGS_SECONDS, session::run, () -> session.stop(Conductor.Reason.DONE));
         assertSame(Conductor.Reason.DONE, reason, () -> what + " ended: " + reason.line());

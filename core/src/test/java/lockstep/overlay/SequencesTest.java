@@ -1,0 +1,45 @@
+package lockstep.overlay;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.state.ActionChain;
+import net.jqwik.api.state.ActionChainArbitrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Whatever a person does, in whatever order, the game stays whole. How many sequences: {@code -Dsequences=2000}. One that
+ * failed is played again with {@code -Dtest=SequencesTest#thisSequence -Dsequence="start four; F6; look 20; topology two; F6"}.
+ */
+class SequencesTest {
+    private static final int LONGEST = 12;
+
+    @Property(shrinking = ShrinkingMode.BOUNDED)
+    void whateverAPersonDoesTheGameStaysWhole(@ForAll("sequences") ActionChain<Play> sequence) throws Exception {
+        Play[] playing = new Play[1];
+        try {
+            sequence.peek(play -> playing[0] = play).withInvariant(Play::check).run().end();
+        } finally {
+            if (playing[0] != null) {
+                playing[0].close();
+            }
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "sequence", matches = ".+", disabledReason = "it plays what -Dsequence says")
+    void thisSequence() throws Exception {
+        Play.all(System.getProperty("sequence"));
+    }
+
+    Play play() {
+        return new Play(Defect.NONE);
+    }
+
+    @Provide
+    ActionChainArbitrary<Play> sequences() {
+        return Deeds.sequences(LONGEST, this::play);
+    }
+}
