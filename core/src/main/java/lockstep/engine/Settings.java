@@ -100,4 +100,23 @@ public record Settings(double master, double effects, double music, boolean full
     public Settings withKeys(Map<String, String> value) {
         return new Settings(master, effects, music, fullscreen, vsync, frameCap, shake, flash, best, value);
     }
+
+    /**
+     * What is to be kept where two changed the same settings apart: {@code theirs}, with each value that differs here from
+     * {@code base}, what both began with, and with the scores that were reached here since.
+     */
+    Settings onto(Settings base, Settings theirs) {
+        List<Score> reached = new ArrayList<>(best);
+        base.best.forEach(reached::remove);
+        reached.addAll(0, theirs.best);
+        return new Settings(newer(master, base.master, theirs.master), newer(effects, base.effects, theirs.effects),
+                newer(music, base.music, theirs.music), newer(fullscreen, base.fullscreen, theirs.fullscreen),
+                newer(vsync, base.vsync, theirs.vsync), newer(frameCap, base.frameCap, theirs.frameCap),
+                newer(shake, base.shake, theirs.shake), newer(flash, base.flash, theirs.flash), reached,
+                newer(keys, base.keys, theirs.keys));
+    }
+
+    private static <T> T newer(T mine, T base, T theirs) {
+        return mine.equals(base) ? theirs : mine;
+    }
 }

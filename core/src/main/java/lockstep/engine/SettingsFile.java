@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,11 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lockstep.assets.OneLine;
 
 /**
  * Keeps {@link Settings} in {@code settings.toml}. A reader of the file, and a crash at any moment, finds the old settings
- * or the new ones, never a mixture. Both methods may block for the disk; they are not for the lanes' hot paths. One thread
- * calls at a time.
+ * or the new ones, never a mixture. Several running programs may keep theirs in one file: each writes only what changed in
+ * it, one after the other, and the best scores of all stay. Both methods may block for the disk; they are not for the
+ * lanes' hot paths. One thread calls at a time.
  */
 public final class SettingsFile {
     static final String NAME = "settings.toml";
@@ -34,6 +37,8 @@ public final class SettingsFile {
     private final Optional<Path> folder;
     private final Consumer<String> log;
     private final Consumer<Path> beforeMove;
+    /** What was last read or written here; null before that. */
+    private Settings base;
 
     /** @param folder where to keep it; empty to keep nothing
      *  @param log    takes one line about each thing that went wrong */
@@ -49,6 +54,11 @@ public final class SettingsFile {
 
     /** Reads the settings. Whatever is wrong with the file, there are settings: a broken one is set aside and logged. */
     public Settings load() {
+        base = read();
+        return base;
+    }
+
+    private Settings read() {
         if (folder.isEmpty()) {
             return Settings.DEFAULT;
         }
@@ -67,21 +77,40 @@ public final class SettingsFile {
         return Settings.DEFAULT;
     }
 
-    /** Writes the settings; keys of the file that this version does not know stay. False, and logged, if it cannot. */
-    public boolean save(Settings settings) {
+    /**
+     * Writes the settings; keys of the file that this version does not know stay, and what another program changed in it
+     * since {@link #load} or the last save, unless the same changed here. Keeps nothing if there is no folder.
+     *
+     * @throws IOException with one line for people, if it cannot; then the file is as it was
+     */
+    public void save(Settings settings) throws IOException {
         if (folder.isEmpty()) {
-            return false;
+            return;
         }
         Path file = folder.get().resolve(NAME);
         try {
             Files.createDirectories(folder.get());
             Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
-            replace(target, SettingsText.write(settings, before(target)));
+            SettingsLock lock = SettingsLock.take(folder.get());
+            try {
+                String before = before(target);
+                replace(target, SettingsText.write(base == null ? settings : settings.onto(base, found(before)), before));
+            } finally {
+                lock.close();
+            }
+            base = settings;
             dropLeftovers(target.toAbsolutePath().getParent());
-            return true;
         } catch (IOException e) {
-            log.accept("settings: cannot write " + file + ": " + e);
-            return false;
+            throw new IOException(OneLine.of("settings: cannot write " + file + ": " + e), e);
+        }
+    }
+
+    /** The settings of that text; what was last read or written if there are none in it. */
+    private Settings found(String before) {
+        try {
+            return before.isEmpty() ? base : SettingsText.read(before);
+        } catch (IllegalArgumentException e) {
+            return base;
         }
     }
 
@@ -123,8 +152,8 @@ public final class SettingsFile {
         }
     }
 
-    /** Deletes what a crash between writing and moving left behind, once it is an hour old. */
-    private static void dropLeftovers(Path folder) throws IOException {
+    /** Deletes what a crash between writing and moving left behind, once it is an hour old; the next save tries again. */
+    private static void dropLeftovers(Path folder) {
         FileTime old = FileTime.from(Instant.now().minus(1, ChronoUnit.HOURS));
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "settings-*.tmp")) {
             for (Path leftover : leftovers) {
@@ -132,6 +161,8 @@ public final class SettingsFile {
                     Files.deleteIfExists(leftover);
                 }
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            // They are in nobody's way.
         }
     }
 

@@ -1,5 +1,6 @@
 package lockstep.engine;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -49,7 +50,7 @@ class SettingsFileTest {
 
     @Test
     void whatIsSavedIsLoaded() throws Exception {
-        assertTrue(settings.save(CHOSEN));
+        settings.save(CHOSEN);
         assertEquals(CHOSEN, settings.load());
         assertEquals(List.of(SettingsFile.NAME), names());
     }
@@ -136,7 +137,7 @@ class SettingsFileTest {
         "volume = { master = 1 }\nbest = [ { score = 1 } ]\n", "broken ["})
     void whateverWasThereTheNewSettingsAreReadable(String before) throws Exception {
         write(before);
-        assertTrue(settings.save(CHOSEN));
+        settings.save(CHOSEN);
         assertEquals(CHOSEN, settings.load(), () -> log.toString());
     }
 
@@ -144,17 +145,70 @@ class SettingsFileTest {
     void aFolderInTheFilesPlaceIsLeftAlone() throws Exception {
         Files.createDirectories(file.resolve("inside"));
         assertEquals(Settings.DEFAULT, settings.load());
-        assertFalse(settings.save(CHOSEN));
+        String why = assertThrows(IOException.class, () -> settings.save(CHOSEN)).getMessage();
+        assertTrue(why.startsWith("settings: cannot write " + file + ": "), why);
+        assertEquals(1, why.lines().count(), why);
         assertTrue(Files.isDirectory(file.resolve("inside")));
-        assertEquals(2, log.size());
+        assertEquals(1, log.size());
         assertEquals(List.of(SettingsFile.NAME), names());
     }
 
     @Test
-    void withoutAFolderNothingIsKept() {
+    void withoutAFolderNothingIsKept() throws Exception {
         SettingsFile none = new SettingsFile(Optional.empty(), log::add);
-        assertFalse(none.save(CHOSEN));
+        none.save(CHOSEN);
         assertEquals(Settings.DEFAULT, none.load());
+        assertEquals(List.of(), log);
+    }
+
+    @Test
+    void theScoresOfTwoProgramsStayAndEachKeepsWhatChangedInIt() throws Exception {
+        settings.save(CHOSEN);
+        SettingsFile other = new SettingsFile(Optional.of(folder), log::add);
+        Settings here = settings.load();
+        Settings there = other.load();
+        other.save(there.withMusic(0.5).withScore(new Score(5000, 7, "there")));
+        here = here.withShake(true).withScore(new Score(4000, 6, "here"));
+        settings.save(here);
+        settings.save(here.withScore(new Score(4500, 6, "here")));
+        Settings both = other.load();
+        assertEquals(List.of(5000L, 4500L, 4000L, 1200L, 900L), both.best().stream().map(Score::score).toList());
+        assertEquals(0.5, both.music());
+        assertTrue(both.shake());
+    }
+
+    @Test
+    void twoProgramsThatSaveAtOnceLoseNoScore() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Files.deleteIfExists(file);
+            List<Thread> programs = new ArrayList<>();
+            for (int i = 1; i <= Settings.BEST; i++) {
+                SettingsFile one = new SettingsFile(Optional.of(folder), log::add);
+                Settings with = one.load().withScore(new Score(i, 1, "day"));
+                programs.add(new Thread(() -> assertDoesNotThrow(() -> one.save(with)), "program " + i));
+            }
+            programs.forEach(Thread::start);
+            for (Thread program : programs) {
+                program.join();
+            }
+            assertEquals(List.of(5L, 4L, 3L, 2L, 1L), settings.load().best().stream().map(Score::score).toList());
+        }
+    }
+
+    @Test
+    void aFileDeletedMeanwhileComesBackWhole() throws Exception {
+        settings.save(CHOSEN);
+        Settings here = settings.load();
+        Files.delete(file);
+        settings.save(here.withMaster(1));
+        assertEquals(CHOSEN.withMaster(1), settings.load());
+    }
+
+    @Test
+    void aLockOfAnotherUserKeepsNothingFromBeingSaved() throws Exception {
+        Files.createDirectories(folder.resolve(SettingsLock.NAME));
+        settings.save(CHOSEN);
+        assertEquals(CHOSEN, settings.load());
     }
 
     @Test
@@ -178,7 +232,7 @@ class SettingsFileTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(path -> path.getFileName().toString()).sorted().toList();
+            return files.map(path -> path.getFileName().toString()).filter(name -> !name.equals(SettingsLock.NAME)).sorted().toList();
         }
     }
 }

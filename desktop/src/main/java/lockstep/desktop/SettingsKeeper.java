@@ -1,10 +1,12 @@
 package lockstep.desktop;
 
+import java.io.IOException;
 import java.time.LocalDate;
-
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import lockstep.engine.Score;
 import lockstep.engine.Settings;
 import lockstep.engine.SettingsFile;
@@ -14,25 +16,47 @@ import lockstep.view.SettingsHolder;
 /**
  * Keeps the settings while the game runs, puts them into force and has them saved. The rendering lane calls the
  * {@link SettingsHolder} methods; a thread of its own writes the file. The main thread makes and closes it; the settings
- * are one volatile reference to an immutable value. Saving is put off a moment, so a slider writes once.
+ * are one volatile reference to an immutable value. Saving is put off a moment, so a slider writes once; a score is saved
+ * at once. Settings count as saved once they were written; a write that fails is tried again, the last time in
+ * {@link #close}, which never interrupts one.
  */
 final class SettingsKeeper implements SettingsHolder, AutoCloseable {
     private static final long SAVE_DELAY_MS = 300;
+    private static final long RETRY_MS = 5_000;
+    private static final long CLOSE_MS = 10_000;
 
-    private final SettingsFile file;
+    /** Where settings stay. */
+    interface Store {
+        /** @throws IOException with one line that says what could not be written and why */
+        void save(Settings settings) throws IOException;
+    }
+
+    private final Store store;
+    private final Consumer<String> log;
+    private final long retryMs;
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(r -> {
         Thread t = new Thread(r, "settings");
         t.setDaemon(true);
         return t;
     });
     private volatile Settings settings;
-    private volatile Settings saved;
     private volatile Session session;
+    /** These three belong to the saver's thread. */
+    private Settings saved;
+    private boolean failing;
+    private boolean retrying;
 
-    SettingsKeeper(SettingsFile file) {
-        this.file = file;
-        settings = file.load();
-        saved = settings;
+    /** Those in a file; {@code log} takes one line about each thing that goes wrong, from any thread. */
+    static SettingsKeeper of(SettingsFile file, Consumer<String> log) {
+        return new SettingsKeeper(file.load(), file::save, log, RETRY_MS);
+    }
+
+    SettingsKeeper(Settings loaded, Store store, Consumer<String> log, long retryMs) {
+        this.store = store;
+        this.log = log;
+        this.retryMs = retryMs;
+        settings = loaded;
+        saved = loaded;
     }
 
     /** From now on changes apply to this session. */
@@ -63,25 +87,50 @@ final class SettingsKeeper implements SettingsHolder, AutoCloseable {
 
     @Override
     public void ended(long score, int sector) {
-        set(settings.withScore(new Score(score, sector, LocalDate.now().toString())));
+        settings = settings.withScore(new Score(score, sector, LocalDate.now().toString()));
+        saver.execute(this::save);
     }
 
-    private void save() {
+    /** True once the settings of this moment are written. */
+    private boolean save() {
         Settings now = settings;
-        if (now != saved) {
+        if (now == saved) {
+            return true;
+        }
+        try {
+            store.save(now);
             saved = now;
-            file.save(now);
+            failing = false;
+            return true;
+        } catch (IOException e) {
+            failed(e.getMessage());
+        } catch (RuntimeException e) {
+            failed("settings: cannot be written: " + e);
+        }
+        return false;
+    }
+
+    private void failed(String why) {
+        if (!failing) {
+            failing = true;
+            log.accept(why + "; trying again every " + RETRY_MS / 1_000 + " s");
+        }
+        if (!retrying) {
+            retrying = true;
+            saver.schedule(() -> {
+                retrying = false;
+                save();
+            }, retryMs, TimeUnit.MILLISECONDS);
         }
     }
 
+    /** Writes what is not written yet, after what is being written. */
     @Override
     public void close() {
-        saver.shutdownNow();
-        try {
-            saver.awaitTermination(2, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean kept = CompletableFuture.supplyAsync(this::save, saver).completeOnTimeout(false, CLOSE_MS, TimeUnit.MILLISECONDS).join();
+        if (!kept) {
+            log.accept("settings: the last changes, perhaps a best score, could not be written and are lost");
         }
-        save();
+        saver.shutdown();
     }
 }

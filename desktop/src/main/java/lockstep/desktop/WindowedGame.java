@@ -34,7 +34,8 @@ final class WindowedGame {
     private final IntentLog log;
     private final Signals signals;
     private final Exports exports;
-    private final SettingsKeeper settings = new SettingsKeeper(new SettingsFile(SettingsFolder.find(), System.err::println));
+    private final SettingsKeeper settings = SettingsKeeper.of(new SettingsFile(SettingsFolder.find(), System.err::println),
+        System.err::println);
     private final List<Topology> shipped;
     private final FileThread files = new FileThread();
     private Overlay overlay;
