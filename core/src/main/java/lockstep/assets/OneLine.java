@@ -7,14 +7,18 @@ public final class OneLine {
     private OneLine() {
     }
 
-    /** The word in quotes, shortened to 40 characters, control characters as question marks. */
+    /** The word in quotes, shortened to 40 characters, as {@link #of} shows it. */
     public static String quote(String word) {
         String shown = word.length() <= LONGEST_QUOTE ? word : word.substring(0, LONGEST_QUOTE) + "…";
         return "'" + of(shown) + "'";
     }
 
-    /** The text with every control character and line separator replaced by a question mark. */
+    /**
+     * The text with a question mark for each character that a terminal would obey or a reader not see: control characters,
+     * such as the one that begins an escape sequence, line separators, those that turn the direction of what follows, and
+     * half characters.
+     */
     public static String of(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\ud800-\\udfff]", "?");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
     }
 }

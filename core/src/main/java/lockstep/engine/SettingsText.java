@@ -92,7 +92,7 @@ final class SettingsText {
             for (int i = 0; i < scores.size(); i++) {
                 if (scores.get(i) instanceof TomlTable one && one.get("score") instanceof Long points && points >= 0) {
                     int sector = (int) Math.max(1, Math.min(Integer.MAX_VALUE, number(one, "sector", 1)));
-                    best.add(new Score(points, sector, one.get("date") instanceof String date ? date : ""));
+                    best.add(new Score(points, sector, one.get("date") instanceof String date ? OneLine.of(date) : ""));
                 }
             }
         }

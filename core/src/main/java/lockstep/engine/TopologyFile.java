@@ -24,14 +24,14 @@ public final class TopologyFile {
     /**
      * Reads a topology from text.
      *
-     * @param name        the topology's name
-     * @param where       what messages call the file
+     * @param name        the topology's name; what is no printable character in it becomes a question mark
+     * @param where       what messages call the file; the same
      * @param knownRoles  the roles in the registry, the standard four among them
      * @param knownGuards the guards that exist
      */
     public static Topology parse(String name, String where, String text, Set<String> knownRoles,
             Set<String> knownGuards) throws TopologyException {
-        return new TopologyReader(where, text, knownRoles, knownGuards).read(name);
+        return new TopologyReader(OneLine.of(where), text, knownRoles, knownGuards).read(OneLine.of(name));
     }
 
     /** Reads a topology from a file; the topology is called like the file without {@code .toml}. */

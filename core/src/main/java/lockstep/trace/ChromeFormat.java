@@ -1,6 +1,5 @@
 package lockstep.trace;
 
-import com.badlogic.gdx.utils.JsonWriter.OutputType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,18 +47,18 @@ final class ChromeFormat implements TraceFormat {
 
     @Override
     public void beginOnce(int track, long ns, String name) {
-        event("B", track, ns, OutputType.json.quoteValue(name)).append('}');
+        event("B", track, ns, JsonText.quote(name)).append('}');
     }
 
     @Override
     public void end(int track, long ns, String name) {
         String known = quoted.get(name);
-        event("E", track, ns, known != null ? known : OutputType.json.quoteValue(name)).append('}');
+        event("E", track, ns, known != null ? known : JsonText.quote(name)).append('}');
     }
 
     @Override
     public void instant(int track, long ns, String name) {
-        event("i", track, ns, OutputType.json.quoteValue(name)).append(",\"s\":\"t\"}");
+        event("i", track, ns, JsonText.quote(name)).append(",\"s\":\"t\"}");
     }
 
     @Override
@@ -87,7 +86,7 @@ final class ChromeFormat implements TraceFormat {
     }
 
     private String quote(String s) {
-        return quoted.computeIfAbsent(s, OutputType.json::quoteValue);
+        return quoted.computeIfAbsent(s, JsonText::quote);
     }
 
     @Override

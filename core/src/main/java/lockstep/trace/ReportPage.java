@@ -29,7 +29,7 @@ final class ReportPage {
         while (m.find()) {
             page.write(template, at, m.start() - at);
             if (m.group(1).equals(DATA)) {
-                data.write(new PageText(page));
+                data.write(new JsonText(page));
             } else {
                 page.write(resource(m.group(1)));
             }

@@ -38,7 +38,7 @@ public final class Summary {
         this.session = session;
         this.about = about;
         this.history = history;
-        json = new JsonWriter(text);
+        json = new JsonWriter(new JsonText(text));
         json.setOutputType(OutputType.json);
     }
 

@@ -1,6 +1,7 @@
 package lockstep.desktop;
 
 import java.util.concurrent.Callable;
+import lockstep.assets.OneLine;
 import lockstep.trace.compare.BadSummaryException;
 import lockstep.trace.compare.CompareTable;
 import lockstep.trace.compare.RunFile;
@@ -30,7 +31,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             RunFile first = RunFile.read(Values.path("A.json", a), seconds);
             RunFile second = RunFile.read(Values.path("B.json", b), seconds);
-            CompareTable.lines(first, second).forEach(wiring.out()::println);
+            CompareTable.lines(first, second).forEach(line -> wiring.out().println(OneLine.of(line)));
         } catch (BadSummaryException e) {
             throw new UsageException(e.getMessage());
         }

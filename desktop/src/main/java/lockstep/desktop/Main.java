@@ -2,6 +2,7 @@ package lockstep.desktop;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import lockstep.roles.Registry;
@@ -15,6 +16,7 @@ public final class Main {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         UnsafeWarning.keepQuiet();
+        System.setErr(PlainText.on(System.err, Charset.forName(System.getProperty("stderr.encoding", Charset.defaultCharset().name()))));
         if (MacRelaunch.needed()) {
             System.exit(MacRelaunch.run(Main.class, args));
         }
