@@ -61,7 +61,7 @@ public final class TopologySaver {
     private static void write(NewFile file, String text) throws IOException {
         boolean kept = false;
         try {
-            Files.writeString(file.part(), text, StandardCharsets.UTF_8);
+            Files.writeString(file.begin(), text, StandardCharsets.UTF_8);
             file.keep();
             kept = true;
         } finally {

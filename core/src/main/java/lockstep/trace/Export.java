@@ -6,7 +6,7 @@ import lockstep.roles.Session;
 
 /**
  * A file that a run leaves behind. The process main thread calls {@link #begin} before the lanes start, then
- * {@link #end} once after they were joined; neither if there was no run after all. What a failure while the game
+ * {@link #end} once after they were joined, or {@link #abandon} if there is no run after all. What a failure while the game
  * runs means is told once, to {@code tell}; the game goes on, and what was written stays readable.
  */
 public interface Export {
@@ -19,6 +19,10 @@ public interface Export {
      * @throws IOException with one line that names the file and says what went wrong, or {@link #told}
      */
     void end(Session session, Summary.About about) throws IOException;
+
+    /** There is no run after all: ends what {@link #begin} began, and the part of a file that was begun is gone. */
+    default void abandon() throws IOException {
+    }
 
     /** A failure of which there is nothing left to say: it was told while the game ran. */
     static IOException told() {

@@ -58,7 +58,7 @@ public final class FrameCsv implements Export {
     void write(Summary.About about) throws IOException {
         NewFile whole = new NewFile(file);
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(whole.part())) {
+            try (BufferedWriter out = Files.newBufferedWriter(whole.begin())) {
                 StringBuilder line = new StringBuilder();
                 form.head(line, about);
                 out.append(line);

@@ -41,7 +41,7 @@ public final class IntervalLog implements Export {
     public void begin(Session ofSession, Consumer<String> teller) throws IOException {
         whole = new NewFile(file);
         try {
-            out = FileChannel.open(whole.part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+            out = FileChannel.open(whole.begin(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -109,6 +109,13 @@ public final class IntervalLog implements Export {
         if (failed) {
             throw Export.told();
         }
+    }
+
+    @Override
+    public void abandon() throws IOException {
+        stopWriting();
+        out.close();
+        whole.drop();
     }
 
     private IOException unwritable(IOException e) {

@@ -89,9 +89,15 @@ public final class JfrExport implements Export {
         }
     }
 
+    @Override
+    public void abandon() {
+        stop();
+        recording.close();
+    }
+
     private void write(NewFile whole) throws IOException {
         try {
-            recording.writeTo(whole.part());
+            recording.writeTo(whole.begin());
             whole.keep();
         } catch (IOException e) {
             whole.drop();

@@ -43,7 +43,7 @@ public final class RecordingWriter implements IntentLog {
      * @throws IOException if the file cannot be written
      */
     public RecordingWriter(Path file, long seed, int bodies, int hz) throws IOException {
-        this(file, Files.newOutputStream(partOf(file)), seed, bodies, hz);
+        this(file, Files.newOutputStream(new NewFile(file).begin()), seed, bodies, hz);
     }
 
     /** Writes to {@code raw}, which is {@code FILE.part} or takes its place. */
@@ -60,10 +60,6 @@ public final class RecordingWriter implements IntentLog {
         save(header);
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private static Path partOf(Path file) throws IOException {
-        return new NewFile(file).part();
     }
 
     private OutputStream open(OutputStream raw) throws IOException {

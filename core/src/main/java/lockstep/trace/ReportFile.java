@@ -33,7 +33,7 @@ public final class ReportFile implements Export {
         costs.stop();
         NewFile whole = new NewFile(file);
         try {
-            try (BufferedWriter page = Files.newBufferedWriter(whole.part())) {
+            try (BufferedWriter page = Files.newBufferedWriter(whole.begin())) {
                 ReportPage.write(page, to -> data(to, session, about));
             }
             whole.keep();
@@ -41,6 +41,12 @@ public final class ReportFile implements Export {
             whole.drop();
             throw new IOException(file + ": the report could not be written: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public void abandon() {
+        frames.stop();
+        costs.stop();
     }
 
     private void data(Writer to, Session session, Summary.About about) throws IOException {

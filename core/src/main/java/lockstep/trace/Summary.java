@@ -52,7 +52,7 @@ public final class Summary {
         new Summary(session, about, history, text).all();
         NewFile whole = new NewFile(file);
         try {
-            Files.writeString(whole.part(), text.toString() + "\n");
+            Files.writeString(whole.begin(), text.toString() + "\n");
             whole.keep();
         } catch (IOException e) {
             whole.drop();

@@ -130,6 +130,12 @@ public final class TraceExport implements Export {
         }
     }
 
+    @Override
+    public void abandon() throws IOException {
+        stop();
+        out.close();
+    }
+
     private void stop() throws IOException {
         ending = true;
         LockSupport.unpark(thread);

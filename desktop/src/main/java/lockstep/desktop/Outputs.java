@@ -4,15 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import lockstep.trace.NewFile;
 
-/** Checks, before anything starts, that every file the run is to write can be written, and that no two are the same. */
+/**
+ * Checks, before anything starts, that every file the run is to write can be written, and that no two are the same, however
+ * they are named: the {@code FILE.part} that a file is while it grows counts as well.
+ */
 final class Outputs {
     private final Map<Path, String> taken = new HashMap<>();
+    private final Map<Path, String> growing = new HashMap<>();
 
     /** Remembers a file that is read: no output may overwrite it. */
     void reads(String what, Path file) {
         if (file != null) {
-            taken.put(same(file), what);
+            taken.put(NewFile.place(file), what);
         }
     }
 
@@ -34,18 +39,26 @@ final class Outputs {
         if (!Files.isWritable(Files.exists(file) ? file : parent)) {
             throw refused(option, file, "cannot be written; permission denied");
         }
-        String other = Files.exists(file) && !Files.isRegularFile(file) ? null : taken.put(same(file), option);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return;
+        }
+        Path named = NewFile.place(file);
+        Path part = NewFile.partOf(named);
+        String other = taken.get(named);
         if (other != null) {
             throw refused(option, file, "is also the file of " + other + "; give each its own");
         }
-    }
-
-    private static Path same(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (java.io.IOException e) {
-            return file.toAbsolutePath().normalize();
+        String partOf = growing.get(named);
+        if (partOf != null) {
+            throw refused(option, file, "is what the file of " + partOf + " is called until it is whole; give it another name");
         }
+        String ofPart = taken.get(part);
+        if (ofPart != null) {
+            throw refused(option, file, "is called " + part.getFileName() + " until it is whole, and that is the file of " + ofPart
+                + "; give one of them another name");
+        }
+        taken.put(named, option);
+        growing.put(part, option);
     }
 
     private static UsageException refused(String option, Path file, String why) {

@@ -20,25 +20,33 @@ final class PictureWriter implements AutoCloseable {
         return t;
     });
 
+    private volatile boolean failed;
+
+    /** True if one could not be written; any thread. */
+    boolean failed() {
+        return failed;
+    }
+
     /** Writes a picture, bottom row first, as PNG and disposes it; returns at once. */
     void write(Path file, Pixmap pixels) {
         writer.execute(() -> save(file, pixels));
     }
 
-    private static void save(Path file, Pixmap pixels) {
+    private void save(Path file, Pixmap pixels) {
         try {
             NewFile whole = new NewFile(file);
             for (int i = 3; i < pixels.getPixels().limit(); i += 4) {
                 pixels.getPixels().put(i, (byte) 0xff);
             }
             try {
-                PixmapIO.writePNG(new FileHandle(whole.part().toFile()), pixels, Deflater.DEFAULT_COMPRESSION, true);
+                PixmapIO.writePNG(new FileHandle(whole.begin().toFile()), pixels, Deflater.DEFAULT_COMPRESSION, true);
                 whole.keep();
             } catch (GdxRuntimeException | IOException e) {
                 whole.drop();
                 throw e;
             }
         } catch (GdxRuntimeException | IOException e) {
+            failed = true;
             System.err.println("lockstep: screenshot " + file + " could not be written: " + e.getMessage());
         } finally {
             pixels.dispose();
