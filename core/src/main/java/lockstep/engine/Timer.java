@@ -12,60 +12,49 @@ import lockstep.time.LaneTimer;
 
 /**
  * Ends a run after its time and plants the faults that belong to no lane: collections and threads that burn a core.
- * The thread that makes the session starts and closes it; it runs on threads of its own, all daemons.
+ * The thread that makes the session starts and closes it; it runs on threads of its own, all daemons, one for each fault, so
+ * that none delays another or the end.
  */
 public final class Timer implements AutoCloseable {
     private static final int NO_LANE = 254;
-    private static final long GC_CHECK_MS = 2;
+    private static final long LOOK_MS = 2;
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(r -> daemon(r, "timer"));
-    private final List<Thread> hogs = new ArrayList<>();
-    private volatile boolean closed;
+    private final List<ScheduledExecutorService> threads = new ArrayList<>();
 
     /** Calls {@code end} once after so many seconds, if that is more than 0. */
     public void endAfter(double seconds, Runnable end) {
         if (seconds > 0) {
-            timer.schedule(end, Math.round(seconds * 1e9), TimeUnit.NANOSECONDS);
+            thread("timer").schedule(end, Math.round(seconds * 1e9), TimeUnit.NANOSECONDS);
         }
     }
 
-    /** Starts what was planted outside the lanes. */
+    /** Starts what was planted outside the lanes: each look, every 2 ms, is a call of its point. */
     public void plant(Faults faults, Clock clock) {
-        Fault gc = faults.gc();
-        if (gc.armed()) {
+        for (Fault fault : faults.alone()) {
             LaneTimer self = new LaneTimer(NO_LANE, "timer", clock);
-            timer.scheduleWithFixedDelay(() -> gc.fire(self, 0), GC_CHECK_MS, GC_CHECK_MS, TimeUnit.MILLISECONDS);
-        }
-        for (int i = 1; i <= faults.hogs(); i++) {
-            Thread hog = daemon(this::burn, "hog-" + i);
-            hogs.add(hog);
-            hog.start();
+            thread("faults").scheduleWithFixedDelay(() -> fault.fire(self, 0), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void burn() {
-        while (!closed) {
-            Thread.onSpinWait();
-        }
+    private ScheduledExecutorService thread(String name) {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(r -> {
+            Thread t = new Thread(r, name);
+            t.setDaemon(true);
+            return t;
+        });
+        threads.add(thread);
+        return thread;
     }
 
     @Override
     public void close() {
-        closed = true;
-        timer.shutdownNow();
+        threads.forEach(ScheduledExecutorService::shutdownNow);
         try {
-            timer.awaitTermination(1, TimeUnit.SECONDS);
-            for (Thread hog : hogs) {
-                hog.join(1000);
+            for (ScheduledExecutorService thread : threads) {
+                thread.awaitTermination(1, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Thread daemon(Runnable body, String name) {
-        Thread t = new Thread(body, name);
-        t.setDaemon(true);
-        return t;
     }
 }

@@ -112,7 +112,7 @@ public final class Fault {
                 lane.takeTurn();
             }
             case GC -> System.gc();
-            case HOG -> throw new IllegalStateException("hog threads are started with the run, not at a point");
+            case HOG -> Hogs.burn((int) s.amountNs());
         }
     }
 

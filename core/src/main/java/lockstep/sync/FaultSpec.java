@@ -8,7 +8,8 @@ import java.util.Locale;
  *
  * @param point where: {@code physics.tick}, {@code world.copy}, {@code gc}, {@code hog} …
  * @param what what happens there
- * @param amountNs how long, in ns; for {@code HOG} the number of threads; 0 where it has no meaning
+ * @param amountNs how long, in ns; for {@code HOG} the number of threads, which burn for {@link Hogs#BURN_NS}; 0 where it
+ *                 has no meaning
  * @param everyNs fires when at least so many ns passed since it last did, or 0
  * @param everyCalls fires on each so many calls, or 0
  * @param probability fires with this probability on each call, or 0
@@ -88,10 +89,18 @@ public record FaultSpec(String point, What what, long amountNs, long everyNs, lo
         if (when.startsWith("tick=") && what == What.GC) {
             throw bad(text, "a collection belongs to no lane and so to no tick; use every=TIME");
         }
+        if (when.startsWith("tick=") && what == What.HOG) {
+            throw bad(text, "threads beside the lanes know no ticks; use every=TIME");
+        }
         if (when.startsWith("tick=")) {
             return new FaultSpec(point, what, amount, 0, 0, 0, 0, number(text, when.substring(5), 0, Integer.MAX_VALUE));
         }
         throw bad(text, "'" + when + "' is not every=TIME, every=CALLS, p=P,seed=N or tick=N");
+    }
+
+    /** The role or lane in whose code it fires; null if it belongs to none of them in particular. */
+    public String owner() {
+        return what == What.GC || what == What.HOG || point.startsWith("world.") ? null : point.substring(0, point.lastIndexOf('.'));
     }
 
     /** In words for people: {@code world.copy 20us every 64}. */

@@ -77,15 +77,10 @@ public final class Faults {
         points.removeIf(p -> List.of(gone).contains(p.fault));
     }
 
-    /** The point that stands alone: {@code gc}. */
-    public Fault gc() {
-        FaultSpec[] here = specs.stream().filter(s -> s.what() == FaultSpec.What.GC).toArray(FaultSpec[]::new);
-        return here.length == 0 ? Fault.NONE : new Fault(here, log);
-    }
-
-    /** How many threads are asked to burn a core each beside the lanes. */
-    public int hogs() {
-        return (int) specs.stream().filter(s -> s.what() == FaultSpec.What.HOG).mapToLong(FaultSpec::amountNs).sum();
+    /** The points that belong to no lane, {@code gc} and {@code hog}, one for each fault planted there. */
+    public List<Fault> alone() {
+        return specs.stream().filter(s -> s.what() == FaultSpec.What.GC || s.what() == FaultSpec.What.HOG)
+            .map(s -> new Fault(new FaultSpec[] {s}, log)).toList();
     }
 
     /** What is planted now: with the run, then since; any thread. Another list after each change. */

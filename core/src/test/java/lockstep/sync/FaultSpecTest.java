@@ -66,6 +66,7 @@ class FaultSpecTest {
         physics.tick=1ms@tick=-1       | -1 is not between 0 and 2147483647
         physics.tick=1ms@tick=1.5      | '1.5' is not a whole number
         gc=@tick=5                     | a collection belongs to no lane and so to no tick; use every=TIME
+        hog=2@tick=5                   | threads beside the lanes know no ticks; use every=TIME
         hog=0@every=1s                 | 0 is not between 1 and 64
         hog=65@every=1s                | 65 is not between 1 and 64
         hog=many@every=1s              | 'many' is not a whole number

@@ -1,5 +1,6 @@
 package lockstep.sync;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import lockstep.TestLane;
 import lockstep.time.LaneTimer;
@@ -153,7 +155,7 @@ class FaultTest {
         assertFalse(Fault.NONE.armed());
         Fault.NONE.fire(lane, 1);
         assertFalse(Faults.NONE.at("tick", "a").armed());
-        assertFalse(Faults.NONE.gc().armed());
+        assertEquals(List.of(), Faults.NONE.alone());
         assertEquals(0, Faults.NONE.log().fired());
     }
 
@@ -214,9 +216,48 @@ class FaultTest {
     }
 
     @Test
+    void hogsBurnWhenTheirTimeHasComeAndTheFiringIsLogged() throws Exception {
+        Faults faults = faults("hog=2@every=3s");
+        Fault hog = faults.alone().get(0);
+        hog.fire(lane, 0);
+        nowNs += 2_999_999_999L;
+        hog.fire(lane, 0);
+        assertEquals(0, faults.log().fired(), "before its time");
+        assertEquals(List.of(), hogsBurning());
+        nowNs += 1;
+        List<String> burning = new CopyOnWriteArrayList<>();
+        Thread looking = new Thread(() -> await().until(() -> burning.addAll(hogsBurning()) && burning.size() == 2));
+        looking.start();
+        hog.fire(lane, 0);
+        looking.join();
+        assertEquals(2, burning.size(), burning::toString);
+        assertEquals(List.of(), hogsBurning(), "still burning");
+        assertEquals(1, faults.log().fired());
+        assertEquals("hog", faults.log().point(0));
+        assertEquals(nowNs, faults.log().atNs(0));
+        hog.fire(lane, 0);
+        assertEquals(1, faults.log().fired(), "again before its time");
+    }
+
+    @Test
+    void anInterruptEndsHogsAtOnce() {
+        Faults faults = faults("hog=3@every=1");
+        Thread.currentThread().interrupt();
+        faults.alone().get(0).fire(lane, 0);
+        assertTrue(Thread.interrupted(), "the interrupt was lost");
+        assertEquals(List.of(), hogsBurning());
+        assertEquals(1, faults.log().fired());
+    }
+
+    private static List<String> hogsBurning() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.matches("hog-\\d+")).toList();
+    }
+
+    @Test
     void collectionsAndHogsAreFoundApartFromTheLanes() {
-        Faults faults = faults("gc=@every=1s", "hog=2@every=1s", "hog=3@every=1s");
-        assertTrue(faults.gc().armed());
-        assertEquals(5, faults.hogs());
+        Faults faults = faults("gc=@every=1s", "hog=2@every=1s", "hog=3@every=1s", "physics.tick=1ms@every=1s");
+        assertEquals(3, faults.alone().size());
+        assertTrue(faults.alone().stream().allMatch(Fault::armed));
+        assertEquals(List.of(), faults().alone());
     }
 }

@@ -16,6 +16,7 @@ import lockstep.engine.TopologyException;
 import lockstep.engine.Words;
 import lockstep.roles.RunConfig;
 import lockstep.roles.RunConfigBuilder;
+import lockstep.sync.FaultSpec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -46,8 +47,14 @@ final class RunOptions {
     private String ticks;
     @Option(names = "--headless", description = "no window and no sound (replay is always headless)")
     private boolean headless;
-    @Option(names = "--inject", paramLabel = "POINT=WHAT@WHEN",
-            description = "plant a fault, for example render.draw=20ms@every=1s; many")
+    @Option(names = "--inject", paramLabel = "POINT=WHAT@WHEN", description = {
+            "plant a fault, for example render.draw=20ms@every=1s; many",
+            "POINT: ROLE.tick, ROLE.hold, ROLE.tally, of a role or a lane; assets.decode, assets.read, render.draw, render.upload,"
+            + " world.copy; gc; hog",
+            "WHAT: 20ms or 50us of work, sleep:20ms, park:1ms, yield; for gc now; for hog how many threads burn a core each for"
+            + " 500 ms",
+            "WHEN: every=1s, every=64 (calls), p=0.01,seed=7 (of each call), tick=500; gc and hog are called each 2 ms and know no"
+            + " ticks"})
     private List<String> injects = new ArrayList<>();
     @Option(names = "--views", description = "check what every lane sees of the world")
     private boolean views;
@@ -69,7 +76,8 @@ final class RunOptions {
             });
         }
         AssetSource source = assets.open();
-        Topology resolved = withRates(withSync(load(source, wiring), wiring));
+        Topology resolved = withRates(withSync(load(source, wiring, outputs), wiring));
+        injects.forEach(inject -> checkOwner(FaultSpec.parse(inject), resolved, wiring));
         noteIdleDials(resolved, wiring);
         Path summary = Values.path("--json", json);
         outputs.writes("--json", summary);
@@ -82,9 +90,23 @@ final class RunOptions {
                 .races(races).onDeadlock(Values.checked("--on-deadlock", () -> Words.onDeadlock(onDeadlock)));
     }
 
-    private Topology load(AssetSource source, Wiring wiring) {
+    private static void checkOwner(FaultSpec spec, Topology topology, Wiring wiring) {
+        Set<String> owners = new TreeSet<>(wiring.roles());
+        topology.lanes().forEach(lane -> owners.add(lane.name()));
+        if (spec.owner() != null && !owners.contains(spec.owner())) {
+            throw new UsageException("--inject " + spec.point() + ": no role or lane is called " + OneLine.quote(spec.owner())
+                    + Nearest.help(spec.owner(), "roles, and lanes of '" + topology.name() + "'", owners));
+        }
+    }
+
+    private Topology load(AssetSource source, Wiring wiring, Outputs outputs) {
         try {
-            return new Topologies(source, wiring.roles(), wiring.guards()).find(topology);
+            Topologies topologies = new Topologies(source, wiring.roles(), wiring.guards());
+            Topology found = topologies.find(topology);
+            if (!topologies.names().contains(topology)) {
+                outputs.reads("--topology", Path.of(topology));
+            }
+            return found;
         } catch (TopologyException e) {
             throw new UsageException(e.getMessage(), "lockstep topologies");
         }

@@ -71,8 +71,8 @@ final class BlameCases {
         }
         cases.add(BlameCase.of("gc", 50, FAST_FOUR, "gc=now@every=160ms"));
         cases.add(BlameCase.of("gc", 50, FAST_CLASSIC, "gc=now@every=160ms"));
-        cases.add(BlameCase.of("hog", 75, FOUR, "hog=4@every=1s").times(2));
-        cases.add(BlameCase.of("hog", 75, TWO, "hog=4@every=1s").times(2));
+        cases.add(BlameCase.of("hog", 75, FOUR, "hog=4@every=500ms").times(2));
+        cases.add(BlameCase.of("hog", 75, TWO, "hog=4@every=500ms").times(2));
         cases.add(BlameCase.of("render.draw + gc", 100, FAST_FOUR, "render.draw=20ms@every=160ms", "gc=now@every=170ms"));
         cases.add(BlameCase.of("render.draw + physics.tick", 60, FOUR, "render.draw=20ms@every=160ms", "physics.tick=20ms@every=190ms"));
         cases.add(BlameCase.of("physics.tick + assets.hold", 60, FOUR, "physics.tick=20ms@every=160ms", "assets.hold=20ms@every=190ms"));

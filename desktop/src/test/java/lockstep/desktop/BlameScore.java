@@ -11,8 +11,7 @@ import lockstep.desktop.JudgedFrame.Evidence;
  * Counts how often the named culprit is the planted one. A late frame counts for what was planted only by
  * {@link JudgedFrame#culprits}. One in which a planted fault fired, but something else may have taken as much, most often the
  * machine, is counted apart. One in which none fired has no known culprit; there it is counted how often a lane is accused of
- * what its own evidence does not show. Where threads burn the cores all the time, every late
- * frame is the machine's.
+ * what its own evidence does not show. Every late frame during which threads burned the cores is the machine's.
  */
 final class BlameScore {
     final String row;
@@ -45,7 +44,7 @@ final class BlameScore {
     void add(JudgedRun run, Consumer<String> tell) {
         fired += run.fired().size();
         for (JudgedFrame f : run.late()) {
-            if (run.hogs() > 0) {
+            if (run.hogs() > 0 && f.isTouched(run.fired())) {
                 score(f, f.first().kind() == Blame.MACHINE, List.of(), tell);
             } else {
                 add(f, run.fired(), tell);

@@ -166,10 +166,11 @@ final class BlameScoreTest {
 
     @Test
     void whereCoresAreBurnedOnlyTheMachineIsRight() {
-        List<JudgedFrame> late = List.of(frame(0, 40, NO_CORE), frame(50, 90, named("render", Blame.PACE, "")));
-        BlameScore s = score("hog", new JudgedRun(late, List.of(), 4));
+        List<JudgedFrame> late = List.of(frame(0, 40, NO_CORE), frame(50, 90, named("render", Blame.PACE, "")), frame(200, 240, NO_CORE));
+        BlameScore s = score("hog", new JudgedRun(late, List.of(firing("hog", "timer", 0, 100, 200)), 4));
         assertEquals(1, s.right);
         assertEquals(2, s.frames);
+        assertEquals(1, s.untouched);
         assertEquals(0.9, s.goal());
     }
 

@@ -96,7 +96,11 @@ final class BlameWatch implements Export {
             long askedNs = asked.computeIfAbsent(log.point(i), p -> asked(of, p));
             fired.add(new Firing(log.point(i), log.lane(i), start, start + log.forNs(i), askedNs));
         }
-        new JudgedRun(List.copyOf(late.values()), fired, of.faults().hogs()).write(file);
+        new JudgedRun(List.copyOf(late.values()), fired, hogs(of)).write(file);
+    }
+
+    private static int hogs(Session of) {
+        return (int) of.faults().specs().stream().filter(s -> s.what() == FaultSpec.What.HOG).mapToLong(FaultSpec::amountNs).sum();
     }
 
     /** Busy work says what it is to take. The call for a collection may wait for a core after it: up to twice the median is the collection. */

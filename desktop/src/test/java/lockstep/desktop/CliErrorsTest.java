@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -90,6 +92,17 @@ class CliErrorsTest {
                     "--frames run-Stats.csv"),
                 fault("--mangohud: 'DIR/x' is also the file of --frames", play, "--mangohud DIR/x --frames DIR/x"),
                 fault("--record: 'DIR/x' is also the file of --json", play, "--json DIR/x --record DIR/x"),
+                fault("--record: 'DIR/a' is called a.part until it is whole, and that is the file of --json; give one of them another name",
+                    play, "--record DIR/a --json DIR/a.part"),
+                fault("--record: 'DIR/./a.part' is what the file of --json is called until it is whole; give it another name", play,
+                    "--json DIR/a --record DIR/./a.part"),
+                fault("--hlog: 'DIR/a.part' is what the file of --frames is called until it is whole", play,
+                    "--frames DIR/a --hlog DIR/a.part"),
+                fault("--screenshot: 'DIR/a' is called a.part until it is whole, and that is the file of --report", play,
+                    "--report DIR/a.part --screenshot DIR/a@1"),
+                fault("--inject phisics.tick: no role or lane is called 'phisics'; did you mean 'physics'? roles, and lanes of 'four': assets,"
+                    + " input, physics, render", play, "--inject phisics.tick=1ms@every=1s"),
+                fault("--inject main.tick: no role or lane is called 'main'", play, "--inject main.tick=1ms@every=1s"),
                 fault("--assets: asset folder 'DIR/no' does not exist", play, "--assets DIR/no"),
                 fault("unknown topology 'four'; shipped: none", "topologies", "--assets DIR"),
                 fault("missing required parameter: 'FILE'", replay, "replay"),
@@ -108,6 +121,36 @@ class CliErrorsTest {
         Path recording = Files.writeString(folder.resolve("r"), "x");
         assertEquals(2, cli.run("replay", recording.toString(), "--json", folder + "/./r"));
         assertTrue(cli.err.toString().contains("is also the file of the recording"), cli.err.toString());
+    }
+
+    @Test
+    void theRecordingIsNeverOverwrittenByAFileThatGrows() throws Exception {
+        Path recording = Files.writeString(folder.resolve("r.part"), "x");
+        assertEquals(2, cli.run("replay", recording.toString(), "--json", folder + "/r"));
+        assertTrue(cli.err.toString().contains("is called r.part until it is whole, and that is the file of the recording"), cli.err.toString());
+    }
+
+    @Test
+    void theTopologyFileIsNeverOverwritten() throws Exception {
+        Path topology = Files.writeString(folder.resolve("t.toml"), "[lanes]\nmain = [\"input\", \"physics\", \"assets\", \"render\"]\n");
+        assertEquals(2, cli.run("--topology", topology.toString(), "--json", topology.toString()));
+        assertTrue(cli.err.toString().contains("is also the file of --topology"), cli.err.toString());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void twoNamesOfOneFileAreFoundOut() throws Exception {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        Path old = Files.writeString(real.resolve("old"), "x");
+        Files.createSymbolicLink(folder.resolve("other"), old);
+        Files.createSymbolicLink(folder.resolve("dangling"), Path.of("real/new"));
+        for (List<Path> two : List.of(List.of(real.resolve("new"), link.resolve("new")), List.of(old, folder.resolve("other")),
+            List.of(link.resolve("../real/new.part"), folder.resolve("dangling")), List.of(folder.resolve("dangling"), real.resolve("new")))) {
+            CliRun run = new CliRun();
+            assertEquals(2, run.run("--json", two.get(0).toString(), "--record", two.get(1).toString()), two::toString);
+            assertTrue(run.err.toString().startsWith("lockstep: --record: "), run.err.toString());
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package lockstep.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import lockstep.roles.OverlayMode;
 import lockstep.roles.RunConfig;
 import lockstep.roles.Screenshot;
 import lockstep.sync.BarrierMode;
+import lockstep.sync.FaultSpec;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
@@ -132,5 +134,16 @@ class CliTest {
         cli.failure = new IOException("the disk is full");
         assertEquals(1, cli.run("play"));
         assertEquals(List.of("lockstep: the disk is full"), cli.err.toString().lines().toList());
+    }
+
+    @Test
+    void theHelpHasEveryPointAndFormOfAFault() {
+        String refused = assertThrows(IllegalArgumentException.class, () -> FaultSpec.parse("x=1ms@every=1s")).getMessage();
+        String points = refused.substring(refused.indexOf("there are ") + "there are ".length());
+        assertEquals(0, cli.run("play", "--help"));
+        String help = cli.out.toString().replaceAll("\\s+", " ");
+        for (String word : (points + ", every=1s, every=64, p=0.01,seed=7, tick=500, 20ms, 50us, sleep:20ms, park:1ms, yield").split(", ")) {
+            assertTrue(help.contains(word), () -> word + " in " + help);
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What one run left to score: its late frames and what was planted.
  *
- * @param hogs threads that burned a core each all the time
+ * @param hogs threads that burned a core each whenever {@code hog} fired
  */
 record JudgedRun(List<JudgedFrame> late, List<Firing> fired, int hogs) implements Serializable {
     void write(Path file) throws IOException {

@@ -1,0 +1,65 @@
+package lockstep.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Threads beside the lanes that keep a core busy each: what {@code hog} plants. The thread that fires the fault waits
+ * meanwhile; an interrupt ends them at once.
+ */
+final class Hogs {
+    /** How long they burn each time, in ns. */
+    static final long BURN_NS = 500_000_000;
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Hogs() {
+    }
+
+    /** So many threads burn until the time is over; returns when they have ended. */
+    static void burn(int threads) {
+        AtomicBoolean over = new AtomicBoolean();
+        List<Thread> hogs = new ArrayList<>();
+        boolean interrupted = false;
+        try {
+            for (int i = 0; i < threads; i++) {
+                hogs.add(start(over));
+            }
+            TimeUnit.NANOSECONDS.sleep(BURN_NS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            over.set(true);
+        }
+        for (Thread hog : hogs) {
+            interrupted |= !ended(hog);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread start(AtomicBoolean over) {
+        Thread hog = new Thread(() -> {
+            while (!over.get()) {
+                Thread.onSpinWait();
+            }
+        }, "hog-" + NUMBER.incrementAndGet());
+        hog.setDaemon(true);
+        hog.start();
+        return hog;
+    }
+
+    /** False if this thread was interrupted meanwhile; the other ends by itself. */
+    private static boolean ended(Thread hog) {
+        try {
+            hog.join();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}
