@@ -18,13 +18,16 @@ import lockstep.trace.Summary;
 import lockstep.trace.TraceExport;
 
 /**
- * The exports that a run was asked for, and those it makes always. Main thread only. A file that fails is told of and keeps no
+ * The exports that a run was asked for, and those it makes always. Main thread only. A file that fails is reported and keeps no
  * other from its end.
  */
 final class Exports {
+    /** Those asked for, from {@link #begin} on those that could be begun. */
     private final List<Export> asked = new ArrayList<>();
     private final FrameHistory frames = new FrameHistory();
     private final Consumer<String> tell;
+    private final Export report;
+    private boolean begun;
     private boolean complete = true;
 
     Exports(ExportFiles files, List<Export> always, Consumer<String> tell) {
@@ -35,7 +38,10 @@ final class Exports {
         add(files.hlog(), file -> new IntervalLog(file, frames));
         add(files.jfr(), JfrExport::new);
         add(files.trace(), TraceExport::new);
-        add(files.report(), file -> new ReportFile(file, frames));
+        report = files.report() == null ? null : new ReportFile(files.report(), frames);
+        if (report != null) {
+            asked.add(report);
+        }
     }
 
     private void add(Path file, Function<Path, Export> export) {
@@ -49,25 +55,40 @@ final class Exports {
         if (session.config().json() != null) {
             frames.start(session.frames().log());
         }
-        List<Export> failed = new ArrayList<>();
-        for (Export e : asked) {
-            if (!told(() -> e.begin(session, tell))) {
-                failed.add(e);
+        begun = true;
+        List<Export> all = List.copyOf(asked);
+        asked.clear();
+        for (Export e : all) {
+            if (told(() -> e.begin(session, tell))) {
+                asked.add(e);
             }
         }
-        asked.removeAll(failed);
     }
 
-    /** After they were joined. Returns false if a file could not be begun or completed. */
+    /** After they were joined: all files but the report. Returns false if one could not be begun or completed. */
     boolean end(Session session, Summary.About about) {
         frames.stop();
         if (frames.missed() > 0) {
             tell.accept(frames.missed() + " frames were not kept; the files that list frames are without them");
         }
-        for (Export e : asked) {
-            told(() -> e.end(session, about));
+        asked.stream().filter(e -> e != report).forEach(e -> told(() -> e.end(session, about)));
+        return complete;
+    }
+
+    /** The report, perhaps once more because it states an exit code that changed. Returns false if any file so far failed. */
+    boolean report(Session session, Summary.About about) {
+        if (asked.contains(report) && !told(() -> report.end(session, about))) {
+            asked.remove(report);
         }
         return complete;
+    }
+
+    /** There is no run after all. */
+    void abandon() {
+        if (begun) {
+            frames.stop();
+            asked.forEach(e -> told(e::abandon));
+        }
     }
 
     /** All frames, kept from {@link #begin} on if any file needs them. */

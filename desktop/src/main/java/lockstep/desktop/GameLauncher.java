@@ -89,19 +89,22 @@ final class GameLauncher implements Launcher {
         Finished finished;
         try {
             finished = display.usable() ? new WindowedGame(run, log, signals, exports).run() : runHeadless(run, log, signals, exports);
-        } catch (NoWindowException e) {
+        } catch (RuntimeException | Error e) {
+            exports.abandon();
             if (recorder != null) {
                 recorder.abandon();
             }
             throw e;
         }
-        try {
-            return end(run, finished, display.kind(), exports);
-        } finally {
-            if (recorder != null) {
-                recorder.finish(finished.session().finalHash().hash());
-            }
+        Session session = finished.session();
+        RunEnd end = new RunEnd(finished, display.kind(), err);
+        if (recorder != null) {
+            end.complete(() -> recorder.finish(session.finalHash().hash()));
         }
+        if (!display.usable() || run.seconds() > 0 || run.ticks() > 0) {
+            RunTable.lines(WindowedGame.modelOf(session), session.lateFrames(), session.elapsedNs() / 1e9).forEach(err::println);
+        }
+        return end.write(exports);
     }
 
     private static RunConfig headless(RunConfig config) {
@@ -133,8 +136,7 @@ final class GameLauncher implements Launcher {
             painter.interrupt();
             join(painter);
         }
-        RunTable.lines(model, session.lateFrames(), session.elapsedNs() / 1e9).forEach(err::println);
-        return new Finished(session, reason, "none", 0, 0);
+        return new Finished(session, reason, "none", 0, 0, true);
     }
 
     private static void join(Thread t) {
@@ -158,64 +160,41 @@ final class GameLauncher implements Launcher {
             .topology(config.topology().withHz(Topology.PHYSICS, recording.hz())).build();
         Session session = new Session(run, Ports.headless(run, IntentLog.NONE, recording, new HashPrinter(out)));
         Exports exports = exports(run);
-        exports.begin(session);
         session.onFound(line -> err.println("lockstep: " + line));
         try (Signals signals = new Signals()) {
             signals.attach(session);
-            int exit = end(run, new Finished(session, session.run(), "none", 0, 0), "headless", exports);
-            return exit != 0 ? exit : judge(run, session, recording);
+            RunEnd end = new RunEnd(new Finished(session, again(session, exports), "none", 0, 0, true), "headless", err);
+            if (end.isDone()) {
+                judge(run, session, recording, end);
+            }
+            return end.write(exports);
         }
     }
 
-    private int judge(RunConfig run, Session session, Recording recording) {
-        int exit = 0;
+    private static Conductor.Reason again(Session session, Exports exports) {
+        try {
+            exports.begin(session);
+            return session.run();
+        } catch (RuntimeException | Error e) {
+            exports.abandon();
+            throw e;
+        }
+    }
+
+    private void judge(RunConfig run, Session session, Recording recording, RunEnd end) {
         if (run.views()) {
             out.println("views " + session.world().viewsChecked() + " bad " + session.world().viewsBad());
             if (session.world().viewsBad() > 0 && !run.topology().sync().guard().equals("none")) {
-                err.println("lockstep: a lane saw a state of the world that was never published");
-                exit = 1;
+                end.failed("a lane saw a state of the world that was never published");
             }
         }
         String hash = Summary.hex(session.finalHash().hash());
         if (run.expectHash() != null && Long.parseUnsignedLong(run.expectHash(), 16) != session.finalHash().hash()) {
-            err.println("lockstep: the run ended with hash " + hash + ", not " + run.expectHash());
-            exit = 1;
+            end.failed("the run ended with hash " + hash + ", not " + run.expectHash());
         } else if (session.finalHash().tick() == recording.ticks() && recording.hash() != session.finalHash().hash()) {
-            err.println("lockstep: the run ended with hash " + hash + ", but was recorded with " + Summary.hex(recording.hash()));
-            exit = 1;
+            end.failed("the run ended with hash " + hash + ", but was recorded with " + Summary.hex(recording.hash()));
         }
         out.flush();
-        return exit;
-    }
-
-    /** Tells how the run ended and writes the files asked for. */
-    private int end(RunConfig config, Finished finished, String display, Exports exports) throws IOException {
-        Session session = finished.session();
-        Conductor.Reason reason = finished.reason();
-        if (reason.line() != null) {
-            err.println("lockstep: " + reason.line());
-        }
-        List<String> stuck = session.lanes().stream()
-            .filter(l -> session.conductor().ended(l) == Conductor.Ended.STUCK).map(l -> l.name()).toList();
-        if (!stuck.isEmpty()) {
-            err.println("lockstep: these lanes did not end: " + String.join(", ", stuck));
-        }
-        int exit = reason.exit() == 0 && !stuck.isEmpty() ? 1 : reason.exit();
-        if (!exports.end(session, about(finished, display, exit)) && exit == 0) {
-            exit = 1;
-        }
-        if (config.json() != null) {
-            Summary.write(config.json(), session, about(finished, display, exit), exports.frames());
-        }
-        if (config.inputLog() != null) {
-            KeyLog.write(config.inputLog(), session.input());
-        }
-        return exit;
-    }
-
-    private static Summary.About about(Finished finished, String display, int exit) {
-        return new Summary.About(Cli.Version.number(), display, finished.gl(), exit, finished.overlayCostP50Ns(),
-            finished.overlayCostP99Ns());
     }
 
     /** Makes libGDX's natives and statics work without a window; its own loop ends at once. */
@@ -226,7 +205,11 @@ final class GameLauncher implements Launcher {
         }, config);
     }
 
-    /** A run that is over. */
-    record Finished(Session session, Conductor.Reason reason, String gl, long overlayCostP50Ns, long overlayCostP99Ns) {
+    /** A run that is over; {@code complete} if what it wrote while it ran was written. */
+    record Finished(Session session, Conductor.Reason reason, String gl, long overlayCostP50Ns, long overlayCostP99Ns, boolean complete) {
+        /** The same run, but a file of it could not be written, which was said. */
+        Finished incomplete() {
+            return new Finished(session, reason, gl, overlayCostP50Ns, overlayCostP99Ns, false);
+        }
     }
 }

@@ -58,7 +58,8 @@ final class WindowedGame {
         Settings s = settings.get();
         SplitWindow.Config window = new SplitWindow.Config(config.width(), config.height(), config.fullscreen() || s.fullscreen(),
             s.vsync(), !config.mute() && Sound.hasDevice(), "Lockstep");
-        try (settings; files; PictureWriter pictures = new PictureWriter()) {
+        PictureWriter pictures = new PictureWriter();
+        try (settings; files; pictures) {
             SplitWindow.run(window, w -> play(w, pictures));
         } catch (IllegalStateException e) {
             if (finished == null) {
@@ -66,7 +67,7 @@ final class WindowedGame {
             }
             System.err.println("lockstep: " + e.getMessage());
         }
-        return finished;
+        return pictures.failed() ? finished.incomplete() : finished;
     }
 
     private void play(SplitWindow window, PictureWriter pictures) {
@@ -80,7 +81,7 @@ final class WindowedGame {
         Conductor.Reason reason = session.run();
         long p50 = overlay == null ? 0 : overlay.costP50Ns();
         long p99 = overlay == null ? 0 : overlay.costP99Ns();
-        finished = new GameLauncher.Finished(session, reason, window.glRenderer() + ", " + window.glVersion(), p50, p99);
+        finished = new GameLauncher.Finished(session, reason, window.glRenderer() + ", " + window.glVersion(), p50, p99, true);
     }
 
     /** Makes what is drawn; the rendering lane calls it once, before its first frame. */

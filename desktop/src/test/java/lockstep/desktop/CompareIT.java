@@ -48,6 +48,16 @@ final class CompareIT {
             () -> String.join("\n", worse));
     }
 
+    @Test
+    void aFileTooLargeForTheMemoryIsRefusedInOneLine() throws Exception {
+        Files.writeString(folder.resolve("large.json"), "{\"a\":[" + "1,".repeat(30_000_000) + "1]}");
+        GameJar.Ended ended = GameJar.withHeap(folder, 256).run("compare", "large.json", "large.json");
+        assertEquals(2, ended.exit(), () -> ended.err().toString());
+        assertEquals("lockstep: 'large.json': takes more memory than Java has here, 256 MiB; if play --json wrote it, give Java more, for"
+            + " example java -Xmx4g -jar", ended.err().get(0));
+        assertEquals(2, ended.err().size(), () -> ended.err().toString());
+    }
+
     private static void theIntervalsHoldEveryFrame(JsonValue run) {
         for (JsonValue total : run.get("intervals").get("totals")) {
             String name = total.getString("group") + " " + total.getString("figure");

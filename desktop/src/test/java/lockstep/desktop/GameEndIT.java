@@ -78,7 +78,7 @@ final class GameEndIT {
             + "': java.lang.IllegalStateException: planted failure")).count(), () -> ended.err().toString());
         assertEquals(1, ended.err().stream().filter(line -> line.startsWith("java.lang.IllegalStateException: planted failure")).count(),
             () -> ended.err().toString());
-        assertTrue(ended.err().stream().filter(line -> !line.startsWith("\tat ")).count() <= 2, () -> ended.err().toString());
+        assertTrue(ended.aboveSummary().stream().filter(line -> !line.startsWith("\tat ")).count() <= 2, () -> ended.err().toString());
         JsonValue json = jar.json("run.json");
         assertEquals(1, json.getInt("exit"));
         for (JsonValue l : json.get("lanes")) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The program as a person starts it: {@code target/lockstep.jar} in a process of its own, at work in one folder, where
@@ -23,7 +24,14 @@ final class GameJar {
         List<String> told() {
             return err.stream().filter(line -> line.startsWith("lockstep:")).toList();
         }
+
+        /** What stands on stderr above the summary of the run; all of it if there is none. */
+        List<String> aboveSummary() {
+            return err.stream().takeWhile(line -> !SUMMARY.matcher(line).matches()).toList();
+        }
     }
+
+    private static final Pattern SUMMARY = Pattern.compile("\\S+: \\d+\\.\\d s");
 
     private static final Path JAR = Path.of("target", "lockstep.jar").toAbsolutePath();
     private static final List<String> DEFAULT_SIGINT = List.of("env", "--default-signal=INT");
@@ -38,6 +46,17 @@ final class GameJar {
     /** With another JDK than the tests' own. */
     GameJar(Path folder, String javaHome) {
         this(folder, List.of(javaHome + "/bin/java", "-jar", JAR.toString()));
+    }
+
+    /** With a heap of so many MiB. */
+    static GameJar withHeap(Path folder, int mib) {
+        return new GameJar(folder, List.of(System.getProperty("java.home") + "/bin/java", "-Xmx" + mib + "m", "-jar", JAR.toString()));
+    }
+
+    /** Where no file can grow beyond so many KiB, as on a disk that is full. Natives must have been unpacked by a run before. */
+    static GameJar withFilesOf(Path folder, int kib) {
+        return new GameJar(folder, List.of("bash", "-c", "ulimit -f " + kib + "; exec \"$@\"", "bash",
+            System.getProperty("java.home") + "/bin/java", "-XX:-UsePerfData", "-jar", JAR.toString()));
     }
 
     private GameJar(Path folder, List<String> java) {

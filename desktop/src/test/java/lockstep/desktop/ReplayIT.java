@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.utils.JsonValue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ final class ReplayIT {
         try (XDisplay display = XDisplay.start(1280, 720)) {
             GameJar.Ended live = jar.run(display, "--autopilot", "--seed", "11", "--ticks", "1200", "--record", "run.rec",
                 "--json", "live.json", "--inject", "render.draw=30ms@every=1s", "--mute");
-            assertEquals(new GameJar.Ended(0, List.of(), List.of()), live);
+            assertEquals(new GameJar.Ended(0, List.of(), List.of()), new GameJar.Ended(live.exit(), live.out(), live.aboveSummary()));
         }
         JsonValue world = jar.soundJson("live.json").get("world");
         String hash = world.getString("hash");
@@ -42,8 +43,10 @@ final class ReplayIT {
             assertTrue(replay.out().get(2).matches("views [1-9]\\d* bad 0"), () -> layout + ": " + replay.out());
             jar.soundJson("replay.json");
         }
-        GameJar.Ended other = jar.run("replay", "run.rec", "--expect", "1234");
+        GameJar.Ended other = jar.run("replay", "run.rec", "--expect", "1234", "--json", "other.json", "--report", "other.html");
         assertEquals(1, other.exit());
+        assertEquals(1, jar.json("other.json").getInt("exit"));
+        assertTrue(Files.readString(jar.file("other.html")).contains("\"exit\":1,"), "the report's exit code");
         assertEquals(List.of("lockstep: the run ended with hash " + hash + ", not 1234"), other.err());
         assertEquals(2, other.out().size(), () -> other.out().toString());
     }

@@ -48,6 +48,15 @@ public final class RunFile {
      * @throws BadSummaryException if it cannot be read, is no such summary or has nothing left
      */
     public static RunFile read(Path path, double skipSeconds) throws BadSummaryException {
+        try {
+            return readAll(path, skipSeconds);
+        } catch (OutOfMemoryError e) {
+            throw new BadSummaryException("'" + path + "': takes more memory than Java has here, " + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB; if play --json wrote it, give Java more, for example java -Xmx4g -jar");
+        }
+    }
+
+    private static RunFile readAll(Path path, double skipSeconds) throws BadSummaryException {
         RunFile run = new RunFile(path, parse(path));
         run.check();
         try {
