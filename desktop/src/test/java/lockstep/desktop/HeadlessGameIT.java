@@ -3,11 +3,9 @@ package lockstep.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.badlogic.gdx.utils.JsonValue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +60,21 @@ final class HeadlessGameIT {
     }
 
     @Test
+    void hogsBurnAsOftenAsAskedAndEachTimeIsLogged() throws Exception {
+        GameJar jar = new GameJar(folder);
+        GameJar.Ended ended = jar.run("--headless", "--autopilot", "--overlay", "off", "--seconds", "4", "--inject", "hog=2@every=1s",
+            "--json", "run.json");
+        assertEquals(0, ended.exit(), () -> ended.err().toString());
+        JsonValue fired = jar.json("run.json").get("injected");
+        assertTrue(fired.size >= 2 && fired.size <= 4, fired::toString);
+        for (int i = 0; i < fired.size; i++) {
+            assertEquals("hog", fired.get(i).getString("point"));
+            assertTrue(fired.get(i).getLong("for_ns") >= 500_000_000 || i == fired.size - 1, fired::toString);
+            assertTrue(i == 0 || fired.get(i).getLong("at_ns") - fired.get(i - 1).getLong("at_ns") >= 1_000_000_000, fired::toString);
+        }
+    }
+
+    @Test
     void commandsThatPlayNothing() throws Exception {
         GameJar jar = new GameJar(folder);
         GameJar.Ended topologies = jar.run("topologies");
@@ -86,10 +99,8 @@ final class HeadlessGameIT {
 
     @Test
     void aNewerJdkRunsTheJarWithoutAWordAndToTheSameHash() throws Exception {
-        String home = System.getenv().getOrDefault("JAVA25", "/usr/lib/jvm/temurin-25-jdk-amd64");
-        assumeTrue(Files.isExecutable(Path.of(home, "bin/java")), "no JDK 25 at " + home + "; set JAVA25 to its folder");
+        GameJar newer = new GameJar(folder, NewerJdk.home());
         GameJar jar = new GameJar(folder);
-        GameJar newer = new GameJar(folder, home);
         GameJar.Ended recorded = jar.run("--headless", "--autopilot", "--seconds", "2", "--record", "run.rec", "--json", "run.json");
         assertEquals(0, recorded.exit(), () -> recorded.err().toString());
         String hash = jar.soundJson("run.json").get("world").getString("hash");
@@ -103,7 +114,7 @@ final class HeadlessGameIT {
     private static void runsQuietly(GameJar newer) throws IOException, InterruptedException {
         try (XDisplay display = XDisplay.start(1280, 720)) {
             GameJar.Ended ended = newer.run(display, "--autopilot", "--seconds", "2", "--mute", "--json", "newer.json");
-            assertEquals(new GameJar.Ended(0, List.of(), List.of()), ended);
+            assertEquals(new GameJar.Ended(0, List.of(), List.of()), new GameJar.Ended(ended.exit(), ended.out(), ended.aboveSummary()));
             assertEquals("x11", newer.soundJson("newer.json").getString("display"));
         }
     }

@@ -2,7 +2,6 @@ package lockstep.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.badlogic.gdx.utils.JsonValue;
 import java.io.IOException;
@@ -42,8 +41,7 @@ final class JfrIT {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aRunIsRecordedWhole(boolean newer) throws Exception {
-        String java = newer ? System.getenv().getOrDefault("JAVA25", "/usr/lib/jvm/temurin-25-jdk-amd64") : OWN;
-        assumeTrue(Files.isExecutable(Path.of(java, "bin", "jfr")), "no JDK at " + java + "; set JAVA25 to its folder");
+        String java = newer ? NewerJdk.home() : OWN;
         GameJar jar = new GameJar(folder, java);
         GameJar.Ended ended = jar.run("--headless", "--autopilot", "--overlay", "off", "--seed", "3", "--ticks", "300", "--jfr", "run.jfr",
             "--json", "run.json", "--inject", "physics.hold=5ms@every=100ms");

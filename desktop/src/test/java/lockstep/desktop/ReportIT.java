@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,16 +233,6 @@ final class ReportIT {
         assertFalse(all(".late[open] table tbody tr").isEmpty(), "no causes");
         assertFalse(all(".late[open] canvas").isEmpty(), "no lanes");
         assertFalse(all(".late[open] .path li").isEmpty(), "no critical path");
-    }
-
-    @Test
-    void aFullDiskIsToldInOneLine() throws Exception {
-        Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full), "no /dev/full here");
-        GameJar.Ended ended = new GameJar(folder).run("--headless", "--autopilot", "--overlay", "off", "--seconds", "1",
-            "--report", full.toString());
-        assertEquals(1, ended.exit());
-        assertEquals(List.of("lockstep: /dev/full: the report could not be written: No space left on device"), ended.told());
     }
 
     @ParameterizedTest

@@ -1,13 +1,16 @@
 package lockstep.desktop;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An X server for the tests of a class: started before the first, its programs ended after each, closed after the last. */
-final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+/**
+ * An X server for the tests of a class: started for the first that asks for it, so that only those are skipped where there
+ * is none; its programs ended after each, closed after the last.
+ */
+final class Screen implements AfterEachCallback, AfterAllCallback {
     private final int width;
     private final int height;
     private XDisplay display;
@@ -19,24 +22,29 @@ final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     }
 
     /** The server; during a test. */
-    XDisplay display() {
+    synchronized XDisplay display() {
+        if (display == null) {
+            try {
+                display = XDisplay.start(width, height);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return display;
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        display = XDisplay.start(width, height);
+    public synchronized void afterEach(ExtensionContext context) {
+        if (display != null) {
+            display.endPrograms();
+        }
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        display.endPrograms();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) throws InterruptedException {
+    public synchronized void afterAll(ExtensionContext context) throws InterruptedException {
         if (display != null) {
             display.close();
+            display = null;
         }
     }
 }
