@@ -50,7 +50,8 @@ final class GameEndIT {
             game.signal(signal);
         }
         assertEquals(exit, game.exit(), () -> game.err().toString());
-        assertEquals(List.of(), game.err().stream().filter(line -> line.startsWith("lockstep:")).filter(line -> !line.contains("display") && !line.contains("headless")).toList());
+        assertEquals(List.of(), game.err().stream().filter(line -> line.startsWith("lockstep:")).filter(line -> !line.contains("display") && !line.contains("headless"))
+            .filter(line -> !line.endsWith("starved, not deadlocked")).toList()); // the machine may be busy
         JsonValue json = jar.json("run.json");
         json.get("lanes").forEach(lane -> assertEquals("joined", lane.getString("ended")));
         assertEquals(exit, json.getInt("exit"));
