@@ -38,11 +38,19 @@ final class HeartbeatRole implements Role {
     @Override
     public boolean run(Lane lane) throws InterruptedException {
         access.enterTick();
-        look.enter();
-        access.take(seen);
-        access.add(Counter.RUNS, 1);
-        look.exit();
-        access.exitTick();
+        try {
+            look.enter();
+            try {
+                do {
+                    access.take(seen);
+                } while (look.again());
+                access.add(Counter.RUNS, 1);
+            } finally {
+                look.exit();
+            }
+        } finally {
+            access.exitTick();
+        }
         return true;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,9 +90,20 @@ class NewRoleTest {
         "[lanes]\none = [\"input\", \"render\"]\ntwo = [\"physics\", \"assets\", \"heartbeat\"]\n"
             + "[sync]\ngranularity = \"region\"\nhold = \"tick\"\nbarrier = \"free\"\n"})
     void itRunsOnAnyLaneAndCounts(String topology) throws Exception {
+        run("check", topology);
+    }
+
+    /** The role as the README shows it lives through everything that the panel can do to it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"moves", "movesWithoutAGuard", "isNoticedWhereItsAccessStays"})
+    void itIsRightUnderEveryGuardWhereverItMoves(String what) throws Exception {
+        run(what);
+    }
+
+    private static void run(String what, String... arguments) throws Exception {
         Class<?> run = new Loader().loadClass("lockstep.roles.HeartbeatRun");
         try {
-            run.getMethod("check", String.class).invoke(null, topology);
+            run.getMethod(what, Stream.of(arguments).map(Object::getClass).toArray(Class[]::new)).invoke(null, (Object[]) arguments);
         } catch (InvocationTargetException e) {
             throw new AssertionError(e.getCause().getMessage(), e.getCause());
         }

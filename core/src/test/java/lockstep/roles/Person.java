@@ -39,10 +39,10 @@ final class Person {
         t.start();
         Conductor.Reason reason = Watchdog.watch("the run", HANGS_SECONDS, session::run, () -> session.stop(Conductor.Reason.DONE));
         t.join();
+        assertSame(Conductor.Reason.DONE, reason, reason.line());
         if (failure.get() != null) {
             throw new AssertionError(failure.get().getMessage(), failure.get());
         }
-        assertSame(Conductor.Reason.DONE, reason, reason.line());
     }
 
     /** Waits for the answer to something asked of the game, which must be that it is done. */

@@ -23,6 +23,7 @@ import lockstep.world.Counter;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -125,11 +126,16 @@ class RacesTest {
         assertTrue(!found(session, "intents", "input", "physics"), () -> session.races().found().toString());
     }
 
-    @Test
-    void oneLaneAloneNeverRaces() throws Exception {
-        Topology t = Run.with(Run.shipped("classic"), s -> s.withGuard("none").withBarrier(BarrierMode.FREE));
+    /** What one lane does is in order, guard or not; the same roles on two lanes race. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "one = [\"input\", \"physics\", \"assets\", \"render\"]                     | false",
+        "one = [\"input\", \"render\"], two = [\"physics\", \"assets\"] | true"})
+    void oneLaneAloneNeverRaces(String lanes, boolean races) throws Exception {
+        Topology t = Run.parse("[lanes]\n" + lanes.replace("], ", "]\n") + "\n[sync]\nguard = \"none\"\nbarrier = \"free\"\n");
         Session session = Run.finish(replay(t));
-        assertEquals(t.lanes().size() == 1 ? 0 : session.races().count(), session.races().count());
+        assertEquals(races ? 2 : 1, session.lanes().size());
+        assertEquals(races, session.races().count() > 0, () -> session.races().found().toString());
     }
 
     @Test

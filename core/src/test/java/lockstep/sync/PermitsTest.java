@@ -15,6 +15,7 @@ import lockstep.TestLane;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
+import lockstep.time.Turn;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -233,36 +234,86 @@ class PermitsTest {
     @Test
     void lanesThatHoldGuardsAndTakeTurnsAllComeThrough() throws Exception {
         for (int count = 1; count <= 2; count++) {
-            Permits permits = new Permits(count);
-            Guard first = Guards.make("mutex", 0, "bodies");
-            Guard second = Guards.make("rw-lock", 1, "tally");
-            AtomicInteger running = new AtomicInteger();
-            AtomicInteger most = new AtomicInteger();
-            List<Future<Object>> all = new ArrayList<>();
-            for (int i = 0; i < 5; i++) {
-                TestLane lane = lane(permits, "lane-" + i);
-                all.add(lane.begin(() -> {
-                    LaneTimer t = lane.timer();
-                    t.takeTurn();
-                    for (int n = 0; n < 2_000; n++) {
-                        first.acquire(t, true, Guard.NO_LIMIT);
-                        t.checkpoint();
-                        second.acquire(t, n % 3 == 0, Guard.NO_LIMIT);
-                        most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                        running.decrementAndGet();
-                        t.giveUpTurn();
-                        t.takeTurn();
-                        second.release(t, n % 3 == 0);
-                        first.release(t, true);
-                    }
+            int most = mostRunning(new Permits(count));
+            assertTrue(most <= count, most + " lanes ran with " + count + " permits");
+        }
+    }
+
+    /** Canary: one lane too many is noticed. */
+    @Test
+    void aPermitTooManyIsNoticed() throws Exception {
+        for (int count = 1; count <= 2; count++) {
+            assertTrue(mostRunning(new Permits(count + 1)) > count);
+        }
+    }
+
+    /** The most lanes that ever ran at once, each counted from when it has its turn until it gives it up, guards or not. */
+    private int mostRunning(Permits permits) throws Exception {
+        Guard first = Guards.make("mutex", 0, "bodies");
+        Guard second = Guards.make("rw-lock", 1, "tally");
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Future<Object>> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            TestLane lane = lane(permits, "lane-" + i);
+            LaneTimer t = lane.timer();
+            t.turn(new CountedTurn(permits.turn(t), running, most));
+            all.add(lane.begin(() -> {
+                t.takeTurn();
+                for (int n = 0; n < 2_000; n++) {
+                    Thread.yield();
+                    first.acquire(t, true, Guard.NO_LIMIT);
+                    t.checkpoint();
+                    second.acquire(t, n % 3 == 0, Guard.NO_LIMIT);
                     t.giveUpTurn();
-                    return null;
-                }));
+                    t.takeTurn();
+                    second.release(t, n % 3 == 0);
+                    first.release(t, true);
+                }
+                t.giveUpTurn();
+                return null;
+            }));
+        }
+        for (Future<Object> f : all) {
+            TestLane.result(f);
+        }
+        return most.get();
+    }
+
+    /** Counts lanes that run, at least: a lane at a checkpoint may have given its turn away and is not counted. */
+    private static final class CountedTurn implements Turn {
+        private final Turn turn;
+        private final AtomicInteger running;
+        private final AtomicInteger most;
+        private int away = 1;
+
+        CountedTurn(Turn turn, AtomicInteger running, AtomicInteger most) {
+            this.turn = turn;
+            this.running = running;
+            this.most = most;
+        }
+
+        @Override
+        public void giveUp() {
+            if (away++ == 0) {
+                running.decrementAndGet();
             }
-            for (Future<Object> f : all) {
-                TestLane.result(f);
+            turn.giveUp();
+        }
+
+        @Override
+        public void take() {
+            turn.take();
+            if (--away == 0) {
+                most.accumulateAndGet(running.incrementAndGet(), Math::max);
             }
-            assertTrue(most.get() <= count);
+        }
+
+        @Override
+        public void checkpoint() {
+            running.decrementAndGet();
+            turn.checkpoint();
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
         }
     }
 }
