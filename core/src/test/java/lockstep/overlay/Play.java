@@ -38,33 +38,40 @@ final class Play implements AutoCloseable {
         this.defect = defect;
     }
 
-    /** Plays a whole sequence, as it stands in a report: words with a semicolon between. */
+    /** Plays a whole sequence, as it stands in a report: how it starts, then what is done, with semicolons between. */
     static void all(String sequence) throws Exception {
         try (Play play = new Play(Defect.NONE)) {
-            for (String words : sequence.split(";")) {
-                play.say(words.strip());
+            String[] words = sequence.split("; *");
+            play.start(words[0]);
+            play.check();
+            for (int i = 1; i < words.length; i++) {
+                play.say(words[i]);
                 play.check();
             }
             play.end();
         }
     }
 
-    /** Does something, if there is a sense in it; the first words begin the game. */
-    void say(String words) {
-        boolean starts = words.startsWith("start ");
-        if (player != null && (starts || !isSensible(words.split(" ")[0]))) {
-            return;
+    /** Begins the game, if it has not begun. */
+    void start(String words) {
+        if (player == null) {
+            said.add(words);
+            told(() -> begin(words.split(" ")));
         }
-        said.add(words);
-        told(() -> {
-            if (player == null) {
-                begin(starts ? words : "start four");
-            }
-            if (!starts) {
-                obey(words);
-            }
+    }
+
+    private void begin(String[] words) throws Exception {
+        player = new Player(words[1], Set.of(words), defect == Defect.KEEPS_WHO_LEFT);
+        health = new Health(player);
+    }
+
+    /** Does something, if there is a sense in it. */
+    void say(String words) {
+        if (isSensible(words.split(" ")[0])) {
+            said.add(words);
+            told(() -> obey(words));
             lockedUp = words.equals("lock-up") || lockedUp && !words.equals("break");
-        });
+        }
     }
 
     private void obey(String words) throws Exception {
@@ -91,24 +98,13 @@ final class Play implements AutoCloseable {
         };
     }
 
-    private void begin(String words) throws Exception {
-        String[] w = words.split(" ");
-        player = new Player(w[1], List.of(w).subList(2, w.length), defect == Defect.KEEPS_WHO_LEFT);
-        health = new Health(player);
-    }
-
     /** What must hold after each thing done. */
     void check() {
-        if (health != null) {
-            told(health::check);
-        }
+        told(health::check);
     }
 
     /** Ends the game: every lane was joined, no thread is left, and what was recorded plays again to the same hash. */
     void end() {
-        if (player == null) {
-            return;
-        }
         told(() -> {
             Session session = player.session();
             Conductor.Reason reason = player.end();
@@ -116,6 +112,7 @@ final class Play implements AutoCloseable {
             for (Lane lane : session.lanes()) {
                 assertEquals(Conductor.Ended.JOINED, session.conductor().ended(lane), () -> "lane " + lane.name());
             }
+            player.endExports();
             noThreadIsLeft();
             noClassLoaderIsLeft();
             assertEquals(session.finalHash().tick(), session.world().ledger(Counter.TICKS));

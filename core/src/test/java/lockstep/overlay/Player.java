@@ -1,9 +1,11 @@
 package lockstep.overlay;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +43,7 @@ final class Player implements Picture {
     private final PretendScreen screen = new PretendScreen();
     private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
     private final Queue<Topology> forced = new ConcurrentLinkedQueue<>();
+    private final Exported exported;
     private final boolean keeps;
     private final Session session;
     private final LiveSession live;
@@ -50,18 +53,20 @@ final class Player implements Picture {
     private volatile Mode mode = Mode.PLAYING;
     private volatile boolean thrusts;
 
-    /** Begins a game; {@code keeps} puts a defect back: a role that leaves stays registered in the world. */
-    Player(String topology, List<String> faults, boolean keeps) throws Exception {
+    /** Begins a game with what is asked for: {@code races}, {@code exports}, faults. {@code keeps} puts a defect back: a role that leaves stays registered in the world. */
+    Player(String topology, Set<String> asked, boolean keeps) throws Exception {
         List<Topology> shipped = new ArrayList<>();
         for (String name : SHIPPED) {
             shipped.add(Run.shipped(name));
         }
         RunConfig config = RunConfig.builder(Run.shipped(topology), AssetSource.builtIn()).headless(true).mute(true).seed(SEED)
-            .bodies(BODIES).views(true).injects(faults).onDeadlock(OnDeadlock.BREAK).build();
+            .bodies(BODIES).views(true).injects(asked.stream().filter(a -> a.contains("=")).toList()).races(asked.contains("races"))
+            .onDeadlock(OnDeadlock.BREAK).build();
         this.keeps = keeps;
         session = Run.session(config, new Ports(screen, screen, true, Settings.DEFAULT, s -> this, tape, null, HashListener.NONE,
             (file, pixels) -> pixels.dispose()), this::watch);
         live = new LiveSession(session, shipped, t -> null, null);
+        exported = asked.contains("exports") ? new Exported(session) : null;
         panel = new PanelModel(live, session.parts().commands::offer);
         Thread main = new Thread(() -> {
             try {
@@ -179,6 +184,13 @@ final class Player implements Picture {
             return run.get(HANGS_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new AssertionError("the game does not end:\n" + Watchdog.stacks());
+        }
+    }
+
+    /** After the end: the files that were asked for are there. */
+    void endExports() throws IOException {
+        if (exported != null) {
+            exported.end(session);
         }
     }
 

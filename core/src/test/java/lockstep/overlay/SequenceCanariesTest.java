@@ -32,8 +32,9 @@ class SequenceCanariesTest {
 
         @Override
         @Property(seed = "2", shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
-        void whateverAPersonDoesTheGameStaysWhole(@ForAll("sequences") ActionChain<Play> sequence) throws Exception {
-            super.whateverAPersonDoesTheGameStaysWhole(sequence);
+        void whateverAPersonDoesTheGameStaysWhole(@ForAll("starts") String start, @ForAll("sequences") ActionChain<Play> sequence)
+                throws Exception {
+            super.whateverAPersonDoesTheGameStaysWhole(start, sequence);
         }
     }
 
@@ -48,6 +49,7 @@ class SequenceCanariesTest {
             .filters(EngineFilter.includeEngines("jqwik"))
             .configurationParameter("jqwik.tries.default", "100")
             .configurationParameter("jqwik.database", "target/jqwik")
+            .configurationParameter("jqwik.reporting.usejunitplatform", "true")
             .build(), listener);
         TestExecutionSummary summary = listener.getSummary();
         assertEquals(1, summary.getTestsStartedCount());

@@ -1,5 +1,6 @@
 package lockstep.overlay;
 
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -17,10 +18,13 @@ class SequencesTest {
     private static final int LONGEST = 12;
 
     @Property(shrinking = ShrinkingMode.BOUNDED)
-    void whateverAPersonDoesTheGameStaysWhole(@ForAll("sequences") ActionChain<Play> sequence) throws Exception {
+    void whateverAPersonDoesTheGameStaysWhole(@ForAll("starts") String start, @ForAll("sequences") ActionChain<Play> sequence) throws Exception {
         Play[] playing = new Play[1];
         try {
-            sequence.peek(play -> playing[0] = play).withInvariant(Play::check).run().end();
+            sequence.peek(play -> {
+                playing[0] = play;
+                play.start(start);
+            }).withInvariant(Play::check).run().end();
         } finally {
             if (playing[0] != null) {
                 playing[0].close();
@@ -36,6 +40,11 @@ class SequencesTest {
 
     Play play() {
         return new Play(Defect.NONE);
+    }
+
+    @Provide
+    Arbitrary<String> starts() {
+        return Deeds.starts();
     }
 
     @Provide
