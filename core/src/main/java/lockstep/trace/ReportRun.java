@@ -13,6 +13,7 @@ import lockstep.roles.RunConfig;
 import lockstep.roles.Session;
 import lockstep.sync.Deadlock;
 import lockstep.sync.FaultLog;
+import lockstep.sync.FaultSpec;
 import lockstep.sync.Race;
 import lockstep.time.FrameLog;
 import lockstep.time.LateRule;
@@ -134,6 +135,13 @@ final class ReportRun {
         json.object("faults").array("asked");
         for (String spec : asked) {
             json.value(spec);
+        }
+        json.pop().array("live");
+        List<String> words = asked.stream().map(a -> FaultSpec.parse(a).words()).toList();
+        for (String named : session.faults().named()) {
+            if (!words.contains(named)) {
+                json.value(named);
+            }
         }
         json.pop().set("fired", log.fired()).array("firings");
         for (int i = 0; i < Math.min(log.kept(), FIRINGS); i++) {

@@ -1,11 +1,12 @@
 /* Lanes, guards, roles and what the run was. */
 function summary() {
     const f = run.frames,
-        settings = Object.fromEntries(run.settings);
+        settings = Object.fromEntries(run.settings.map(([name, ...values]) => [name, values.join(' \u2192 ')]));
     const of = name => el('span', {}, name + ' ', el('b', {}, String(settings[name])));
     byId('setup').append(
         ...['topology', 'guard', 'granularity', 'hold', 'order', 'barrier', 'permits', 'seed'].map(of),
-        ...run.faults.asked.map(f => el('span', {class: 'planted'}, 'planted ', el('b', {}, f))),
+        ...run.faults.asked.map(f => el('span', {}, 'planted ', el('b', {}, f))),
+        ...run.faults.live.map(f => el('span', {}, 'planted while it ran ', el('b', {}, f))),
         el('span', {}, el('b', {}, run.seconds.toFixed(1)), ' s'),
         el('span', {}, 'exit ', el('b', {}, String(run.exit))),
         el('span', {}, 'version ', run.version)

@@ -28,6 +28,7 @@ import lockstep.roles.Ports;
 import lockstep.roles.Registry;
 import lockstep.roles.RunConfig;
 import lockstep.roles.Session;
+import lockstep.sync.FaultSpec;
 import lockstep.sync.Guards;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
@@ -116,6 +117,15 @@ class ReportFileTest {
         assertEquals("render.draw 1ms every 1000000", run.get("faultNames").getString(0));
         assertEquals("render.draw=1ms@every=1000000", run.get("faults").get("asked").getString(0));
         assertFalse(Files.exists(folder.resolve("a.html.part")));
+    }
+
+    @Test
+    void whatWasPlantedWhileTheGameRanIsToldToo() throws Exception {
+        session.faults().widen(List.of(FaultSpec.parse("render.hold=20us@every=7")));
+        JsonValue faults = data(pageOf()).get("faults");
+        assertEquals(1, faults.get("asked").size);
+        assertEquals(1, faults.get("live").size);
+        assertEquals("render.hold 20us every 7", faults.get("live").getString(0));
     }
 
     private static List<String> names(JsonValue of) {
