@@ -116,6 +116,28 @@ class FlyingTest {
     }
 
     @Test
+    void theLossOfTheShipIsSeenOnceWhereItHappened() {
+        try (Table t = new Table()) {
+            for (int hit = 0; hit < Rules.SHIELDS; hit++) {
+                t.game.ship.graceTicks = 0;
+                t.hitShip();
+            }
+            t.game.ship.graceTicks = 0;
+            t.rockAhead(0.5f, 0);
+            t.step();
+            int deaths = 0;
+            for (int i = 0; i < t.game.effects(); i++) {
+                if (t.game.effect(i) != Effect.DEATH) continue;
+                deaths++;
+                assertEquals(t.game.ship.x, t.game.effectX(i));
+                assertEquals(t.game.ship.y, t.game.effectY(i));
+            }
+            assertEquals(1, deaths);
+            assertEquals(0, t.count(Effect.DEATH, 30));
+        }
+    }
+
+    @Test
     void shotsInFlightEndWithTheRunSoThatItsScoreStands() {
         try (Table t = new Table()) {
             t.rockAhead(12, 0);

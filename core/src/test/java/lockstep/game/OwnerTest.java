@@ -13,7 +13,8 @@ class OwnerTest {
         Game game = new Game(1, 0, 60);
         on("physics", () -> game.step(new Controls()));
         Scene scene = new Scene(game.capacity());
-        Runnable[] touches = {() -> game.step(new Controls()), game::hash, () -> game.copyTo(scene), game::dispose};
+        Runnable[] touches = {() -> game.step(new Controls()), game::hash, () -> game.copyTo(scene), () -> game.setBest(1),
+            game::dispose};
         for (Runnable touch : touches) {
             Throwable thrown = on("render", touch);
             assertEquals(IllegalStateException.class, thrown.getClass());
