@@ -41,23 +41,23 @@ class CauseWordsTest {
     @Test
     void aSleepIsToldByWhatItWas() {
         made.pace(RENDER, t, t + 30, t + 30).work(RENDER, t + 30, t + 31);
-        assertEquals("until it was due", first(31).doing());
+        assertEquals("render slept 24.0 ms longer until it was due", words(first(31)));
     }
 
     @Test
     void aSleepBeyondItsDeadlineIsToldAsThat() {
         made.pace(RENDER, t, t + 30, t + 2).work(RENDER, t + 30, t + 31);
-        Cause c = first(31);
-        assertEquals("timer", c.what());
-        assertEquals("past its deadline", c.doing());
+        assertEquals("render slept 28.0 ms past its deadline", words(first(31)));
     }
 
     @Test
     void aPauseForAChangeIsToldAsThat() {
         made.add(RENDER, SpanKind.PACE, t, t + 30, SpanRing.NOBODY, Pacer.STOOD, -1, 0).work(RENDER, t + 30, t + 31);
-        Cause c = first(31);
-        assertEquals("safe point", c.what());
-        assertEquals("while the game was changed", c.doing());
+        assertEquals("render was paused for 30.0 ms for a change", words(first(31)));
+    }
+
+    private static String words(Cause c) {
+        return Sentence.of(c, "render");
     }
 
     @Test
