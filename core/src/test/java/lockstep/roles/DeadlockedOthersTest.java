@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Physics and assets lock each other up; input and render go on, so that a person sees it and can end it. */
 class DeadlockedOthersTest {
@@ -95,6 +96,15 @@ class DeadlockedOthersTest {
         });
         int then = session.ticks();
         TestLane.until(() -> session.ticks() > then + 30);
+    }
+
+    /** Where physics and assets share a lane they cannot wait for each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"two", "classic"})
+    void onOneLaneTheyAreInNoCircle(String topology) throws Exception {
+        start(prone(topology, BarrierMode.LOCKSTEP), WIDENED);
+        TestLane.until(() -> session.ticks() > 40 && frames() > 20);
+        assertEquals(0, session.deadlocks().count());
     }
 
     @ParameterizedTest

@@ -167,6 +167,48 @@ class MilestoneTest {
         assertFalse(waiter.ask(() -> milestone.await(waiter.timer(), 3)));
     }
 
+    /** However far the number has run ahead of the one it waits for. */
+    @Test
+    void aLaneManyNumbersBehindKnowsWhatCameBeforeTheNumberThereIsAndNoMore() throws Exception {
+        Races races = new Races();
+        races.on(List.of(mover.timer(), waiter.timer()));
+        for (int ahead = 1; ahead <= 12; ahead++) {
+            for (int i = 0; i < ahead; i++) {
+                mover.tell(() -> milestone.reach(mover.timer(), milestone.value() + 1));
+            }
+            long behind = milestone.value() - ahead + 1;
+            assertTrue(waiter.ask(() -> milestone.isReached(waiter.timer(), behind)));
+            assertEquals(stepOfMover(mover) - 1, stepOfMover(waiter), ahead + " numbers ahead");
+        }
+    }
+
+    @Test
+    void aLaneThatReadsWhileTheNumberRunsKnowsNoLessAndNoMoreThanWasThere() throws Exception {
+        Races races = new Races();
+        races.on(List.of(mover.timer(), waiter.timer()));
+        long beforeOne = stepOfMover(mover);
+        Future<Object> running = mover.begin(() -> {
+            for (int n = 1; n <= 200_000; n++) {
+                milestone.reach(mover.timer(), n);
+            }
+            return null;
+        });
+        waiter.tell(() -> {
+            while (!running.isDone()) {
+                long least = milestone.value();
+                assertTrue(milestone.isReached(waiter.timer(), least));
+                long known = stepOfMover(waiter) - beforeOne + 1;
+                long most = milestone.value();
+                assertTrue(least == 0 || known >= least && known <= most, () -> known + " is not between " + least + " and " + most);
+            }
+        });
+        TestLane.result(running);
+    }
+
+    private static long stepOfMover(TestLane knower) {
+        return knower.timer().order().clock().stepOf(4);
+    }
+
     /** Two lanes that let each other go 20,000 times: a signal that is missed once hangs them. */
     @Test
     void noSignalIsMissedAndPlainWritesAreSeen() throws Exception {
