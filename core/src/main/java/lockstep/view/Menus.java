@@ -17,6 +17,8 @@ final class Menus {
 
     /** A key held since the fight restarts nothing for this long after the ship was lost, s. */
     static final float GUARD_SECONDS = 0.7f;
+    /** A simulation that does not answer for so long is locked up: the pause is shown without it, so that one can leave, s. */
+    private static final float ANSWER_SECONDS = 0.5f;
     private static final Item[] NONE = {};
     private static final Item[] TITLE = {Item.PLAY, Item.SETTINGS, Item.QUIT};
     private static final Item[] PAUSE = {Item.RESUME, Item.SETTINGS, Item.TITLE, Item.QUIT};
@@ -39,8 +41,11 @@ final class Menus {
     private boolean dragging;
     private int moves;
     private boolean alt;
-    /** A pause was asked for and is not there yet. */
+    private Mode mode = Mode.PLAYING;
+    /** A pause was asked for, or its end, and is not there yet. */
     private boolean pausing;
+    /** For how long, s. */
+    private float unanswered;
 
     /** @param watching the autopilot always flies: no title at first, and no screen when a run is over */
     Menus(SettingsHolder settings, Consumer<Command> commands, Layout layout, boolean watching) {
@@ -90,15 +95,19 @@ final class Menus {
     }
 
     /** Once a frame: where the simulation stands. Returns true when a person's run has just ended. */
-    boolean see(int mode, int runNow, float passed) {
+    boolean see(int modeNow, int runNow, float passed) {
         seconds += passed;
         run = runNow;
+        Mode now = MODES[Math.floorMod(modeNow, MODES.length)];
+        pausing &= now == mode;
+        unanswered = pausing ? unanswered + passed : 0;
+        mode = now;
         if (leaving >= 0 && leaving == runNow || screen == Screen.TITLE || screen == Screen.SETTINGS) {
             return false;
         }
         leaving = -1;
-        Screen follows = switch (MODES[Math.floorMod(mode, MODES.length)]) {
-            case PLAYING -> Screen.PLAY;
+        Screen follows = switch (mode) {
+            case PLAYING -> unanswered >= ANSWER_SECONDS ? Screen.PAUSE : Screen.PLAY;
             case PAUSED -> Screen.PAUSE;
             case OVER -> watching ? Screen.PLAY : Screen.OVER;
         };
@@ -114,7 +123,6 @@ final class Menus {
         seconds = 0;
         selected = 0;
         dragging = false;
-        pausing = false;
     }
 
     /** A key went down. Returns false if it was not wanted. */
@@ -284,6 +292,7 @@ final class Menus {
 
     private void start() {
         leaving = run;
+        pausing = false;
         commands.accept(Command.START);
         show(Screen.PLAY);
     }

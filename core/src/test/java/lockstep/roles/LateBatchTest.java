@@ -18,9 +18,9 @@ class LateBatchTest {
     void renderDrawsOnAndThoseFramesAreCountedAndPutDownToPhysics(BarrierMode barrier) throws Exception {
         Session session = Run.finish(Run.live(Run.with(Run.shipped("four"), s -> s.withBarrier(barrier)), 3, 300, IntentLog.NONE,
             LONG_BATCH + 60));
-        assertTrue(session.frames().redrawnFrames() >= 3, () -> session.frames().redrawnFrames() + " frames drawn again");
+        assertTrue(session.frames().redrawnFrames() >= 1, () -> session.frames().redrawnFrames() + " frames drawn again");
         List<LateFrame> late = session.lateFrames().all();
-        assertTrue(late.stream().filter(f -> !f.causes().isEmpty() && f.causes().get(0).lane().equals("physics")).count() >= 2,
+        assertTrue(late.stream().anyMatch(f -> !f.causes().isEmpty() && f.causes().get(0).lane().equals("physics")),
             () -> late.stream().map(LateFrame::sentence).toList().toString());
         Run.assertWhole(session);
     }

@@ -80,6 +80,39 @@ class MenusTest {
     }
 
     @Test
+    void aPauseIsShownThoughTheSimulationDoesNotAnswerAndCanBeLeft() {
+        fly();
+        menus.key(Keys.ESCAPE);
+        wait(Mode.PLAYING, 2, 0.4f);
+        assertEquals(Screen.PLAY, menus.screen());
+        wait(Mode.PLAYING, 2, 1);
+        assertEquals(Screen.PAUSE, menus.screen());
+        menus.key(Keys.DOWN);
+        menus.key(Keys.ENTER);
+        wait(Mode.PLAYING, 2, 1);
+        assertEquals(Screen.SETTINGS, menus.screen());
+        menus.key(Keys.ESCAPE);
+        wait(Mode.PLAYING, 2, 1);
+        assertEquals(Screen.PAUSE, menus.screen());
+        menus.key(Keys.ESCAPE);
+        see(Mode.PLAYING, 2);
+        assertEquals(Screen.PLAY, menus.screen());
+        assertEquals(List.of(Command.START, Command.PAUSE, Command.PAUSE), commands);
+    }
+
+    @Test
+    void theEndOfAPauseIsShownWhenItComesHoweverLate() {
+        fly();
+        menus.key(Keys.ESCAPE);
+        see(Mode.PAUSED, 2);
+        menus.key(Keys.ESCAPE);
+        wait(Mode.PAUSED, 2, 3);
+        assertEquals(Screen.PAUSE, menus.screen());
+        wait(Mode.PLAYING, 2, 3);
+        assertEquals(Screen.PLAY, menus.screen());
+    }
+
+    @Test
     void settingsReturnToWhereTheyWereOpened() {
         fly();
         see(Mode.PAUSED, 2);
