@@ -49,19 +49,19 @@ record TimelineInfo(Names names) {
         LateFrame late = frozen.late();
         SpanKind kind = s.kind(i);
         List<String> lines = new ArrayList<>();
-        lines.add("lane " + row.name() + "   \u00b7   role " + names.role(s.role(i)));
+        lines.add("lane " + row.name() + "   \u00b7   role " + names.role(s.role(i)) + (kind == SpanKind.WORK ? ", run " + s.detail(i) : ""));
         lines.add("from " + signed(s.startNs(i) - late.startNs()) + " to " + signed(s.endNs(i) - late.startNs())
             + " ms of the frame");
         if (!planted(s, i).isEmpty()) {
             lines.add(planted(s, i));
         }
-        if (s.cpuNs(i) >= 0) {
-            lines.add("CPU time " + ms(s.cpuNs(i)) + " ms of " + ms(s.endNs(i) - s.startNs(i)) + " ms");
-        }
         if (kind == SpanKind.GUARD_WAIT || kind == SpanKind.BARRIER_WAIT || kind == SpanKind.PERMIT_WAIT) {
             lines.add("waited for " + (s.whom(i) == SpanRing.NOBODY ? "nobody that is known" : "lane " + lane(frozen, s.whom(i))));
         }
         detail(lines, s, i);
+        if (s.cpuNs(i) >= 0) {
+            lines.add("CPU time " + ms(s.cpuNs(i)) + " ms of " + ms(s.endNs(i) - s.startNs(i)) + " ms");
+        }
         return lines;
     }
 
@@ -79,8 +79,7 @@ record TimelineInfo(Names names) {
                     lines.add("woke " + ms(Math.abs(s.endNs(i) - detail)) + " ms " + (s.endNs(i) < detail ? "before" : "after") + " its deadline");
                 }
             }
-            case WORK -> lines.add("run " + detail + " of its role");
-            case GUARD_WAIT, BARRIER_WAIT, PERMIT_WAIT, SWAP -> { }
+            case WORK, GUARD_WAIT, BARRIER_WAIT, PERMIT_WAIT, SWAP -> { }
         }
     }
 

@@ -44,6 +44,11 @@ final class LateEvidence {
         }
 
         @Override
+        public String fault(int number) {
+            return number == 0 ? "" : "fault " + number;
+        }
+
+        @Override
         public int decodeGuard() {
             return 4;
         }

@@ -180,8 +180,8 @@ class TimelineModelTest {
         assertEquals(List.of("lane render   \u00b7   role render", "from +2.00 to +26.00 ms of the frame", "waited for lane assets"),
             info.lines(model.shown(), render, 0));
         assertEquals("asset asset-12", info.lines(model.shown(), render, 2).get(2));
-        assertEquals(List.of("lane render   \u00b7   role render", "from +0.00 to +40.00 ms of the frame", "CPU time 9.00 ms of 40.0 ms",
-            "run 77 of its role"), info.lines(model.shown(), render, 4));
+        assertEquals(List.of("lane render   \u00b7   role render, run 77", "from +0.00 to +40.00 ms of the frame",
+            "CPU time 9.00 ms of 40.0 ms"), info.lines(model.shown(), render, 4));
     }
 
     @Test

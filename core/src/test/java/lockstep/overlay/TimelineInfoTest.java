@@ -1,0 +1,37 @@
+package lockstep.overlay;
+
+import static lockstep.overlay.LateEvidence.MS;
+import static lockstep.overlay.LateEvidence.frozen;
+import static lockstep.overlay.LateEvidence.lane;
+import static lockstep.overlay.LateEvidence.span;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import lockstep.blame.Frozen;
+import lockstep.time.SpanKind;
+import lockstep.time.SpanRing;
+import lockstep.time.SpanTrack;
+import org.junit.jupiter.api.Test;
+
+class TimelineInfoTest {
+    private final TimelineInfo info = new TimelineInfo(LateEvidence.NAMES);
+    private final Frozen frozen = frozen(1, 40);
+    private final SpanTrack spans = new SpanTrack(10);
+
+    @Test
+    void aSpanInWhichAPlantedFaultFiredSaysWhich() {
+        span(spans, SpanKind.WORK, 0, 30, 3, SpanRing.NOBODY, 2, 9 * MS, 77);
+        TimelineRow row = new TimelineRow(lane(3, "render", spans));
+        assertEquals("planted: fault 2", info.planted(spans, 0));
+        assertEquals(List.of("lane render   \u00b7   role render, run 77", "from +0.00 to +30.00 ms of the frame", "planted: fault 2",
+            "CPU time 9.00 ms of 30.0 ms"), info.lines(frozen, row, 0));
+    }
+
+    @Test
+    void theGuardOfAHoldIsNoFault() {
+        span(spans, SpanKind.HOLD, 0, 30, 3, SpanRing.NOBODY, 2, -1, 0);
+        span(spans, SpanKind.WORK, 0, 30);
+        assertEquals("", info.planted(spans, 0));
+        assertEquals("", info.planted(spans, 1));
+    }
+}
