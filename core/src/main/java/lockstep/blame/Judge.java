@@ -24,6 +24,7 @@ public final class Judge {
     private final CriticalPath criticalPath;
     private final Accounts accounts;
     private final Usual usual = new Usual();
+    private final InTime inTime = new InTime();
     private int drawing;
 
     public Judge(Evidence evidence, Names names) {
@@ -33,18 +34,30 @@ public final class Judge {
         accounts = new Accounts(evidence);
     }
 
-    /** A frame was in time: it tells what is usual. {@code lane}: number of the lane that drew it. Allocates nothing in the steady state. */
+    /** A frame was in time: it says what is usual, once a frame is late. {@code lane}: number of the lane that drew it. Allocates nothing in the steady state. */
     public void inTime(int lane, long startNs, long endNs) {
+        inTime.add(lane, startNs, endNs);
+        while (inTime.isFirstDue(endNs)) {
+            learnFirst();
+        }
+    }
+
+    private void learnFirst() {
+        int lane = inTime.firstLane();
         if (lane != drawing) {
             drawing = lane;
             usual.clear();
         }
-        sum(lane, startNs, endNs, false);
+        sum(lane, inTime.firstStartNs(), inTime.firstEndNs(), false);
         usual.add(accounts);
+        inTime.removeFirst();
     }
 
     /** Judges a late frame. */
     public LateFrame late(long frame, int lane, long startNs, long endNs, long budgetNs) {
+        while (!inTime.isEmpty()) {
+            learnFirst();
+        }
         boolean complete = sum(lane, startNs, endNs, true);
         return new LateFrame(frame, startNs, endNs, budgetNs, names.lane(lane), causes(startNs, endNs), accounts.path(), complete);
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * 0 there. Belongs to one thread; allocates only for a key it has never met.
  */
 final class Usual {
-    private static final int FRAMES = 31;
+    static final int FRAMES = 31;
 
     private static final class Key {
         final int lane;

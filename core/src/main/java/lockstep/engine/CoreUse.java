@@ -14,14 +14,14 @@ import lockstep.time.Clock;
 /**
  * Who had the cores when a lane got none: the CPU times of this program's threads and of all other processes, as Linux counts
  * them in {@code /proc}; elsewhere nothing is known. They are read only while lanes get no core and for three seconds after, four
- * times a second, or less often where that would take more than a fiftieth of a core. So of the first such frame it is known who
+ * times a second, or less often where that would take more than a 400th of a core. So of the first such frame it is known who
  * had the cores just after it, of those that follow who had them meanwhile. Belongs to the thread that judges; allocates only
  * while it reads.
  */
 final class CoreUse {
     private static final long WANTED_NS = 3_000_000_000L;
     private static final long APART_NS = 250_000_000;
-    private static final int COST = 50;
+    private static final int COST = 400;
     /** A stretch that begins so much later says nothing of a frame. */
     private static final long JUST_AFTER_NS = 500_000_000;
     private static final int KEPT = 8;

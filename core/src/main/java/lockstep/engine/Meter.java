@@ -156,9 +156,9 @@ public final class Meter implements Runnable {
         List<Reading.RoleReading> roleReadings = new ArrayList<>();
         List<RoleStats> placed = followed.stream().flatMap(l -> l.stats().stream()).toList();
         for (RoleState r : roles) {
-            Reading.RoleReading reading = read(r, slot, oldest);
+            take(r, slot);
             if (placed.contains(r.stats)) {
-                roleReadings.add(reading);
+                roleReadings.add(read(r, slot, oldest));
             }
         }
         Runtime rt = Runtime.getRuntime();
@@ -198,20 +198,23 @@ public final class Meter implements Runnable {
         return (now[what] - then[what]) * perNs;
     }
 
-    private Reading.RoleReading read(RoleState r, int slot, int oldest) {
+    /** Takes in what the role did since the last reading, be it on its lane still or not. */
+    private void take(RoleState r, int slot) {
         r.drained = r.stats.drainWork(r.drained);
         onWork.accept(r.stats, r.drained);
         r.recent[slot] = TimeCounts.of(r.drained);
         r.recent[slot].addTo(r.total);
         r.times.add(r.recent[slot]);
+        r.runsAt[slot] = r.stats.runs();
+    }
+
+    private Reading.RoleReading read(RoleState r, int slot, int oldest) {
         r.window.reset();
         for (TimeCounts each : r.recent) {
             each.addTo(r.window);
         }
-        long runs = r.stats.runs();
-        r.runsAt[slot] = runs;
         long ns = readAtNs[slot] - readAtNs[oldest];
-        double hz = ns <= 0 ? 0 : (runs - r.runsAt[oldest]) * 1e9 / ns;
+        double hz = ns <= 0 ? 0 : (r.runsAt[slot] - r.runsAt[oldest]) * 1e9 / ns;
         return new Reading.RoleReading(r.stats.role(), r.stats.lane(), r.stats.askedHz(), hz,
             r.window.getValueAtPercentile(50), r.window.getValueAtPercentile(99), r.window.getMaxValue());
     }

@@ -1,5 +1,6 @@
 package lockstep.roles;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
 
@@ -17,6 +18,8 @@ public final class InputStats {
     private final SingleWriterRecorder recentAge = new SingleWriterRecorder(1, 60_000_000_000L, 3);
     private final long[] stampNs;
     private final int[] keys;
+    private final AtomicLong writes = new AtomicLong();
+    private long drainedWrites;
     private int logged;
     private long events;
 
@@ -31,11 +34,18 @@ public final class InputStats {
         long ns = Math.min(Math.max(age, 1), 60_000_000_000L);
         ageNs.recordValueWithCount(ns, events);
         recentAge.recordValueWithCount(ns, events);
+        writes.setRelease(writes.getPlain() + 1);
     }
 
-    /** Moves the ages in ns recorded since the last call into {@code into}; one thread at a time. */
-    void drainAge(Histogram into) {
+    /** Moves the ages in ns recorded since the last call into {@code into}; one thread at a time. False if there are none: costs nothing. */
+    boolean drainAge(Histogram into) {
+        long recorded = writes.getAcquire();
+        if (recorded == drainedWrites) {
+            return false;
+        }
+        drainedWrites = recorded;
         recentAge.getIntervalHistogramInto(into);
+        return true;
     }
 
     /** An empty histogram that {@link #drainAge} can fill. */

@@ -22,8 +22,9 @@ final class RunIntervals {
         Times age = intervals.follow(new Name("input", "age"), input.emptyAge());
         Histogram recent = input.emptyAge();
         intervals.reader(() -> {
-            input.drainAge(recent);
-            age.add(recent);
+            if (input.drainAge(recent)) {
+                age.add(recent);
+            }
         });
         World world = parts.world;
         intervals.follow(new Name("world", "views"), world::viewsChecked);
