@@ -2,12 +2,10 @@ package lockstep.roles;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lockstep.assets.Catalogue;
 import lockstep.blame.Names;
 import lockstep.engine.Lane;
 import lockstep.sync.FaultSpec;
-import lockstep.sync.Guard;
 
 /** The words for the numbers in a session's spans. Any thread may ask. */
 public final class SpanNames implements Names {
@@ -31,7 +29,7 @@ public final class SpanNames implements Names {
 
     @Override
     public Map<Integer, String> guards() {
-        return session.world().guards().stream().collect(Collectors.toMap(Guard::number, Guard::name));
+        return session.world().guarding().names();
     }
 
     @Override

@@ -3,6 +3,7 @@ package lockstep.world;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import lockstep.sync.Edge;
 import lockstep.sync.Guard;
 import lockstep.sync.Variable;
@@ -20,19 +21,22 @@ public final class Guarding {
     private final Ends.All exchange;
     private final List<Guard> ofRegions;
     private final List<Guard> all;
+    private final GuardNames names;
 
     /**
      * @param guardOf the guard of each region, by its ordinal
      * @param variables who used each region last, by its ordinal
      * @param exchange the exchanges, or null where regions are guarded
+     * @param names of guards by number
      * @param limits guards that keep no region
      */
-    Guarding(World.Sharing sharing, Guard[] guardOf, Variable[] variables, Ends.All exchange, List<Guard> limits) {
+    private Guarding(World.Sharing sharing, Guard[] guardOf, Variable[] variables, Ends.All exchange, GuardNames names, List<Guard> limits) {
         this(sharing, guardOf, Arrays.stream(guardOf).distinct().map(g -> new Edge(g.letsReadersTogether())).toArray(Edge[]::new),
-            variables, exchange, limits);
+            variables, exchange, names, limits);
     }
 
-    private Guarding(World.Sharing sharing, Guard[] guardOf, Edge[] edges, Variable[] variables, Ends.All exchange, List<Guard> limits) {
+    private Guarding(World.Sharing sharing, Guard[] guardOf, Edge[] edges, Variable[] variables, Ends.All exchange, GuardNames names,
+                     List<Guard> limits) {
         this.sharing = sharing;
         this.guardOf = guardOf;
         this.edges = edges;
@@ -42,13 +46,29 @@ public final class Guarding {
         List<Guard> guards = new ArrayList<>(ofRegions);
         guards.addAll(limits);
         all = List.copyOf(guards);
+        this.names = names.with(all);
+    }
+
+    /** The first in a run. */
+    static Guarding first(World.Sharing sharing, Guard[] guardOf, Variable[] variables, Ends.All exchange) {
+        return new Guarding(sharing, guardOf, variables, exchange, new GuardNames(), List.of());
+    }
+
+    /** The one after this, with the same limits; its guards are numbered from {@link #next}. */
+    Guarding then(World.Sharing sharing, Guard[] guardOf, Ends.All exchange) {
+        return new Guarding(sharing, guardOf, variables, exchange, names.next(), limits());
     }
 
     /** The same guards with one more limit. */
     Guarding and(Guard limit) {
         List<Guard> limits = new ArrayList<>(limits());
         limits.add(limit);
-        return new Guarding(sharing, guardOf, edges, variables, exchange, limits);
+        return new Guarding(sharing, guardOf, edges, variables, exchange, names, limits);
+    }
+
+    /** The number of the first guard of the sharing after this one. */
+    int next() {
+        return names.next().first();
     }
 
     /** The guards that keep no region. */
@@ -76,14 +96,17 @@ public final class Guarding {
         return Arrays.stream(Region.values()).filter(r -> of(r) == guard).toList();
     }
 
-    /** The name of the guard with that number; allocates nothing for one of {@link #guards}. */
+    /**
+     * The name of the guard with that number, also if it was one of the last sharings before this: spans of then are still
+     * looked at. Allocates nothing for a number that there is.
+     */
     public String nameOf(int number) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).number() == number) {
-                return all.get(i).name();
-            }
-        }
-        return "guard " + number;
+        return names.of(number);
+    }
+
+    /** The names by number that {@link #nameOf} knows. */
+    public Map<Integer, String> names() {
+        return names.all();
     }
 
     Guard of(Region r) {
@@ -92,7 +115,7 @@ public final class Guarding {
 
     /** The order that the guard of regions with that number makes. */
     Edge edgeOf(int guard) {
-        return edges[guard];
+        return edges[guard - names.first()];
     }
 
     /** Who used a region last, or null where lanes use copies of their own of it, as with an exchange. */

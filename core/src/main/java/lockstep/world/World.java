@@ -60,22 +60,23 @@ public final class World {
         for (Region r : Region.values()) {
             variables[r.ordinal()] = races.variable(r.word());
         }
-        guarding = guarding(sharing, List.of());
+        guarding = guarding(sharing);
     }
 
-    private Guarding guarding(Sharing next, List<Guard> limits) {
+    private Guarding guarding(Sharing next) {
+        int first = guarding == null ? 0 : guarding.next();
         Guard[] guardOf = new Guard[Region.values().length];
         for (Region r : Region.values()) {
             int i = r.ordinal();
             if (next.granularity == Granularity.REGION || i == 0) {
                 String what = next.granularity == Granularity.REGION ? r.word() : "world";
-                guardOf[i] = maker != null ? maker.apply(i, what) : Guards.make(next.guard, i, what);
+                guardOf[i] = maker != null ? maker.apply(first + i, what) : Guards.make(next.guard, first + i, what);
             } else {
                 guardOf[i] = guardOf[0];
             }
         }
         Ends.All exchange = guardOf[0].kind() == Guard.Kind.EXCHANGE ? new Ends.All(capacity, assets, races) : null;
-        return new Guarding(next, guardOf, variables, exchange, limits);
+        return guarding == null ? Guarding.first(next, guardOf, variables, exchange) : guarding.then(next, guardOf, exchange);
     }
 
     /**
@@ -91,7 +92,7 @@ public final class World {
         Bodies lastBodies = before == null ? bodies : before.bodies.newest();
         Intents lastIntents = before == null ? intents : before.intents.newest();
         Sectors lastSectors = before == null ? sectors : before.sectors.newest();
-        guarding = guarding(next, guarding.limits());
+        guarding = guarding(next);
         lastVersion.set(lastSectors.version);
         if (exchange() != null) {
             exchange().keep(lastIntents, lastBodies, lastSectors);

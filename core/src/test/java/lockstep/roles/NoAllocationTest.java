@@ -107,17 +107,17 @@ class NoAllocationTest {
                 kept = new long[1];
             }
         };
-        List<String> windows = windows("none", BarrierMode.FREE, 0, log, MOST_TICKS / 4);
-        assertTrue(windows.size() > CLEAN_WINDOWS && windows.contains("0") && !isSteady(windows), windows.toString());
+        List<String> windows = windows("none", BarrierMode.FREE, 0, log, 10 * WINDOW_TICKS);
+        assertTrue(windows.size() > CLEAN_WINDOWS && !isSteady(windows), windows.toString());
     }
 
     /** Canary: one small object for each wait, beside the node. */
     @ParameterizedTest
     @ValueSource(strings = {"mutex", "monitor"})
     void aLaneThatAllocatesWhereItWaitsIsNoticed(String guard) throws Exception {
-        Session session = session(guard, BarrierMode.FREE, 0, IntentLog.NONE, false, "physics.hold=1ms@every=4");
+        Session session = session(guard, BarrierMode.FREE, 0, IntentLog.NONE, false, "physics.hold=300us@every=2");
         session.conductor().eachLane(lane -> lane.timer().listener(new EachWait(() -> kept = new long[1])));
-        List<String> windows = windows(session, guard, 10 * WINDOW_TICKS);
+        List<String> windows = windows(session, guard, 5 * WINDOW_TICKS);
         assertTrue(windows.size() > CLEAN_WINDOWS && !windows.contains("0"), windows.toString());
     }
 

@@ -16,6 +16,7 @@ import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
+import lockstep.time.Spans;
 import org.junit.jupiter.api.Test;
 
 /** The world is shared in another way, again and again, while somebody who does not stand at the safe point looks at it. */
@@ -108,5 +109,31 @@ class ReshareTest {
             }
             return wrong + Math.abs(kept - Region.values().length);
         }), "guards that keep nothing, or something else");
+    }
+
+    /** Spans are looked at after a change too: the number in them still names the guard of then. */
+    @Test
+    void theNumberInASpanNamesItsGuardAfterTheNextSharings() throws Exception {
+        Guard limit = world.limit("decode", 1);
+        Access a = world.access("physics", LANE, 0, Need.write(Region.TALLY));
+        Scope scope = a.scope(Need.write(Region.TALLY));
+        Spans spans = new Spans(16);
+        String[] lastNames = {"tally", "tally", "tally"};
+        int[] lastNumbers = {Region.TALLY.ordinal(), Region.TALLY.ordinal(), Region.TALLY.ordinal()};
+        for (int i = 1; i <= 200; i++) {
+            Granularity granularity = i % 2 == 0 ? Granularity.REGION : Granularity.WORLD;
+            world.share(new World.Sharing("mutex", granularity, Order.values()[i / 2 % 2], Hold.COPY));
+            scope.enter();
+            scope.exit();
+            spans.readNewest(LANE.ring());
+            lastNumbers[i % 3] = spans.what(spans.count() - 1);
+            lastNames[i % 3] = granularity == Granularity.REGION ? "tally" : "world";
+            for (int k = 0; k < 3 && i >= 3; k++) {
+                assertEquals(lastNames[k], world.guarding().nameOf(lastNumbers[k]), "after sharing " + i);
+                assertEquals(lastNames[k], world.guarding().names().get(lastNumbers[k]));
+            }
+            assertEquals("decode", world.guarding().nameOf(limit.number()));
+        }
+        assertTrue(world.guarding().names().size() < 20, "old names are forgotten");
     }
 }
