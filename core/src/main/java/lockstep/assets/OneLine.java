@@ -19,6 +19,6 @@ public final class OneLine {
      * half characters.
      */
     public static String of(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
+        return text.replaceAll("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]", "?");
     }
 }

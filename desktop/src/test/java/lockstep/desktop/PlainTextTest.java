@@ -28,8 +28,8 @@ class PlainTextTest {
 
     @Test
     void tabsLinesAndAllScriptsStay() {
-        out.print("a\tb\r\nc\n\n\u00fc \u65e5\u672c \ud83d\ude80 …");
-        assertEquals("a\tb\r\nc\n\n\u00fc \u65e5\u672c \ud83d\ude80 …", seen());
+        out.print("a\tb\r\nc\n\n\u00fc \u65e5\u672c \ud83d\ude80 … \u0645\u06cc\u200c\u0634\u0648\u062f");
+        assertEquals("a\tb\r\nc\n\n\u00fc \u65e5\u672c \ud83d\ude80 … \u0645\u06cc\u200c\u0634\u0648\u062f", seen());
     }
 
     @Test
