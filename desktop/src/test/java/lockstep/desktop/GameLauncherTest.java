@@ -10,9 +10,11 @@ import com.badlogic.gdx.utils.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lockstep.assets.AssetSource;
@@ -115,6 +117,44 @@ class GameLauncherTest {
             .exports(new ExportFiles(null, null, null, null, null, folder.resolve("run.html"))).build()));
         assertTrue(Files.readString(folder.resolve("run.html")).contains("\"exit\":1,"), "the report's exit code");
         assertEquals(1, told.toString().lines().filter(line -> line.contains("the summary could not be written")).count(), told::toString);
+    }
+
+    @Test
+    void theSummaryOfAReplaySaysThatAViewWasBad() throws Exception {
+        Path record = folder.resolve("run.rec");
+        Path json = folder.resolve("replay.json");
+        assertEquals(0, launcher.play(shortRun().record(record).build()), told::toString);
+        assertEquals(0, launcher.replay(shortRun().views(true).replay(record).json(json).build()), told::toString);
+        assertEquals(0, exit(json));
+        Export spoiler = new Export() {
+            @Override
+            public void begin(Session session, Consumer<String> tell) {
+                session.conductor().atStop(() -> countABadView(session));
+            }
+
+            @Override
+            public void end(Session session, Summary.About about) {
+            }
+        };
+        GameLauncher spoiled = new GameLauncher(System.out, new PrintStream(told, true), List.of(spoiler));
+        assertEquals(1, spoiled.replay(shortRun().views(true).replay(record).json(json).build()), told::toString);
+        assertEquals(1, exit(json));
+        assertTrue(told.toString().contains("a lane saw a state of the world that was never published"), told::toString);
+    }
+
+    private static void countABadView(Session session) {
+        List<?> accesses = (List<?>) field(field(session.world(), "members"), "accesses");
+        ((AtomicLong) field(field(accesses.get(0), "views"), "bad")).set(1);
+    }
+
+    private static Object field(Object of, String name) {
+        try {
+            Field field = of.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(of);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static int exit(Path summary) throws IOException {
