@@ -174,9 +174,9 @@ final class Play implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
         if (player != null) {
-            player.session().stop(Conductor.Reason.DONE);
+            player.end();
         }
     }
 }

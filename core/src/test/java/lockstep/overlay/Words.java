@@ -34,6 +34,7 @@ final class Words {
         Map.entry("render cap", List.of("display", "15 Hz", "144 Hz")),
         Map.entry("assets rate", List.of("free", "30 Hz", "120 Hz")));
     private static final int MOST_STEPS = 20;
+    private static final int MOST_TRIES = 5;
     private static final int MOST_TICKS = 2400;
     private static final int TICKS_AT_ONCE = 120;
 
@@ -133,10 +134,11 @@ final class Words {
         return p.live().standing() ? p.press(() -> p.panel().key(Keys.F6)) : "";
     }
 
-    private static void obeyed(String says) {
+    private static String obeyed(String says) {
         if (!says.endsWith(": done")) {
             throw new AssertionError(says);
         }
+        return says;
     }
 
     private static void move(PanelModel panel, String role, int column) {
@@ -175,10 +177,12 @@ final class Words {
         return "";
     }
 
-    /** The deadlock is broken, and what led to it is taken away. */
+    /** The deadlock is broken, and what led to it is taken away; lanes that lock up again at once may be late for that. */
     private static String breakUp(Player p) {
         p.session().onDeadlock(OnDeadlock.BREAK);
-        p.press(() -> turnTo(p.panel(), "order", Order.SORTED.word()));
-        return p.press(() -> row(p.panel(), PanelModel.Page.WIDEN, "take away").choose());
+        for (int i = 0; i < MOST_TRIES && p.live().topology().sync().order() != Order.SORTED; i++) {
+            p.press(() -> turnTo(p.panel(), "order", Order.SORTED.word()));
+        }
+        return obeyed(p.press(() -> row(p.panel(), PanelModel.Page.WIDEN, "take away").choose()));
     }
 }
