@@ -231,6 +231,11 @@ public final class Lane {
         return stopping;
     }
 
+    /** True once the lane is asked to end or to pause; a run of many steps ends after the one it is in. */
+    public boolean asked() {
+        return stopping || safePoint.asked();
+    }
+
     /** True once the loop has returned and all roles are stopped. */
     public boolean returned() {
         return returned;

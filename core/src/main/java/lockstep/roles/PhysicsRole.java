@@ -22,7 +22,8 @@ import lockstep.world.World;
  * Steps the game at a fixed rate: copies intents in, computes on its own truth, copies the result out.
  *
  * <p>A run is one batch: the ticks due by the wall clock, at most eight. If more are due, the rest of the wall time is
- * dropped and counted; tick numbers never are. In a replay a batch is two ticks and waits for each tick's intents.
+ * dropped and counted; tick numbers never are. A batch ends early when all lanes are to pause. In a replay a batch is two
+ * ticks and waits for each tick's intents.
  */
 final class PhysicsRole implements Role {
     private static final int MOST_TICKS = 8;
@@ -130,7 +131,7 @@ final class PhysicsRole implements Role {
         mine.batchNs = timer.now();
         int due = Math.min(due(lane, mine.batchNs), plan.lastTick - game.tick());
         int done = 0;
-        while (done < due && !lane.stopping() && tick()) {
+        while (done < due && !lane.asked() && tick()) {
             done++;
             timer.checkpoint();
         }
