@@ -72,8 +72,11 @@ final class Deeds {
             .as((seed, guard) -> "random " + seed + " " + guard);
     }
 
+    /** The window in copying is passed for each slot of each copy: widened by more than this, a step would take a second. */
     private static Arbitrary<String> widenings() {
-        return Combinators.combine(Arbitraries.of(POINTS), Arbitraries.of("20us", "100us", "1ms", "yield", "park:50us", "park:1ms"),
-            Arbitraries.of("every=8", "every=64", "every=512", "p=0.01,seed=7")).as((point, what, when) -> "widen " + point + " " + what + " " + when);
+        Arbitrary<String> points = Arbitraries.of(POINTS);
+        Arbitrary<String> whens = Arbitraries.of("every=8", "every=64", "every=512", "p=0.01,seed=7");
+        return Combinators.combine(points, Arbitraries.of("20us", "100us", "yield", "park:50us"), whens)
+            .as((point, what, when) -> "widen " + point + " " + what + " " + when);
     }
 }
