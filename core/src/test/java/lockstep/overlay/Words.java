@@ -183,6 +183,7 @@ final class Words {
         for (int i = 0; i < MOST_TRIES && p.live().topology().sync().order() != Order.SORTED; i++) {
             p.press(() -> turnTo(p.panel(), "order", Order.SORTED.word()));
         }
-        return obeyed(p.press(() -> row(p.panel(), PanelModel.Page.WIDEN, "take away").choose()));
+        return p.live().widened().isEmpty() ? ""
+            : obeyed(p.press(() -> row(p.panel(), PanelModel.Page.WIDEN, "take away").choose()));
     }
 }
