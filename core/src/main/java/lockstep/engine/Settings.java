@@ -18,18 +18,19 @@ import java.util.Map;
  * @param frameCap   frames a second at most, 0 to 1000; 0 means the display's rate
  * @param shake      the camera shakes
  * @param flash      hits flash
+ * @param panelsPause a player's run pauses while a panel covers the flight
  * @param best       the best scores, highest first, at most five
  * @param keys       action to key name, as libGDX names keys
  */
 public record Settings(double master, double effects, double music, boolean fullscreen, boolean vsync, int frameCap,
-        boolean shake, boolean flash, List<Score> best, Map<String, String> keys) {
+        boolean shake, boolean flash, boolean panelsPause, List<Score> best, Map<String, String> keys) {
     /** How many scores are kept. */
     public static final int BEST = 5;
     /** The keys of a fresh start. */
     public static final Map<String, String> DEFAULT_KEYS = defaultKeys();
     /** The settings of a fresh start. */
     public static final Settings DEFAULT =
-            new Settings(0.8, 1, 0.7, false, true, 0, true, true, List.of(), DEFAULT_KEYS);
+            new Settings(0.8, 1, 0.7, false, true, 0, true, true, true, List.of(), DEFAULT_KEYS);
 
     public Settings {
         master = unit(master);
@@ -55,39 +56,43 @@ public record Settings(double master, double effects, double music, boolean full
     }
 
     public Settings withMaster(double value) {
-        return new Settings(value, effects, music, fullscreen, vsync, frameCap, shake, flash, best, keys);
+        return new Settings(value, effects, music, fullscreen, vsync, frameCap, shake, flash, panelsPause, best, keys);
     }
 
     public Settings withEffects(double value) {
-        return new Settings(master, value, music, fullscreen, vsync, frameCap, shake, flash, best, keys);
+        return new Settings(master, value, music, fullscreen, vsync, frameCap, shake, flash, panelsPause, best, keys);
     }
 
     public Settings withMusic(double value) {
-        return new Settings(master, effects, value, fullscreen, vsync, frameCap, shake, flash, best, keys);
+        return new Settings(master, effects, value, fullscreen, vsync, frameCap, shake, flash, panelsPause, best, keys);
     }
 
     public Settings withFullscreen(boolean value) {
-        return new Settings(master, effects, music, value, vsync, frameCap, shake, flash, best, keys);
+        return new Settings(master, effects, music, value, vsync, frameCap, shake, flash, panelsPause, best, keys);
     }
 
     public Settings withVsync(boolean value) {
-        return new Settings(master, effects, music, fullscreen, value, frameCap, shake, flash, best, keys);
+        return new Settings(master, effects, music, fullscreen, value, frameCap, shake, flash, panelsPause, best, keys);
     }
 
     public Settings withFrameCap(int value) {
-        return new Settings(master, effects, music, fullscreen, vsync, value, shake, flash, best, keys);
+        return new Settings(master, effects, music, fullscreen, vsync, value, shake, flash, panelsPause, best, keys);
     }
 
     public Settings withShake(boolean value) {
-        return new Settings(master, effects, music, fullscreen, vsync, frameCap, value, flash, best, keys);
+        return new Settings(master, effects, music, fullscreen, vsync, frameCap, value, flash, panelsPause, best, keys);
     }
 
     public Settings withFlash(boolean value) {
-        return new Settings(master, effects, music, fullscreen, vsync, frameCap, shake, value, best, keys);
+        return new Settings(master, effects, music, fullscreen, vsync, frameCap, shake, value, panelsPause, best, keys);
+    }
+
+    public Settings withPanelsPause(boolean value) {
+        return new Settings(master, effects, music, fullscreen, vsync, frameCap, shake, flash, value, best, keys);
     }
 
     public Settings withBest(List<Score> value) {
-        return new Settings(master, effects, music, fullscreen, vsync, frameCap, shake, flash, value, keys);
+        return new Settings(master, effects, music, fullscreen, vsync, frameCap, shake, flash, panelsPause, value, keys);
     }
 
     /** With one more score, if it is among the best; of equal ones the older stays ahead. */
@@ -98,7 +103,7 @@ public record Settings(double master, double effects, double music, boolean full
     }
 
     public Settings withKeys(Map<String, String> value) {
-        return new Settings(master, effects, music, fullscreen, vsync, frameCap, shake, flash, best, value);
+        return new Settings(master, effects, music, fullscreen, vsync, frameCap, shake, flash, panelsPause, best, value);
     }
 
     /**
@@ -112,8 +117,8 @@ public record Settings(double master, double effects, double music, boolean full
         return new Settings(newer(master, base.master, theirs.master), newer(effects, base.effects, theirs.effects),
                 newer(music, base.music, theirs.music), newer(fullscreen, base.fullscreen, theirs.fullscreen),
                 newer(vsync, base.vsync, theirs.vsync), newer(frameCap, base.frameCap, theirs.frameCap),
-                newer(shake, base.shake, theirs.shake), newer(flash, base.flash, theirs.flash), reached,
-                newer(keys, base.keys, theirs.keys));
+                newer(shake, base.shake, theirs.shake), newer(flash, base.flash, theirs.flash),
+                newer(panelsPause, base.panelsPause, theirs.panelsPause), reached, newer(keys, base.keys, theirs.keys));
     }
 
     private static <T> T newer(T mine, T base, T theirs) {

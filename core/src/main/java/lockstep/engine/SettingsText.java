@@ -28,10 +28,12 @@ final class SettingsText {
         Settings d = Settings.DEFAULT;
         TomlTable volume = table(file, "volume");
         TomlTable picture = table(file, "picture");
+        TomlTable play = table(file, "play");
         return new Settings(number(volume, "master", d.master()), number(volume, "effects", d.effects()),
                 number(volume, "music", d.music()), flag(picture, "fullscreen", d.fullscreen()),
                 flag(picture, "vsync", d.vsync()), (int) number(picture, "frame-cap", d.frameCap()),
-                flag(picture, "shake", d.shake()), flag(picture, "flash", d.flash()), best(file), keys(table(file, "keys")));
+                flag(picture, "shake", d.shake()), flag(picture, "flash", d.flash()),
+                flag(play, "panels-pause", d.panelsPause()), best(file), keys(table(file, "keys")));
     }
 
     /** The settings as text; unknown keys and comments of {@code before} stay, unless they are in the way. */
@@ -54,6 +56,7 @@ final class SettingsText {
         picture.set("fullscreen", settings.fullscreen()).set("vsync", settings.vsync())
                 .set("frame-cap", (long) settings.frameCap())
                 .set("shake", settings.shake()).set("flash", settings.flash());
+        open(file, "play").set("panels-pause", settings.panelsPause());
         MutableTomlTable keys = open(file, "keys");
         settings.keys().forEach((action, key) -> keys.set(List.of(action), key));
         List<Object> best = new ArrayList<>();

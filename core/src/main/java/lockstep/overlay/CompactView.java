@@ -17,6 +17,7 @@ final class CompactView {
     private final TextSheet bold = new TextSheet(Art.Face.BOLD, 14);
     private final TextSheet small = new TextSheet(Art.Face.WORDS, 12);
     private float scale;
+    private int width;
     private long budgetNs;
 
     CompactView(OverlayModel model, Headline headline) {
@@ -31,23 +32,40 @@ final class CompactView {
 
     /** Fits itself to the frame. Returns true if text must be laid out anew. */
     boolean layOut(Canvas canvas) {
-        boolean changed = scale != canvas.scale();
+        int wide = Math.min(canvas.right(), Math.round(WIDTH * canvas.scale()));
+        boolean changed = scale != canvas.scale() || width != wide;
         scale = canvas.scale();
+        width = wide;
         changed |= bold.lookUp(canvas) | small.lookUp(canvas);
         if (changed) {
-            plot.place(px(EDGE), px(24), px(WIDTH - 2 * EDGE), px(44), scale);
+            plot.place(px(EDGE), px(24), width - px(2 * EDGE), px(44), scale);
         }
         return changed;
     }
 
-    /** Writes its text: what made a frame late takes the place of the worst wait for some seconds. */
-    void refresh(WorstWait guardWaits, WorstWait barrierWaits, long nowNs) {
+    /** Px that it takes; 0 before it was first laid out. */
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return px(HEIGHT);
+    }
+
+    /**
+     * Writes its text: what made a frame late takes the place of the worst wait for some seconds.
+     *
+     * @param inPlaceOfFull the full overlay is wanted, and the window is too small for it
+     */
+    void refresh(WorstWait guardWaits, WorstWait barrierWaits, long nowNs, boolean inPlaceOfFull) {
         budgetNs = model.budgetNs().getAsLong();
         bold.clear();
         small.clear();
-        headline.frames(bold, small, px(EDGE), px(WIDTH - EDGE), px(HEIGHT - 13));
-        if (!headline.culprit(small, px(EDGE), px(WIDTH - 2 * EDGE), px(12), nowNs)) {
-            headline.worstWait(small, px(EDGE), px(WIDTH - 2 * EDGE), px(12), guardWaits, barrierWaits);
+        headline.frames(bold, small, px(EDGE), width - px(EDGE), px(HEIGHT - 13));
+        if (inPlaceOfFull) {
+            small.addCut("The window is too small for the full overlay.", px(EDGE), px(12), width - px(2 * EDGE), Palette.WARN);
+        } else if (!headline.culprit(small, px(EDGE), width - px(2 * EDGE), px(12), nowNs)) {
+            headline.worstWait(small, px(EDGE), width - px(2 * EDGE), px(12), guardWaits, barrierWaits);
         }
         plot.label(small, budgetNs, px(LABEL_HEIGHT));
     }
@@ -56,8 +74,8 @@ final class CompactView {
     void draw(Canvas canvas, Brush brush) {
         brush.opaque();
         int line = Math.max(1, px(1));
-        brush.rect(0, 0, px(WIDTH), px(HEIGHT), Palette.LINE);
-        brush.rect(0, 0, px(WIDTH) - line, px(HEIGHT) - line, Palette.PANEL);
+        brush.rect(0, 0, width, px(HEIGHT), Palette.LINE);
+        brush.rect(0, 0, width - line, px(HEIGHT) - line, Palette.PANEL);
         plot.drawBars(brush, budgetNs);
         brush.blended();
         plot.drawHatches(brush);

@@ -33,13 +33,15 @@ final class Headline {
         at += small.add("p99", at, middle, Align.left, Palette.DIM) + gap / 2;
         text.setLength(0);
         at += bold.add(Figures.ms(text, stats.percentileNs(99)), at, middle, Align.left, Palette.TEXT) + gap / 2;
-        small.add("ms", at, middle, Align.left, Palette.DIM);
+        at += small.add("ms", at, middle, Align.left, Palette.DIM) + gap;
         text.setLength(0);
         FrameCounts.late(text, log);
         float before = right - small.add(text, right, middle, Align.right, log.late() > 0 ? Palette.LATE : Palette.DIM) - gap;
         text.setLength(0);
         FrameCounts.overBudget(text, log);
-        small.add(text, before, middle, Align.right, log.overBudget() > 0 ? Palette.OVER : Palette.DIM);
+        if (before - small.width(text) >= at) {
+            small.add(text, before, middle, Align.right, log.overBudget() > 0 ? Palette.OVER : Palette.DIM);
+        }
     }
 
     /** Writes who waited longest for whom in the last seconds. */

@@ -1,7 +1,6 @@
 package lockstep.overlay;
 
 import com.badlogic.gdx.graphics.Color;
-import com.badlogic.gdx.utils.Align;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.engine.Lane;
@@ -10,15 +9,13 @@ import lockstep.view.Art;
 import lockstep.view.Canvas;
 
 /**
- * Plates in the upper middle that nobody can overlook: that all lanes stand, and where; what is planted; what came of a
+ * A plate at the lower left that nobody can overlook: that all lanes stand, and where; what is planted; what came of a
  * key pressed while the panel is closed. Rendering lane; allocates nothing while there is nothing new to say.
  */
 final class Notices {
     private static final long REFRESH_NS = 200_000_000;
     private static final long TOAST_NS = 3_000_000_000L;
-    /** Characters of a line that fit beside an open panel at 1280x720. */
-    private static final int LONGEST = 92;
-    private static final int TOP = 84, LINE = 20, PAD = 12, CORNER = 200;
+    private static final int LINE = 20, PAD = 12, MOST_PARTS = 3;
 
     /** One line; the first of a plate is its head. */
     record Line(String text, Color color, boolean head) {
@@ -32,16 +29,15 @@ final class Notices {
     private final List<Line> lines = new ArrayList<>();
     private List<FaultSpec> planted = List.of();
     private boolean standing;
+    private final NoticePlace place = new NoticePlace();
     private boolean toast;
     private String lateSays = "";
     private String said = "";
     private long saidNs;
     private long refreshedNs;
     private float wide;
+    private int high;
     private float scale;
-    private int free;
-    private int covered;
-    private float middle;
 
     Notices(PanelModel model, LateToast late) {
         this.model = model;
@@ -49,9 +45,9 @@ final class Notices {
         this.late = late;
     }
 
-    /** So many px are covered from the bottom: what would not stand clear of them is not drawn. */
-    void covered(int px) {
-        covered = px;
+    /** A screen's dialog lies there in this frame, px from the bottom left; w is 0 if there is none. */
+    void dialog(float x, float y, float w, float h) {
+        place.dialog(x, y, w, h);
     }
 
     private int px(float design) {
@@ -75,66 +71,81 @@ final class Notices {
         return toast || !lateSays.isEmpty() || standing || model.game().races().isOn() || model.game().deadlocks().count() > 0 || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
     }
 
-    /** After {@link #any} said so: draws what there is to say, in the middle of {@code free} px at the left but beside what stands in the corner. */
-    void draw(Canvas canvas, Brush brush, int free, long nowNs) {
+    /**
+     * After {@link #any} said so: draws what there is to say on top of {@code base} px that are taken from the bottom, nothing
+     * of late frames if those are looked at anyway.
+     */
+    void draw(Canvas canvas, Brush brush, int right, int base, boolean looked, long nowNs) {
         LiveGame game = model.game();
         boolean fonts = bold.lookUp(canvas) | words.lookUp(canvas);
-        boolean moved = scale != canvas.scale() || this.free != free || planted != game.planted() || standing != game.standing();
         scale = canvas.scale();
-        this.free = free;
+        boolean moved = place.room(scale, right, canvas.height(), base) || planted != game.planted() || standing != game.standing();
         if (fonts || moved || nowNs - refreshedNs >= REFRESH_NS) {
             refreshedNs = nowNs;
             planted = game.planted();
             standing = game.standing();
-            refresh(canvas, nowNs);
+            refresh(nowNs, looked);
         }
-        if (lines.isEmpty()) {
+        if (high == 0) {
             return;
         }
-        int high = px(LINE * lines.size() + PAD);
-        int low = canvas.height() - px(TOP) - high;
-        if (low < covered) {
-            return;
-        }
-        brush.opaque();
         int edge = Math.max(2, px(2));
-        float left = Math.round(middle - wide / 2) - px(PAD);
-        brush.rect(left, low, wide + 2 * px(PAD), high, standing ? Palette.HOLD_TEXT : Palette.WARN);
-        brush.rect(left + edge, low + edge, wide + 2 * px(PAD) - 2 * edge, high - 2 * edge, Palette.PANEL);
+        brush.opaque();
+        brush.rect(place.left(), place.bottom(), wide, high, standing ? Palette.HOLD_TEXT : Palette.WARN);
+        brush.rect(place.left() + edge, place.bottom() + edge, wide - 2 * edge, high - 2 * edge, Palette.PANEL);
         brush.blended();
         bold.draw(canvas.batch());
         words.draw(canvas.batch());
     }
 
-    private void refresh(Canvas canvas, long nowNs) {
+    /** Px from the left that the plate takes of the lower left corner, 0 without one. */
+    int cornerWidth() {
+        return high == 0 ? 0 : Math.round(wide) + 2 * place.left();
+    }
+
+    /** Px that it takes there above {@code dock} px. */
+    int cornerHeight(int dock) {
+        return high == 0 ? 0 : place.corner(high, dock);
+    }
+
+    private void refresh(long nowNs, boolean looked) {
         lines.clear();
         if (standing) {
             stands();
         }
         lines.addAll(warnings.lines(nowNs));
-        if (!lateSays.isEmpty()) {
-            lines.add(new Line(cut(lateSays), Palette.LATE, false));
-            lines.add(new Line(late.count(), Palette.DIM, false));
-        }
         if (toast) {
             lines.add(new Line(said, model.asking().bad() ? Palette.LATE : Palette.TEXT, false));
         }
+        if (!lateSays.isEmpty() && !looked && !place.besideDialog()) {
+            lines.add(new Line(lateSays, Palette.LATE, false));
+            lines.add(new Line(late.count(), Palette.DIM, false));
+        }
         bold.clear();
         words.clear();
-        wide = 0;
-        for (Line l : lines) {
-            wide = Math.max(wide, (l.head ? bold : words).width(l.text));
-        }
-        middle = Math.max(free / 2f, Math.min(px(CORNER) + wide / 2, free - wide / 2 - 2 * px(PAD)));
-        for (int i = 0; i < lines.size(); i++) {
-            Line l = lines.get(i);
-            float at = canvas.height() - px(TOP + PAD / 2f + LINE * i + LINE / 2f);
-            (l.head ? bold : words).add(l.text, middle, at, Align.center, l.color);
-        }
+        lay();
     }
 
-    static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
+    /** Breaks lines that are too long; what does not fit below the last one is left out. */
+    private void lay() {
+        List<Line> broken = new ArrayList<>();
+        float most = place.width() - 2 * px(PAD);
+        wide = 0;
+        for (Line l : lines) {
+            TextSheet sheet = l.head ? bold : words;
+            for (String part : Wrapping.lines(l.text, most, MOST_PARTS, sheet::width)) {
+                broken.add(new Line(part, l.color, l.head));
+                wide = Math.max(wide, Math.min(most, sheet.width(part)) + 2 * px(PAD));
+            }
+        }
+        int fit = Math.max(0, (place.height(wide) - px(PAD)) / px(LINE));
+        int shown = Math.min(fit, broken.size());
+        high = shown == 0 ? 0 : px(LINE) * shown + px(PAD);
+        float top = place.bottom() + high - px(PAD / 2f);
+        for (int i = 0; i < shown; i++) {
+            Line l = broken.get(i);
+            (l.head ? bold : words).addCut(l.text, place.left() + px(PAD), top - px(LINE) * (i + 0.5f), most, l.color);
+        }
     }
 
     private void stands() {

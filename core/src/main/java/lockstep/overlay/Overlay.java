@@ -14,7 +14,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * What every lane is doing, drawn over the game: frame times, a live swim lane for each thread, a table of rates and
- * waits. F1 goes from off to compact to full; page keys scroll the lanes.
+ * waits. F1 goes from off to compact to full; page keys scroll the lanes. Where the window is too small for the full one the
+ * compact one says so.
  *
  * <p>The rendering lane calls everything. Bars and swim lanes are new each frame, text five times a second. Allocates
  * nothing in the steady state, takes no lock, and measures itself with the lane's timer. When another topology has come
@@ -42,6 +43,7 @@ public final class Overlay implements Layer {
     private final CompactView compact;
     private final FullView full;
     private Mode mode;
+    private boolean small;
     private boolean fresh = true;
     private long refreshedNs;
     private int part;
@@ -82,23 +84,25 @@ public final class Overlay implements Layer {
         follow();
         long start = timer.now();
         news.look(start);
-        boolean laidOut = mode == Mode.FULL ? full.layOut(canvas) : compact.layOut(canvas);
+        fresh |= small != canvas.isSmall();
+        small = canvas.isSmall();
+        boolean laidOut = docks() ? full.layOut(canvas) : compact.layOut(canvas);
         if (fresh) {
             restart(start);
-        } else if (laidOut && mode == Mode.FULL) {
+        } else if (laidOut && docks()) {
             full.restart(start);
         }
         for (int i = 0; i < tracks.size(); i++) {
             tracks.get(i).read(spans, guardWaits, barrierWaits);
         }
         brush.begin(canvas);
-        if (mode == Mode.FULL) {
+        if (docks()) {
             refreshFull(start, fresh || laidOut);
             full.draw(canvas, brush, start);
         } else {
             if (fresh || laidOut || start - refreshedNs >= REFRESH_NS) {
                 refreshedNs = start;
-                compact.refresh(guardWaits, barrierWaits, start);
+                compact.refresh(guardWaits, barrierWaits, start, mode == Mode.FULL);
                 stepWaits();
             }
             compact.draw(canvas, brush);
@@ -153,7 +157,21 @@ public final class Overlay implements Layer {
 
     @Override
     public int dockHeight() {
-        return mode == Mode.FULL ? full.height() : 0;
+        return docks() ? full.height() : 0;
+    }
+
+    @Override
+    public int cornerWidth() {
+        return mode == Mode.OFF || docks() ? 0 : compact.width();
+    }
+
+    @Override
+    public int cornerHeight() {
+        return mode == Mode.OFF || docks() ? 0 : compact.height();
+    }
+
+    private boolean docks() {
+        return mode == Mode.FULL && !small;
     }
 
     @Override

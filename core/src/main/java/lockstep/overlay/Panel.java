@@ -3,7 +3,7 @@ package lockstep.overlay;
 import com.badlogic.gdx.Input.Buttons;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
+import lockstep.game.Mode;
 import lockstep.time.Clock;
 import lockstep.view.Canvas;
 import lockstep.view.Command;
@@ -27,7 +27,8 @@ public final class Panel implements Layer {
     private final Notices notices;
     private final GuardWatch watch;
     private final Brush brush = new Brush();
-    private final IntSupplier dock;
+    private final Layer below;
+    private int covered;
     private final Clock clock;
     private boolean dirty = true;
     private long refreshedNs;
@@ -35,46 +36,81 @@ public final class Panel implements Layer {
     /**
      * @param game     what is changed
      * @param commands told when hands leave the ship and return to it
-     * @param dock     px covered at the bottom
+     * @param below    stands at the lower edge, for which this leaves room
      * @param clock    the lanes' own
      * @param late     what is said of late frames
      */
-    public Panel(LiveGame game, Consumer<Command> commands, IntSupplier dock, Clock clock, LateToast late) {
+    public Panel(LiveGame game, Consumer<Command> commands, Layer below, Clock clock, LateToast late) {
         model = new PanelModel(game, commands);
         view = new PanelView(model);
         notices = new Notices(model, late);
         watch = new GuardWatch(game);
-        this.dock = dock;
+        this.below = below;
         this.clock = clock;
     }
 
     @Override
     public void draw(Canvas canvas, Bodies seen) {
-        model.poll();
         long now = clock.nanos();
+        model.poll(seen != null && seen.scene.mode == Mode.PAUSED.ordinal(), now);
         boolean notes = notices.any(now);
         if (!model.isOpen() && !notes) {
             return;
         }
         brush.begin(canvas);
-        int free = canvas.width();
         if (model.isOpen()) {
             boolean watching = model.page() == PanelModel.Page.GUARDS;
             if (watching) {
                 watch.look();
             }
-            if (view.layOut(canvas, dock.getAsInt()) | dirty || now - refreshedNs >= REFRESH_NS) {
+            if (view.layOut(canvas, below.dockHeight()) | dirty || now - refreshedNs >= REFRESH_NS) {
                 refreshedNs = now;
                 dirty = false;
                 view.refresh(watching ? watch.lines(now) : List.of());
             }
             view.draw(canvas, brush);
-            free = view.left();
         }
         if (notes) {
-            notices.draw(canvas, brush, free, now);
+            int right = model.isOpen() ? view.left() : canvas.width();
+            notices.draw(canvas, brush, right, Math.max(covered, below.dockHeight() + below.cornerHeight()), covered > 0, now);
         }
         canvas.batch().setColor(1, 1, 1, 1);
+    }
+
+    @Override
+    public void dialog(float x, float y, float w, float h) {
+        notices.dialog(x, y, w, h);
+    }
+
+    @Override
+    public int cornerWidth() {
+        return notices.cornerWidth();
+    }
+
+    @Override
+    public int cornerHeight() {
+        return notices.cornerHeight(Math.max(covered, below.dockHeight()));
+    }
+
+    @Override
+    public int sideWidth() {
+        return model.isOpen() ? view.width() : 0;
+    }
+
+    @Override
+    public boolean covers() {
+        return model.isOpen();
+    }
+
+    /** Not while lanes stand: what is stepped is to move. */
+    @Override
+    public boolean holdsRun() {
+        return model.isOpen() && !stands();
+    }
+
+    /** True while lanes stand or are about to. */
+    boolean stands() {
+        return model.standing().wanted();
     }
 
     /** Closes it, if it is open. */
@@ -84,7 +120,7 @@ public final class Panel implements Layer {
 
     /** Something else covers so many px from the bottom. */
     void covered(int px) {
-        notices.covered(px);
+        covered = px;
     }
 
     @Override
@@ -97,8 +133,8 @@ public final class Panel implements Layer {
                 yield false;
             }
             case PAD_DOWN -> model.pad(e.code);
-            case POINTER -> model.isOpen() && view.covers(e.x, e.y) && hover(e.x, e.y);
-            case BUTTON_DOWN -> model.isOpen() && view.covers(e.x, e.y) && press(e.code, e.x, e.y);
+            case POINTER -> model.isOpen() && hover(e.x, e.y);
+            case BUTTON_DOWN -> model.isOpen() && press(e.code, e.x, e.y);
             case SCROLL -> model.isOpen() && scroll(e.y);
             case FOCUS_LOST -> {
                 model.focusLost();
@@ -109,7 +145,7 @@ public final class Panel implements Layer {
     }
 
     private boolean hover(float x, float y) {
-        int row = view.rowAt(y);
+        int row = view.covers(x, y) ? view.rowAt(y) : -1;
         if (row >= 0) {
             model.select(row);
         }
@@ -117,11 +153,11 @@ public final class Panel implements Layer {
     }
 
     private boolean press(int button, float x, float y) {
-        int tab = view.tabAt(x, y);
-        int row = view.rowAt(y);
-        if (button != Buttons.LEFT) {
+        if (button != Buttons.LEFT || !view.covers(x, y)) {
             return true;
         }
+        int tab = view.tabAt(x, y);
+        int row = view.rowAt(y);
         if (tab >= 0) {
             model.page(PanelModel.Page.values()[tab]);
         } else if (row >= 0) {

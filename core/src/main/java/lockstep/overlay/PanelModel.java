@@ -95,7 +95,7 @@ final class PanelModel {
     private void move(int by) {
         int n = rows().size();
         if (n > 0) {
-            select(Math.floorMod(selected() + by, n));
+            select(Math.max(0, Math.min(n - 1, selected() + by)));
         }
     }
 
@@ -111,8 +111,9 @@ final class PanelModel {
         }
     }
 
-    /** Once a frame: takes answers. */
-    void poll() {
+    /** Once a frame: takes answers. {@code paused} says whether the run pauses in what this frame shows. */
+    void poll(boolean paused, long nowNs) {
+        standing.poll(paused, nowNs);
         asking.poll();
     }
 
@@ -194,13 +195,16 @@ final class PanelModel {
         }
     }
 
-    /** A gamepad's button went down. Returns true if nobody else is to see it. */
+    /** A gamepad's button went down. Returns true if nobody else is to see it: Start closes this and pauses. */
     boolean pad(int bit) {
         if (bit == Pad.BACK) {
             open(!isOpen);
             return true;
         }
-        if (!isOpen || bit == Pad.START) {
+        if (isOpen && bit == Pad.START) {
+            open(false);
+        }
+        if (!isOpen) {
             return false;
         }
         switch (bit) {

@@ -12,11 +12,12 @@ import lockstep.view.Canvas;
  * the panel's upper left corner. Rendering lane; lays its text out anew ten times a second and after each event.
  */
 final class PanelView {
-    static final int WIDTH = 500;
+    private static final int WIDTH = 500;
     private static final int EDGE = 14, TABS_TOP = 44, TABS_HEIGHT = 28, TOP = 82, ROW = 25, NAME = 104;
     private static final int VALUE_LEFT = 118, VALUE_RIGHT = 268, NOTE = 280, FOOT = 104, LINE = 17, HEADS = 20;
     private static final String HINT = "arrows choose and change · Enter does · Tab next page · Esc closes";
 
+    private static final String TOO_SMALL = "The window is too small for this page. Make it larger, or press F2 to close.";
     private static final String GUARDS_HELP = "As the rendering lane sees it, once a frame; 'lately' is the share of its last looks.";
 
     private final PanelModel model;
@@ -24,10 +25,10 @@ final class PanelView {
     private final TextSheet title = new TextSheet(Art.Face.BOLD, 17);
     private final TextSheet words = new TextSheet(Art.Face.WORDS, 13);
     private final TextSheet numbers = new TextSheet(Art.Face.NUMBERS, 12);
-    private final Wrapping wrapping = new Wrapping();
     private List<Row> rows = List.of();
     private float scale = 1;
     private int left;
+    private int width;
     private int top;
     private int bottom;
 
@@ -49,7 +50,8 @@ final class PanelView {
 
     /** Fits itself to the frame, {@code dock} px covered at the bottom. Returns true if text must be laid out anew. */
     boolean layOut(Canvas canvas, int dock) {
-        int nowLeft = canvas.width() - Math.min(canvas.width(), Math.round(WIDTH * canvas.scale()));
+        width = Math.min(canvas.width(), Math.round(WIDTH * canvas.scale()));
+        int nowLeft = canvas.width() - width;
         boolean changed = scale != canvas.scale() || left != nowLeft || top != canvas.height() || bottom != dock;
         scale = canvas.scale();
         left = nowLeft;
@@ -61,6 +63,16 @@ final class PanelView {
     /** First px of the panel from the left. */
     int left() {
         return left;
+    }
+
+    /** Px that it takes at the right; 0 before it was first laid out. */
+    int width() {
+        return width;
+    }
+
+    /** True if a page of so many lines fits into so many px of height at a scale. */
+    static boolean fits(int lines, boolean heads, float scale, int height) {
+        return Math.round((TOP + (heads ? HEADS : 0) + ROW * lines + FOOT) * scale) <= height;
     }
 
     private int rowsTop() {
@@ -78,6 +90,8 @@ final class PanelView {
     /** Lays the text out. */
     void refresh(List<GuardWatch.Line> guards) {
         rows = model.rows();
+        boolean fits = fits(rows.size(), model.page() == PanelModel.Page.LANES, scale, top - bottom);
+        rows = fits ? rows : List.of();
         bold.clear();
         words.clear();
         numbers.clear();
@@ -91,6 +105,10 @@ final class PanelView {
         }
         for (int i = 0; i < rows.size(); i++) {
             write(rows.get(i), i, i == model.selected());
+        }
+        if (!fits) {
+            Wrapping.wrap(words, TOO_SMALL, x(EDGE + 4), y(TOP + 8), px(WIDTH - 2 * EDGE - 8), px(LINE), 3, Palette.WARN);
+            return;
         }
         float below = rowsTop() + ROW * rows.size() + 14;
         switch (model.page()) {
@@ -201,10 +219,10 @@ final class PanelView {
         float x = x(EDGE + 4);
         float wide = px(WIDTH - 2 * EDGE - 8);
         String help = rows.isEmpty() ? GUARDS_HELP : rows.get(model.selected()).help;
-        wrapping.wrap(words, help, x, bottom + px(FOOT - 12), wide, px(LINE), 2, Palette.TEXT);
+        Wrapping.wrap(words, help, x, bottom + px(FOOT - 12), wide, px(LINE), 2, Palette.TEXT);
         Asking a = model.asking();
         Color color = a.pending() ? Palette.HOLD_TEXT : a.bad() ? Palette.LATE : Palette.BUDGET;
-        wrapping.wrap(words, a.says(), x, bottom + px(FOOT - 52), wide, px(LINE), 2, color);
+        Wrapping.wrap(words, a.says(), x, bottom + px(FOOT - 52), wide, px(LINE), 2, color);
         words.addCut(HINT, x, bottom + px(12), wide, Palette.DIM);
     }
 
@@ -254,7 +272,7 @@ final class PanelView {
 
     /** True if a place in px from the top left is on the panel. */
     boolean covers(float px, float pyFromTop) {
-        return px >= left && top - pyFromTop >= bottom;
+        return px >= left && px < left + width && top - pyFromTop >= bottom;
     }
 
     /** The line at a height in px from the top, or -1. */

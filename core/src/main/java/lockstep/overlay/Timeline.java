@@ -3,7 +3,6 @@ package lockstep.overlay;
 import com.badlogic.gdx.Input.Buttons;
 import com.badlogic.gdx.Input.Keys;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import lockstep.blame.LateFrames;
 import lockstep.blame.Names;
 import lockstep.engine.Pad;
@@ -16,8 +15,7 @@ import lockstep.view.Layer;
 import lockstep.world.Bodies;
 
 /**
- * Why a frame was late: F3 opens what all lanes did around it, frozen, over the game, which goes on behind. Keys, mouse or
- * gamepad step through the late frames for which there is evidence, zoom, move and tell the numbers of a span.
+ * Why a frame was late: F3 opens what all lanes did around it, frozen, over the lower edge. Keys, mouse or gamepad step through the late frames for which there is evidence, zoom, move and tell the numbers of a span.
  *
  * <p>Only the rendering lane calls it. Opening, stepping and pointing allocate; a frame in which nothing happens does not.
  */
@@ -28,7 +26,6 @@ public final class Timeline implements Layer {
 
     private final LateFrames late;
     private final Panel panel;
-    private final IntSupplier dock;
     private final Clock clock;
     private final TimelineModel model;
     private final TimelineView view;
@@ -49,14 +46,12 @@ public final class Timeline implements Layer {
      * @param frames   knows the rule
      * @param panel    is closed when this opens
      * @param commands told when hands leave the ship and return to it
-     * @param dock     px covered at the bottom
      * @param clock    the lanes' own
      */
     public Timeline(LateFrames late, Names names, FrameLog frames, Panel panel, Consumer<Command> commands,
-            IntSupplier dock, Clock clock) {
+            Clock clock) {
         this.late = late;
         this.panel = panel;
-        this.dock = dock;
         this.clock = clock;
         model = new TimelineModel(commands);
         view = new TimelineView(model, new TimelineInfo(names), frames::rule);
@@ -70,7 +65,7 @@ public final class Timeline implements Layer {
         }
         look();
         brush.begin(canvas);
-        if (view.layOut(canvas, dock.getAsInt()) | dirty) {
+        if (view.layOut(canvas) | dirty) {
             dirty = false;
             view.refresh();
         }
@@ -90,8 +85,19 @@ public final class Timeline implements Layer {
     }
 
     @Override
+    public int dockHeight() {
+        return model.isOpen() ? view.top() : 0;
+    }
+
+    @Override
     public boolean covers() {
         return model.isOpen();
+    }
+
+    /** Not while lanes stand: what is stepped is to move. */
+    @Override
+    public boolean holdsRun() {
+        return model.isOpen() && !panel.stands();
     }
 
     @Override
@@ -185,10 +191,7 @@ public final class Timeline implements Layer {
 
     private boolean pad(int bit) {
         switch (bit) {
-            case Pad.START -> {
-                return false;
-            }
-            case Pad.BACK -> {
+            case Pad.START, Pad.BACK -> {
                 model.close();
                 return false;
             }

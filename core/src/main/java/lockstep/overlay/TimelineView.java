@@ -12,11 +12,11 @@ import lockstep.view.Art;
 import lockstep.view.Canvas;
 
 /**
- * Draws the timeline of a late frame over the whole width, above the dock, and knows what is where. Numbers are px of the
- * 1280x720 design. Rendering lane; lays its text out anew after each event and allocates nothing between.
+ * Draws the timeline of a late frame over the whole width at the lower edge, and knows what is where. It leaves a third of
+ * the height to the flight. Numbers are px of the 1280x720 design. Rendering lane; lays its text out anew after each event and allocates nothing between.
  */
 final class TimelineView {
-    private static final int EDGE = 14, NAME = 104, TITLE = 34, CAUSES = 90, AXIS = 38, FOOT = 48, EMPTY = 60, LINE = 17;
+    private static final int EDGE = 14, NAME = 104, TITLE = 34, CAUSES = 90, AXIS = 38, FOOT = 48, EMPTY = 100, LINE = 17;
     private static final int LEAST_ROW = 26, MOST_ROW = 46, MOST_ROWS = 12, SPLIT = 800, TICK = 80;
     private static final int MOST_CAUSES = 4, MOST_LINES = 5;
     private static final int MS = 366, SHARE = 416, SURE = 492, DOING = 508;
@@ -39,7 +39,7 @@ final class TimelineView {
     private float scale = 1;
     private int width;
     private int height;
-    private int bottom;
+    private boolean tooSmall;
     private int rows;
     private int top;
     private int rowsTop;
@@ -59,14 +59,13 @@ final class TimelineView {
         return Math.round(design * scale);
     }
 
-    /** Fits itself to the frame, {@code dock} px covered at the bottom. Returns true if text must be laid out anew. */
-    boolean layOut(Canvas canvas, int dock) {
-        boolean changed = scale != canvas.scale() || width != canvas.width() || height != canvas.height() || bottom != dock
-            || rows != model.rows().size();
+    /** Fits itself to the frame. Returns true if text must be laid out anew. */
+    boolean layOut(Canvas canvas) {
+        boolean changed = scale != canvas.scale() || width != canvas.width() || height != canvas.height() || rows != model.rows().size();
         scale = canvas.scale();
         width = canvas.width();
         height = canvas.height();
-        bottom = dock;
+        tooSmall = canvas.isSmall();
         rows = model.rows().size();
         if (changed) {
             place();
@@ -76,17 +75,17 @@ final class TimelineView {
 
     private void place() {
         int around = px(TITLE + CAUSES + AXIS + FOOT);
-        int room = Math.max(px(LEAST_ROW), height - bottom - around);
+        int room = Math.max(px(LEAST_ROW), height * 2 / 3 - around);
         int wanted = Math.max(1, Math.min(rows, MOST_ROWS));
         int row = Math.max(px(LEAST_ROW), Math.min(px(MOST_ROW), room / wanted));
         int fit = Math.max(1, Math.min(wanted, room / row));
         model.fits(fit);
-        rowsTop = bottom + px(FOOT) + fit * row;
-        top = rows == 0 ? bottom + px(EMPTY) : rowsTop + px(AXIS + CAUSES + TITLE);
+        rowsTop = px(FOOT) + fit * row;
+        top = rows == 0 || tooSmall ? px(EMPTY) : rowsTop + px(AXIS + CAUSES + TITLE);
         int x = px(EDGE + NAME);
         model.axis().place(x, width - px(EDGE) - x);
         at.place(rowsTop, row, scale);
-        legend.place(px(EDGE), bottom + px(FOOT / 2f), px(500), scale);
+        legend.place(px(EDGE), px(FOOT / 2f), px(500), scale);
     }
 
     /** Lays the text out. */
@@ -102,6 +101,12 @@ final class TimelineView {
             words.addCut(late + ". F3 or Esc closes.", px(EDGE), top - px(42), width - px(2 * EDGE), Palette.DIM);
             return;
         }
+        if (tooSmall) {
+            Wrapping.wrap(words, model.shown().late().sentence(), px(EDGE), top - px(16), width - px(2 * EDGE), px(LINE), 2, Palette.LATE);
+            words.addCut("The window is too small for the timeline. Make it larger, or press F3 to close.", px(EDGE), px(10),
+                width - px(2 * EDGE), Palette.DIM);
+            return;
+        }
         LateFrame f = model.shown().late();
         float middle = top - px(TITLE / 2f + 2);
         float wide = words.add(model.position(), width - px(EDGE), middle, Align.right, Palette.DIM);
@@ -112,9 +117,9 @@ final class TimelineView {
         onLanes.lay(bold, labels, px(EDGE), px(NAME - 8));
         legend.label(small);
         float x = px(EDGE + 520);
-        small.addCut(late + "  \u00b7  white line: critical path  \u00b7  arrow: waits for", x, bottom + px(FOOT / 2f + 9),
+        small.addCut(late + "  \u00b7  white line: critical path  \u00b7  arrow: waits for", x, px(FOOT / 2f + 9),
             width - x - px(EDGE), Palette.DIM);
-        small.addCut(HINT, x, bottom + px(FOOT / 2f - 9), width - x - px(EDGE), Palette.DIM);
+        small.addCut(HINT, x, px(FOOT / 2f - 9), width - x - px(EDGE), Palette.DIM);
     }
 
     private float line(float n) {
@@ -195,12 +200,12 @@ final class TimelineView {
     void draw(Canvas canvas, Brush brush) {
         int line = Math.max(1, px(1));
         brush.opaque();
-        brush.rect(0, bottom, width, top - bottom, Palette.PANEL);
+        brush.rect(0, 0, width, top, Palette.PANEL);
         brush.rect(0, top - line, width, line, Palette.LATE);
-        boolean any = model.shown() != null;
+        boolean any = model.shown() != null && !tooSmall;
         if (any) {
             LateFrame f = model.shown().late();
-            brush.rect(0, bottom + px(FOOT), width, line, Palette.LINE);
+            brush.rect(0, px(FOOT), width, line, Palette.LINE);
             brush.rect(0, rowsTop + px(AXIS), width, line, Palette.LINE);
             brush.rect(px(SPLIT - EDGE), rowsTop + px(AXIS), line, px(CAUSES), Palette.LINE);
             for (int i = 0; i < f.causes().size() && i < MOST_CAUSES; i++) {
@@ -230,9 +235,9 @@ final class TimelineView {
     private void scrollbar(Brush brush) {
         int all = model.rows().size();
         if (model.visible() < all) {
-            float room = rowsTop - bottom - px(FOOT);
+            float room = rowsTop - px(FOOT);
             float h = room * model.visible() / all;
-            brush.rect(width - px(6), bottom + px(FOOT), px(4), room, Palette.ROW);
+            brush.rect(width - px(6), px(FOOT), px(4), room, Palette.ROW);
             brush.rect(width - px(6), rowsTop - h - room * model.first() / all, px(4), h, Palette.FRAME_MARK);
         }
     }
@@ -245,7 +250,7 @@ final class TimelineView {
     /** The span at a place in px from the top left, or null. */
     TimelineModel.Pick pickAt(float x, float yFromTop) {
         float y = height - yFromTop;
-        return model.pick(x, at.rowAt(y), at.stripAt(y));
+        return tooSmall ? null : model.pick(x, at.rowAt(y), at.stripAt(y));
     }
 
     /** True if the names of lanes are at a place in px from the left. */

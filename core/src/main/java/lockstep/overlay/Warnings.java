@@ -81,7 +81,7 @@ final class Warnings {
             n == 0 ? Palette.TEXT : Palette.LATE));
         if (n > 0) {
             Race r = races.found().get(n - 1);
-            lines.add(line(Notices.cut(r.region() + ": " + did(r.first()) + ", " + did(r.second())), Palette.LATE));
+            lines.add(line(r.region() + ": " + did(r.first()) + ", " + did(r.second()), Palette.LATE));
         }
     }
 

@@ -24,7 +24,7 @@ final class Camera {
     private float x, y;
     private float centerX, centerY, pxPerMeter = 32;
     private float leftPx, topPx;
-    private int width = 1280, height = 720;
+    private int width = 1280, height = 720, dock;
     private int sector = -1, ship = -1;
 
     /** m that are drawn in the middle of the free part of the screen. */
@@ -58,18 +58,20 @@ final class Camera {
      * Follows the ship, which is drawn at (shipX, shipY) m.
      *
      * @param dock  px covered at the bottom
+     * @param side  px covered at the right
      * @param aside share of the width that the middle is moved to the right, for screens with words on the left
      */
-    void follow(Scene s, float shipX, float shipY, float seconds, int width, int height, int dock, float aside) {
-        this.width = width;
+    void follow(Scene s, float shipX, float shipY, float seconds, int width, int height, int dock, int side, float aside) {
+        this.width = width - side;
         this.height = height;
+        this.dock = dock;
         pxPerMeter = 32 * Math.max(0.25f, Math.min(width / 1280f, height / 720f));
         boolean first = sector < 0;
         if (first) {
             shift.snap(aside);
         }
         shift.step(aside, 3, seconds);
-        centerX = width * (0.5f + shift.value);
+        centerX = this.width * (0.5f + shift.value);
         centerY = (height + dock) / 2f;
         leftPx = centerX;
         topPx = centerY;
@@ -89,7 +91,7 @@ final class Camera {
         }
         aheadX.step(wantX, LEAD_RATE, seconds);
         aheadY.step(wantY, LEAD_RATE, seconds);
-        float leftHalf = centerX / pxPerMeter, rightHalf = (width - centerX) / pxPerMeter;
+        float leftHalf = centerX / pxPerMeter, rightHalf = (this.width - centerX) / pxPerMeter;
         bound(s, cut, leftHalf, rightHalf, seconds);
         float halfY = (height - dock) / 2f / pxPerMeter;
         x = keep(anchorX + aheadX.value, left.value - BEYOND + leftHalf, right.value + BEYOND - rightHalf);
@@ -162,6 +164,12 @@ final class Camera {
     boolean sees(float worldX, float worldY, float radius) {
         float sx = screenX(worldX), sy = screenY(worldY), r = radius * pxPerMeter;
         return sx > -r && sx < width + r && sy > -r && sy < height + r;
+    }
+
+    /** True if a place is on the screen and nothing covers it, so many px from the edge of that. */
+    boolean shows(float worldX, float worldY, float px) {
+        float sx = screenX(worldX), sy = screenY(worldY);
+        return sx > px && sx < width - px && sy > dock + px && sy < height - px;
     }
 
     /** From -1 at the left edge of the screen to 1 at the right. */

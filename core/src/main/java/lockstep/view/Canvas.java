@@ -12,11 +12,15 @@ import com.badlogic.gdx.utils.Align;
  * rendering lane calls it, between the batch's begin and end. Allocates nothing once every text length was seen.
  */
 public final class Canvas {
+    /** Below this scale the overlay's words could not be read: in small windows they are larger than to scale. */
+    private static final float LEAST_SCALE = 0.74f;
+
     private final SpriteBatch batch;
     private final Art art;
     private final GlyphLayout layout = new GlyphLayout();
     private int width;
     private int height;
+    private int right;
     private float textScale = 1;
 
     public Canvas(SpriteBatch batch, Art art) {
@@ -28,6 +32,17 @@ public final class Canvas {
     public void resize(int width, int height) {
         this.width = width;
         this.height = height;
+        right = width;
+    }
+
+    /** So many px are covered at the right, until the next {@link #resize}. */
+    public void cover(int sidePx) {
+        right = width - sidePx;
+    }
+
+    /** Px from the left that are not covered. */
+    public int right() {
+        return right;
     }
 
     public int width() {
@@ -38,9 +53,18 @@ public final class Canvas {
         return height;
     }
 
-    /** Framebuffer pixels for one pixel of the 1280x720 design. */
+    /** Framebuffer pixels for one pixel of the 1280x720 design, more in a small frame. */
     public float scale() {
-        return Math.max(0.5f, Math.min(width / 1280f, height / 720f));
+        return Math.max(LEAST_SCALE, toScale());
+    }
+
+    /** True if what is as wide as the design does not fit at a size that can be read. */
+    public boolean isSmall() {
+        return toScale() < LEAST_SCALE;
+    }
+
+    private float toScale() {
+        return Math.min(width / 1280f, height / 720f);
     }
 
     /** Text is larger than designed by this factor. */

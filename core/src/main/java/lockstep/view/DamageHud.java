@@ -7,7 +7,7 @@ import com.badlogic.gdx.utils.Align;
  * ledgers' while any were lost. Shows nothing while there is nothing to show. Rendering lane; allocates nothing.
  */
 final class DamageHud {
-    private static final float EDGE = 26, TOP = 138, LINE = 21, FLASH_SECONDS = 0.5f;
+    private static final float EDGE = 26, TOP = 138, LINE = 21, WIDE = 240, FLASH_SECONDS = 0.5f;
 
     private final StringBuilder text = new StringBuilder(64);
     private long torn;
@@ -41,7 +41,7 @@ final class DamageHud {
         return tornFlash > 0;
     }
 
-    void draw(Ui ui, Damage damage, float alpha) {
+    void draw(Ui ui, Damage damage, HudArea area, float alpha) {
         float x = ui.px(EDGE), y = ui.height() - ui.px(TOP);
         if (torn > 0) {
             Digits.grouped(Digits.fresh(text).append("torn frames "), torn);
@@ -55,6 +55,11 @@ final class DamageHud {
             Digits.grouped(Digits.fresh(text).append("tally "), damage.points());
             Digits.grouped(text.append(" of "), damage.truePoints());
             ui.shadowed(Art.Face.NUMBERS, 14, text, x, y, Align.left, Palette.QUIET, alpha);
+            y -= ui.px(LINE);
+        }
+        float high = ui.height() - ui.px(TOP) - y;
+        if (high > 0) {
+            area.take(HudArea.DAMAGE, 0, y, ui.px(WIDE), high);
         }
     }
 

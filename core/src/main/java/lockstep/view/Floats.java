@@ -3,7 +3,10 @@ package lockstep.view;
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.utils.Align;
 
-/** Words that rise from a place in the world and fade: points and multipliers. The oldest gives way. */
+/**
+ * Words that rise from a place in the world and fade: points and multipliers. The oldest gives way. They stay in what is
+ * free of the picture, below the heads-up display and off the lower left corner.
+ */
 final class Floats {
     private static final int ROOM = 16;
     private static final float SECONDS = 1.1f;
@@ -12,6 +15,7 @@ final class Floats {
     private final float[] x = new float[ROOM], y = new float[ROOM], age = new float[ROOM], size = new float[ROOM];
     private final Color[] color = new Color[ROOM];
     private int next;
+    private float atX, atY;
 
     Floats() {
         for (int i = 0; i < ROOM; i++) {
@@ -43,15 +47,36 @@ final class Floats {
         }
     }
 
-    void draw(Ui ui, Camera camera, float opacity) {
+    void draw(Ui ui, Camera camera, HudArea hud, float opacity) {
         for (int i = 0; i < ROOM; i++) {
-            if (age[i] >= SECONDS || !camera.sees(x[i], y[i], 2)) {
+            if (age[i] >= SECONDS || !camera.shows(x[i], y[i], -2 * camera.pxPerMeter())) {
                 continue;
             }
             float t = age[i] / SECONDS, risen = 1.6f * (1 - (1 - t) * (1 - t));
             float alpha = opacity * Math.min(1, 3 * (1 - t));
-            ui.shadowed(Art.Face.NUMBERS, size[i], text[i], camera.screenX(x[i]), camera.screenY(y[i] + 0.8f + risen),
-                    Align.center, color[i], alpha);
+            place(ui, hud, camera.screenX(x[i]), camera.screenY(y[i] + 0.8f + risen), ui.width(Art.Face.NUMBERS, size[i], text[i]), ui.px(size[i]));
+            ui.edged(Art.Face.NUMBERS, size[i], text[i], atX, atY, Align.center, color[i], alpha);
         }
+    }
+
+    /** Finds a place for words so wide and high whose middle and top would be at (wantX, wantY) px. */
+    void place(Ui ui, HudArea hud, float wantX, float wantY, float wide, float high) {
+        float margin = ui.px(6), half = wide / 2 + margin, tall = high + 2 * margin;
+        atX = Math.max(half, Math.min(ui.right() - half, wantX));
+        float top = Math.max(ui.dock + tall, Math.min(ui.height(), wantY + margin));
+        top = hud.below(atX - half, top, 2 * half, tall);
+        if (atX - half < ui.cornerRight) {
+            top = Math.max(top, ui.cornerTop + tall);
+        }
+        atY = top - margin;
+    }
+
+    /** Where {@link #place} has put the middle and the top of the words, px from the bottom left. */
+    float atX() {
+        return atX;
+    }
+
+    float atY() {
+        return atY;
     }
 }

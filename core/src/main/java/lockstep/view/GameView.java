@@ -2,6 +2,7 @@ package lockstep.view;
 
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.GL20;
+import com.badlogic.gdx.utils.Align;
 import java.util.List;
 import java.util.function.Consumer;
 import lockstep.engine.Score;
@@ -22,7 +23,7 @@ public final class GameView implements Picture {
     private final Inbox inbox;
     private final Aim aim;
     private final SettingsHolder settings;
-    private final Layer[] layers;
+    private final Layers layers;
     private final Layout layout = new Layout();
     private final Menus menus;
     private final Speaker speaker;
@@ -30,12 +31,12 @@ public final class GameView implements Picture {
     private final Camera camera = new Camera();
     private final Sprites sprites = new Sprites();
     private final Backdrop backdrop = new Backdrop(dice);
-    private final Walls walls = new Walls();
     private final Things things;
     private final Banner banner = new Banner();
     private final Director director;
     private final Edges edges = new Edges();
     private final Hud hud = new Hud();
+    private final Walls walls = new Walls(hud.area);
     private final Prompts prompts = new Prompts();
     private final TornMarks torn = new TornMarks();
     private final DamageHud damageHud = new DamageHud();
@@ -69,7 +70,7 @@ public final class GameView implements Picture {
         this.inbox = inbox;
         this.aim = aim;
         this.settings = settings;
-        this.layers = layers.toArray(new Layer[0]);
+        this.layers = new Layers(layers);
         menus = new Menus(settings, commands, layout, autopilotOnly);
         speaker = new Speaker(art, mute, dice);
         things = new Things(capacity);
@@ -81,6 +82,12 @@ public final class GameView implements Picture {
     /** Shows what sharing costs; before {@link #start}. */
     public GameView showing(Damage value) {
         damage = value;
+        return this;
+    }
+
+    /** A recording is made of the run: panels do not pause it. Before {@link #start}. */
+    public GameView recorded() {
+        menus.recorded();
         return this;
     }
 
@@ -108,21 +115,21 @@ public final class GameView implements Picture {
         Scene s = shot.now().scene;
         Settings now = settings.get();
         resize(width, height);
-        int dock = dock();
+        int dock = layers.dock(height), side = layers.side(width);
+        canvas.cover(side);
         ui.begin(dock, seconds);
+        layers.corner(ui);
         follow(s, seconds, dock);
-        move(shot, s, now, seconds, dock);
+        boolean covered = layers.cover();
+        move(shot, s, now, seconds, dock, side);
         batch.resetQuads();
         batch.begin();
-        above(dock, true);
-        world(shot, s, now);
-        above(dock, false);
+        above(dock, side, true);
+        world(shot, s, now, covered);
+        above(dock, side, false);
         words(shot, s, now, seconds);
-        boolean covered = false;
-        for (Layer layer : layers) {
-            layer.draw(canvas, shot.now());
-            covered |= layer.covers();
-        }
+        boolean dialog = !covered && menus.screen() != Menus.Screen.PLAY;
+        layers.draw(canvas, shot.now(), layout, dialog);
         batch.setColor(1, 1, 1, 1);
         if (!covered) {
             screens.draw(ui, menus, settings.get(), s, s.score > bestBefore && s.score > 0, seconds);
@@ -130,13 +137,13 @@ public final class GameView implements Picture {
         batch.end();
     }
 
-    /** Draws only above what covers the lower edge: filling pixels is what software GL takes its time for. */
-    private void above(int dock, boolean on) {
-        if (dock > 0) {
+    /** Draws only beside what covers the edges: filling pixels is what software GL takes its time for. */
+    private void above(int dock, int side, boolean on) {
+        if (dock > 0 || side > 0) {
             batch.flush();
             if (on) {
                 Gdx.gl.glEnable(GL20.GL_SCISSOR_TEST);
-                Gdx.gl.glScissor(0, dock, width, height - dock);
+                Gdx.gl.glScissor(0, dock, width - side, height - dock);
             } else {
                 Gdx.gl.glDisable(GL20.GL_SCISSOR_TEST);
             }
@@ -152,14 +159,6 @@ public final class GameView implements Picture {
         }
     }
 
-    private int dock() {
-        int dock = 0;
-        for (Layer layer : layers) {
-            dock = Math.max(dock, layer.dockHeight());
-        }
-        return Math.min(dock, height * 2 / 3);
-    }
-
     /** Menus: where the simulation stands, then what a person did. */
     private void follow(Scene s, float seconds, int dock) {
         boolean wasPlaying = menus.screen() == Menus.Screen.PLAY;
@@ -171,33 +170,37 @@ public final class GameView implements Picture {
                 bestBefore = best();
             }
         }
-        layout.arrange(menus.screen(), menus.items().length, width, height, dock, ui.scale);
+        arrange(dock);
         Inbox.Event e;
         while ((e = inbox.poll()) != null) {
             take(e);
             inbox.recycle(e);
-            layout.arrange(menus.screen(), menus.items().length, width, height, dock, ui.scale);
+            arrange(dock);
         }
+        menus.covered(layers.holdRun());
         if (moves != menus.moves()) {
             moves = menus.moves();
             speaker.play(Cue.MENU, 0, 1);
         }
     }
 
+    private void arrange(int dock) {
+        if (layout.arrange(menus.screen(), menus.items().length, width, height, dock, ui.scale)) {
+            menus.moved();
+        }
+    }
+
     private void take(Inbox.Event e) {
-        for (int i = layers.length - 1; i >= 0; i--) {
-            if (layers[i].take(e)) {
-                return;
-            }
+        if (layers.take(e)) {
+            return;
         }
         switch (e.what) {
             case KEY_DOWN -> {
                 if (menus.screen() == Menus.Screen.PLAY) {
                     prompts.key(e.code);
                 }
-                boolean taken = menus.key(e.code);
-                for (int i = 0; i < layers.length && !taken; i++) {
-                    taken = layers[i].key(e.code);
+                if (!menus.key(e.code)) {
+                    layers.key(e.code);
                 }
             }
             case KEY_UP -> menus.keyUp(e.code);
@@ -224,12 +227,12 @@ public final class GameView implements Picture {
     }
 
     /** Camera, happenings and sound. */
-    private void move(Snapshot shot, Scene s, Settings now, float seconds, int dock) {
+    private void move(Snapshot shot, Scene s, Settings now, float seconds, int dock, int side) {
         Menus.Screen screen = menus.screen();
         boolean title = menus.isTitled();
         float shipX = s.ship >= 0 ? shot.x[s.ship] : 0, shipY = s.ship >= 0 ? shot.y[s.ship] : 0;
         boolean paused = s.mode == Mode.PAUSED.ordinal();
-        camera.follow(s, shipX, shipY, paused ? 0 : seconds, width, height, dock, title ? 0.16f : 0);
+        camera.follow(s, shipX, shipY, paused ? 0 : seconds, width, height, dock, side, title ? 0.16f : 0);
         // The pointer aims relative to the ship, as it is drawn.
         float x = s.ship >= 0 ? shipX : camera.x(), y = s.ship >= 0 ? shipY : camera.y();
         aim.set(x, y, camera.pxPerMeter(), camera.screenX(x), height - camera.screenY(y));
@@ -251,7 +254,7 @@ public final class GameView implements Picture {
         damageHud.see(damage, seconds);
     }
 
-    private void world(Snapshot shot, Scene s, Settings now) {
+    private void world(Snapshot shot, Scene s, Settings now, boolean covered) {
         sprites.look(art);
         brush.dim(Math.max(0, Math.min(1, bright.value)));
         Particles particles = director.particles;
@@ -265,7 +268,9 @@ public final class GameView implements Picture {
         things.rocks(shot, brush, camera, sprites);
         particles.draw(Particles.Look.CHIP, brush, camera, sprites);
         things.solid(shot, brush, camera, sprites);
-        screens.shade(ui, menus);
+        if (!covered) {
+            screens.shade(ui, menus);
+        }
         brush.additive();
         walls.lights(s, brush, camera, sprites);
         things.lights(shot, brush, camera, sprites);
@@ -275,7 +280,9 @@ public final class GameView implements Picture {
         if (now.flash()) {
             edges.draw(brush, sprites, director.jolt, width, height);
         }
-        screens.lights(ui, menus);
+        if (!covered) {
+            screens.lights(ui, menus);
+        }
         brush.covering();
         torn.draw(brush, camera, sprites);
     }
@@ -283,17 +290,23 @@ public final class GameView implements Picture {
     private void words(Snapshot shot, Scene s, Settings now, float seconds) {
         float alpha = Math.max(0, Math.min(1, playing.value));
         if (alpha < 0.02f) {
+            hud.area.begin(0);
             return;
         }
         prompts.bind(now);
         boolean watching = menus.isWatching();
-        director.floats.draw(ui, camera, alpha);
+        director.floats.draw(ui, camera, hud.area, alpha);
         hud.arrows(ui, shot, camera, things.nearestToken, alpha * (1 - banner.strength()));
         hud.draw(ui, s, watching ? s.best : best(), alpha, seconds);
-        damageHud.draw(ui, damage, alpha);
+        damageHud.draw(ui, damage, hud.area, alpha);
         if (menus.screen() == Menus.Screen.PLAY) {
-            banner.draw(ui, seconds);
-            if (!watching) {
+            boolean paused = s.mode == Mode.PAUSED.ordinal();
+            boolean flies = s.ship >= 0;
+            banner.draw(ui, paused ? 0 : seconds, flies ? camera.screenX(shot.x[s.ship]) : 0, flies ? camera.screenY(shot.y[s.ship]) : 0,
+                flies ? Things.SHIELD_METERS * camera.pxPerMeter() : 0);
+            if (menus.isHeld()) {
+                ui.edged(Art.Face.BOLD, 14, "Paused", ui.right() / 2f, ui.height() - ui.px(80), Align.center, Palette.SHOT, alpha);
+            } else if (!watching && !paused) {
                 prompts.draw(ui, seconds);
             }
         }

@@ -8,10 +8,12 @@ import lockstep.game.Scene;
 /** The numbers of a flight around the edge of the screen, and arrows to what is out of sight. */
 final class Hud {
     private static final int TOKENS = 5, SHIELDS = 3;
+    private static final float MARGIN = 8;
     private static final float MULTIPLIER_SECONDS = 4, EDGE = 26;
-    /** What a small overlay may take at the lower left, design px. */
-    private static final float CORNER_WIDTH = 480, CORNER_HEIGHT = 150;
 
+    /** What it takes. */
+    final HudArea area = new HudArea();
+    private final EdgeMark mark = new EdgeMark();
     private final StringBuilder text = new StringBuilder(32);
     private float shownScore;
     private float bump;
@@ -23,8 +25,9 @@ final class Hud {
 
     void draw(Ui ui, Scene s, long best, float alpha, float seconds) {
         // A shade behind the words, so that they can be read before a rock.
+        area.begin(alpha);
         float shade = ui.px(112);
-        ui.gradient(0, ui.height() - shade, ui.width(), shade, Palette.PANEL, 0, 0.78f * alpha, 0.78f * alpha, 0);
+        ui.gradient(0, ui.height() - shade, ui.right(), shade, Palette.PANEL, 0, 0.78f * alpha, 0.78f * alpha, 0);
         left(ui, s, best, alpha, seconds);
         middle(ui, s, alpha, seconds);
         right(ui, s, alpha, seconds);
@@ -36,7 +39,8 @@ final class Hud {
         shownScore = behind < 0 || behind < 1 ? s.score : shownScore + Math.max(behind * Math.min(1, 10 * seconds), Math.min(behind, 1));
         float x = ui.px(EDGE), y = ui.height() - ui.px(EDGE);
         long score = behind < 1 ? s.score : (long) shownScore;
-        ui.shadowed(Art.Face.NUMBERS, 28, Digits.grouped(Digits.fresh(text), score), x, y, Align.left, Palette.TEXT, alpha);
+        float wide = ui.shadowed(Art.Face.NUMBERS, 28, Digits.grouped(Digits.fresh(text), score), x, y, Align.left, Palette.TEXT, alpha);
+        float low = y - ui.px(28 + 24);
         float size = ui.px(24), py = y - ui.px(28) - size / 2;
         lost = s.shields < shields ? 1 : Math.max(0, lost - seconds / 0.6f);
         shields = s.shields;
@@ -50,14 +54,24 @@ final class Hud {
         if (best > 0) {
             float by = py - size / 2 - ui.px(9);
             float w = ui.shadowed(Art.Face.WORDS, 14, "Best", x, by, Align.left, Palette.QUIET, alpha);
-            ui.shadowed(Art.Face.NUMBERS, 14, Digits.grouped(Digits.fresh(text), Math.max(best, s.score)), x + w + ui.px(7), by, Align.left, Palette.QUIET, alpha);
+            w += ui.px(7);
+            w += ui.shadowed(Art.Face.NUMBERS, 14, Digits.grouped(Digits.fresh(text), Math.max(best, s.score)), x + w, by, Align.left, Palette.QUIET, alpha);
+            wide = Math.max(wide, w);
+            low = by - ui.px(14);
         }
+        wide = x + Math.max(wide, SHIELDS * (size + ui.px(4))) + ui.px(MARGIN);
+        area.take(HudArea.LEFT, 0, low - ui.px(MARGIN), wide, ui.height() - low + ui.px(MARGIN));
     }
 
     private void middle(Ui ui, Scene s, float alpha, float seconds) {
         TextureRegion icon = ui.canvas.art().region("token-icon");
-        float size = ui.px(28), gap = ui.px(6), x = ui.width() / 2f - (TOKENS - 1) / 2f * (size + gap);
+        float size = ui.px(28), gap = ui.px(6), x = ui.right() / 2f - (TOKENS - 1) / 2f * (size + gap);
         float y = ui.height() - ui.px(EDGE) - ui.px(9);
+        float edge = x - size / 2 - ui.px(MARGIN), low = y - size / 2 - ui.px(8 + 14 + MARGIN);
+        if (edge < area.right(HudArea.LEFT)) {
+            return; // a panel leaves no room for it
+        }
+        area.take(HudArea.MIDDLE, edge, low, ui.right() - 2 * edge, ui.height() - low);
         for (int i = 0; i < TOKENS; i++) {
             boolean has = i < s.tokens;
             if (has && i >= tokens) {
@@ -74,12 +88,12 @@ final class Hud {
             Digits.fresh(text).append("Gate open");
         }
         float blink = open ? 0.65f + 0.35f * (float) Math.sin(ui.time * 5) : 1;
-        ui.shadowed(open ? Art.Face.BOLD : Art.Face.NUMBERS, 14, text, ui.width() / 2f, y - size / 2 - ui.px(8), Align.center,
+        ui.shadowed(open ? Art.Face.BOLD : Art.Face.NUMBERS, 14, text, ui.right() / 2f, y - size / 2 - ui.px(8), Align.center,
                 open ? Palette.TOKEN : Palette.QUIET, alpha * blink);
     }
 
     private void right(Ui ui, Scene s, float alpha, float seconds) {
-        float x = ui.width() - ui.px(EDGE), y = ui.height() - ui.px(EDGE);
+        float x = ui.right() - ui.px(EDGE), y = ui.height() - ui.px(EDGE);
         if (s.multiplier > multiplier) {
             bump = 1;
         }
@@ -91,11 +105,13 @@ final class Hud {
         float w = ui.px(92), h = ui.line(4), barY = y - ui.px(34);
         ui.rect(x - w, barY, w, h, Palette.LINE, 0.6f * alpha);
         if (up) {
-            float left = Math.max(0, Math.min(1, s.multiplierSeconds / MULTIPLIER_SECONDS));
-            ui.rect(x - w * left, barY, w * left, h, left < 0.3f ? Palette.DANGER : Palette.SHOT, alpha);
+            float rest = Math.max(0, Math.min(1, s.multiplierSeconds / MULTIPLIER_SECONDS));
+            ui.rect(x - w * rest, barY, w * rest, h, rest < 0.3f ? Palette.DANGER : Palette.SHOT, alpha);
         }
         Digits.grouped(Digits.fresh(text).append("Sector "), s.sector + 1);
-        ui.shadowed(Art.Face.BOLD, 17, text, x, barY - ui.px(10), Align.right, Palette.QUIET, alpha);
+        float wide = ui.shadowed(Art.Face.BOLD, 17, text, x, barY - ui.px(10), Align.right, Palette.QUIET, alpha);
+        float left = x - Math.max(w, wide) - ui.px(MARGIN), low = barY - ui.px(10 + 17 + MARGIN);
+        area.take(HudArea.RIGHT, left, low, ui.right() - left, ui.height() - low);
     }
 
     /** Arrows at the edge to the open gate and to the nearest token, if they are out of sight. */
@@ -113,27 +129,19 @@ final class Hud {
     }
 
     private void arrow(Ui ui, Camera camera, Scene s, Snapshot shot, float x, float y, float radius, float alpha, Color tint, String icon) {
-        if (camera.sees(x, y, -radius)) {
+        if (camera.shows(x, y, radius * camera.pxPerMeter())) {
             return;
         }
-        float left = ui.px(46), right = ui.width() - left, low = ui.dock + ui.px(46), high = ui.height() - ui.px(112);
-        float midX = (left + right) / 2, midY = (low + high) / 2;
-        float dx = camera.screenX(x) - midX, dy = camera.screenY(y) - midY;
-        float reach = Math.max(Math.abs(dx) / ((right - left) / 2), Math.abs(dy) / ((high - low) / 2));
-        float fit = reach > 1 ? 1 / reach : 1;
-        float ax = midX + dx * fit, ay = midY + dy * fit, far = (float) Math.hypot(dx, dy);
-        if (ui.dock == 0 && ax < ui.px(CORNER_WIDTH)) {
-            ay = Math.max(ay, ui.px(CORNER_HEIGHT));
-        }
+        mark.place(ui, camera.screenX(x), camera.screenY(y));
         float nudge = ui.px(3) * (float) Math.sin(ui.time * 5), size = ui.px(34);
-        float degrees = (float) Math.toDegrees(Math.atan2(dy, dx));
-        ui.sprite(ui.canvas.art().region("arrow"), ax + dx / far * nudge, ay + dy / far * nudge, size, size, degrees, tint, alpha);
-        float inX = ax - dx / far * ui.px(40), inY = ay - dy / far * ui.px(40);
+        float degrees = (float) Math.toDegrees(Math.atan2(mark.dy, mark.dx));
+        ui.sprite(ui.canvas.art().region("arrow"), mark.x + mark.dx * nudge, mark.y + mark.dy * nudge, size, size, degrees, tint, alpha);
+        float inX = mark.inwardX(ui), inY = mark.inwardY(ui);
         if (icon != null) {
             ui.sprite(ui.canvas.art().region(icon), inX, inY + ui.px(9), ui.px(20), ui.px(20), 0, Palette.WHITE, alpha);
         }
         float meters = (float) Math.hypot(x - shot.x[s.ship], y - shot.y[s.ship]);
         Digits.grouped(Digits.fresh(text), (long) meters).append(" m");
-        ui.shadowed(Art.Face.NUMBERS, 14, text, inX, inY - ui.px(icon != null ? 6 : -5), Align.center, tint, alpha);
+        ui.edged(Art.Face.NUMBERS, 14, text, inX, inY - ui.px(icon != null ? 6 : -5), Align.center, tint, alpha);
     }
 }

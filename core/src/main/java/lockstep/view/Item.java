@@ -5,11 +5,12 @@ import lockstep.engine.Settings;
 /** A line of a menu, and what it changes in the settings. */
 enum Item {
     PLAY("Play", Kind.ACTION), SETTINGS("Settings", Kind.ACTION), QUIT("Quit", Kind.ACTION),
-    RESUME("Resume", Kind.ACTION), TITLE("Title screen", Kind.ACTION), AGAIN("Fly again", Kind.ACTION), BACK("Back", Kind.ACTION),
+    RESUME("Resume", Kind.ACTION), RESTART("Restart", Kind.ACTION), TITLE("Title screen", Kind.ACTION),
+    AGAIN("Fly again", Kind.ACTION), BACK("Back", Kind.ACTION),
     MASTER("Master volume", Kind.SLIDER), EFFECTS("Effects", Kind.SLIDER), MUSIC("Music", Kind.SLIDER),
     FULLSCREEN("Full screen", Kind.SWITCH), VSYNC("Vertical sync", Kind.SWITCH),
     FRAME_CAP("Frame cap", Kind.CHOICE),
-    SHAKE("Screen shake", Kind.SWITCH), FLASH("Flashes", Kind.SWITCH);
+    SHAKE("Screen shake", Kind.SWITCH), FLASH("Flashes", Kind.SWITCH), PANELS_PAUSE("F2 and F3 pause", Kind.SWITCH);
 
     /** How a line is changed. */
     enum Kind { ACTION, SLIDER, SWITCH, CHOICE }
@@ -52,6 +53,7 @@ enum Item {
             case VSYNC -> s.vsync();
             case SHAKE -> s.shake();
             case FLASH -> s.flash();
+            case PANELS_PAUSE -> s.panelsPause();
             default -> throw new IllegalStateException(this + " is no switch");
         };
     }
@@ -64,6 +66,7 @@ enum Item {
             case VSYNC -> s.withVsync(!s.vsync());
             case SHAKE -> s.withShake(!s.shake());
             case FLASH -> s.withFlash(!s.flash());
+            case PANELS_PAUSE -> s.withPanelsPause(!s.panelsPause());
             case FRAME_CAP -> s.withFrameCap(cap(s.frameCap(), by));
             default -> s;
         };

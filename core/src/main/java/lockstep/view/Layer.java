@@ -12,6 +12,30 @@ public interface Layer {
         return 0;
     }
 
+    /** Width in px at the right that it covers, so that the camera's centre moves to the left by half of it. */
+    default int sideWidth() {
+        return 0;
+    }
+
+    /** Width in px from the left that it takes of the lower left corner: marks and words of the game stay off it. */
+    default int cornerWidth() {
+        return 0;
+    }
+
+    /** Height in px that it takes there, above what is covered at the bottom. */
+    default int cornerHeight() {
+        return 0;
+    }
+
+    /** True while it covers so much of the flight that a player's run had better pause. */
+    default boolean holdsRun() {
+        return false;
+    }
+
+    /** Where a screen's dialog lies in this frame, px from the bottom left; w is 0 if there is none. Called before {@link #draw}. */
+    default void dialog(float x, float y, float w, float h) {
+    }
+
     /** True while it stands where menus would: they are not drawn then. */
     default boolean covers() {
         return false;

@@ -11,8 +11,18 @@ final class Layout {
     float panelX, panelY, panelW, panelH;
     private float scale = 1;
     private int height;
+    private Menus.Screen of;
 
-    void arrange(Menus.Screen screen, int items, int width, int heightPx, int dock, float scalePx) {
+    /** Puts a screen above {@code dock} px. Returns true if the lines of the same screen are elsewhere now. */
+    boolean arrange(Menus.Screen screen, int items, int width, int heightPx, int dock, float scalePx) {
+        float beforeX = x[0], beforeY = y[0];
+        place(screen, items, width, heightPx, dock, scalePx);
+        boolean moved = of == screen && (beforeX != x[0] || beforeY != y[0]);
+        of = screen;
+        return moved;
+    }
+
+    private void place(Menus.Screen screen, int items, int width, int heightPx, int dock, float scalePx) {
         scale = scalePx;
         height = heightPx;
         count = Math.min(items, ROOM);
@@ -23,12 +33,16 @@ final class Layout {
                 column(96 * scale, dock + free / 2 - 34 * scale, 290 * scale, 44 * scale, 50 * scale);
             }
             case PAUSE -> {
-                middle(width, dock, free, 380, 322);
+                middle(width, dock, free, 380, 372);
                 column(panelX + 40 * scale, panelY + panelH - 98 * scale, panelW - 80 * scale, 44 * scale, 50 * scale);
             }
             case SETTINGS -> {
-                middle(width, dock, free, 640, 476);
-                column(panelX + 40 * scale, panelY + panelH - 92 * scale, panelW - 80 * scale, 36 * scale, 40 * scale);
+                middle(width, dock, free, 640, 484);
+                column(panelX + 40 * scale, panelY + panelH - 88 * scale, panelW - 80 * scale, 34 * scale, 37 * scale);
+            }
+            case ASK -> {
+                middle(width, dock, free, 460, 236);
+                column(panelX + 40 * scale, panelY + panelH - 112 * scale, panelW - 80 * scale, 44 * scale, 50 * scale);
             }
             case OVER -> {
                 middle(width, dock, free, 780, 408);
@@ -66,6 +80,15 @@ final class Layout {
         h[i] = Math.round(ph);
     }
 
+    /** Bottom and height of the dialog, px; on the title, of the lines and what stands above them. */
+    float dialogY() {
+        return of == Menus.Screen.TITLE && count > 0 ? y[count - 1] - 12 * scale : panelY;
+    }
+
+    float dialogH() {
+        return panelY + panelH - dialogY();
+    }
+
     /** The line under px from the top left, or -1. */
     int hit(float px, float pyFromTop) {
         float py = height - pyFromTop;
@@ -88,6 +111,11 @@ final class Layout {
 
     float controlMiddle() {
         return controlX() + controlW() / 2;
+    }
+
+    /** True if px from the left are on a slider, or so near that it was meant. */
+    boolean isControl(float px) {
+        return px >= controlX() - 12 * scale;
     }
 
     /** Where on a slider px from the left is, 0 to 1. */

@@ -9,11 +9,11 @@ import lockstep.game.Mode;
 
 /**
  * Which screen a person sees and what is chosen on it; knows nothing of drawing. Play, pause and game over follow the
- * simulation, title and settings are the view's own. Only the rendering lane calls it.
+ * simulation; title, settings and questions are the view's own. Only the rendering lane calls it.
  */
 final class Menus {
     /** Screens there are. */
-    enum Screen { TITLE, PLAY, PAUSE, SETTINGS, OVER }
+    enum Screen { TITLE, PLAY, PAUSE, SETTINGS, ASK, OVER }
 
     /** A key held since the fight restarts nothing for this long after the ship was lost, s. */
     static final float GUARD_SECONDS = 0.7f;
@@ -21,18 +21,25 @@ final class Menus {
     private static final float ANSWER_SECONDS = 0.5f;
     private static final Item[] NONE = {};
     private static final Item[] TITLE = {Item.PLAY, Item.SETTINGS, Item.QUIT};
-    private static final Item[] PAUSE = {Item.RESUME, Item.SETTINGS, Item.TITLE, Item.QUIT};
+    private static final Item[] PAUSE = {Item.RESUME, Item.RESTART, Item.SETTINGS, Item.TITLE, Item.QUIT};
     private static final Item[] OVER = {Item.AGAIN, Item.TITLE};
     private static final Item[] SETTINGS = {Item.MASTER, Item.EFFECTS, Item.MUSIC, Item.FULLSCREEN, Item.VSYNC,
-            Item.FRAME_CAP, Item.SHAKE, Item.FLASH, Item.BACK};
+            Item.FRAME_CAP, Item.SHAKE, Item.FLASH, Item.PANELS_PAUSE, Item.BACK};
+    private static final Item[] ASK_QUIT = {Item.BACK, Item.QUIT};
+    private static final Item[] ASK_TITLE = {Item.BACK, Item.TITLE};
+    private static final Item[] ASK_RESTART = {Item.BACK, Item.RESTART};
     private static final Mode[] MODES = Mode.values();
 
     private final SettingsHolder settings;
     private final Consumer<Command> commands;
     private final Layout layout;
     private Screen screen;
+    /** From where settings or a question were opened, and the line that did. */
     private Screen before = Screen.TITLE;
+    private int opener;
+    private Item asked = Item.QUIT;
     private final boolean watching;
+    private boolean recorded;
     private int selected;
     private float seconds;
     private int run;
@@ -46,6 +53,11 @@ final class Menus {
     private boolean pausing;
     /** For how long, s. */
     private float unanswered;
+    /** Something covers the flight; the run pauses for that and for nothing else. */
+    private boolean covered, held;
+    /** Where the pointer is, px from the top left, if it chose last. */
+    private boolean pointing;
+    private float pointerX, pointerY;
 
     /** @param watching the autopilot always flies: no title at first, and no screen when a run is over */
     Menus(SettingsHolder settings, Consumer<Command> commands, Layout layout, boolean watching) {
@@ -65,9 +77,29 @@ final class Menus {
         return watching || isTitled();
     }
 
-    /** The title, or the settings opened from it. */
+    /** The title, or what was opened from it. */
     boolean isTitled() {
-        return screen == Screen.TITLE || screen == Screen.SETTINGS && before == Screen.TITLE;
+        return screen == Screen.TITLE || (screen == Screen.SETTINGS || screen == Screen.ASK) && before == Screen.TITLE;
+    }
+
+    /** What the question asks about. */
+    Item asked() {
+        return asked;
+    }
+
+    /** A yes to the question ends a person's run. */
+    boolean losesRun() {
+        return before == Screen.PAUSE && !watching;
+    }
+
+    /** A recording is made: its run pauses for nobody but the player. */
+    void recorded() {
+        recorded = true;
+    }
+
+    /** The run pauses because something covers the flight. */
+    boolean isHeld() {
+        return held && mode == Mode.PAUSED;
     }
 
     /** Seconds on this screen. */
@@ -89,6 +121,7 @@ final class Menus {
             case TITLE -> TITLE;
             case PAUSE -> PAUSE;
             case SETTINGS -> SETTINGS;
+            case ASK -> asked == Item.QUIT ? ASK_QUIT : asked == Item.TITLE ? ASK_TITLE : ASK_RESTART;
             case OVER -> OVER;
             case PLAY -> NONE;
         };
@@ -100,15 +133,16 @@ final class Menus {
         run = runNow;
         Mode now = MODES[Math.floorMod(modeNow, MODES.length)];
         pausing &= now == mode;
+        held &= now != Mode.OVER;
         unanswered = pausing ? unanswered + passed : 0;
         mode = now;
-        if (leaving >= 0 && leaving == runNow || screen == Screen.TITLE || screen == Screen.SETTINGS) {
+        if (leaving >= 0 && leaving == runNow || screen == Screen.TITLE || screen == Screen.SETTINGS || screen == Screen.ASK) {
             return false;
         }
         leaving = -1;
         Screen follows = switch (mode) {
-            case PLAYING -> unanswered >= ANSWER_SECONDS ? Screen.PAUSE : Screen.PLAY;
-            case PAUSED -> Screen.PAUSE;
+            case PLAYING -> !held && unanswered >= ANSWER_SECONDS ? Screen.PAUSE : Screen.PLAY;
+            case PAUSED -> held || !pauses() && unanswered < ANSWER_SECONDS ? Screen.PLAY : Screen.PAUSE;
             case OVER -> watching ? Screen.PLAY : Screen.OVER;
         };
         if (follows == screen) {
@@ -123,6 +157,25 @@ final class Menus {
         seconds = 0;
         selected = 0;
         dragging = false;
+        pointing = false;
+    }
+
+    /**
+     * Once a frame: whether something covers the flight. A person's run pauses for it, if the settings say so, and goes on
+     * when it is gone; a run that pauses anyway is left alone.
+     */
+    void covered(boolean now) {
+        if (now == covered) {
+            return;
+        }
+        covered = now;
+        if (now && screen == Screen.PLAY && !watching && !recorded && !pauses() && settings.get().panelsPause()) {
+            held = true;
+            pause();
+        } else if (!now && held) {
+            held = false;
+            pause();
+        }
     }
 
     /** A key went down. Returns false if it was not wanted. */
@@ -187,10 +240,20 @@ final class Menus {
             slide(x);
             return;
         }
+        pointing = true;
+        pointerX = x;
+        pointerY = y;
         int hit = layout.hit(x, y);
         if (hit >= 0 && hit < items().length && hit != selected) {
             selected = hit;
             moves++;
+        }
+    }
+
+    /** The lines have moved: chosen is the one that is under the pointer now. */
+    void moved() {
+        if (pointing && !dragging) {
+            pointer(pointerX, pointerY);
         }
     }
 
@@ -202,8 +265,10 @@ final class Menus {
         }
         selected = hit;
         if (items()[hit].kind == Item.Kind.SLIDER) {
-            dragging = true;
-            slide(x);
+            dragging = layout.isControl(x);
+            if (dragging) {
+                slide(x);
+            }
         } else if (items()[hit].kind == Item.Kind.CHOICE) {
             change(x < layout.controlMiddle() ? -1 : 1);
         } else {
@@ -220,18 +285,32 @@ final class Menus {
     void focusLost() {
         alt = false;
         dragging = false;
-        if (screen == Screen.PLAY && !watching && !pausing) {
+        if (screen == Screen.PLAY && !watching && (held || !pauses())) {
+            stay();
+        }
+    }
+
+    /** True if the run will pause once all that was asked for has come. */
+    private boolean pauses() {
+        return (mode == Mode.PAUSED) != pausing;
+    }
+
+    /** Pauses until the player goes on. */
+    private void stay() {
+        if (held) {
+            held = false;
+        } else {
             pause();
         }
     }
 
     private void back() {
         switch (screen) {
-            case PLAY, PAUSE -> pause();
-            case SETTINGS -> {
-                Screen to = before;
-                show(to);
-                selected = 1;
+            case PLAY -> stay();
+            case PAUSE -> pause();
+            case SETTINGS, ASK -> {
+                show(before);
+                selected = opener;
                 moves++;
             }
             case OVER -> title();
@@ -244,9 +323,10 @@ final class Menus {
         if (screen == Screen.OVER && seconds < GUARD_SECONDS) {
             return;
         }
-        int n = items().length;
-        selected = Math.floorMod(selected + by, n);
-        moves++;
+        int to = Math.max(0, Math.min(items().length - 1, selected + by));
+        pointing = false;
+        moves += to == selected ? 0 : 1;
+        selected = to;
     }
 
     private void change(int by) {
@@ -279,19 +359,37 @@ final class Menus {
         switch (item) {
             case PLAY, AGAIN -> start();
             case RESUME -> pause();
-            case SETTINGS -> {
-                before = screen;
-                show(Screen.SETTINGS);
+            case SETTINGS -> open(Screen.SETTINGS);
+            case RESTART, TITLE, QUIT -> {
+                if (screen == Screen.ASK || item != Item.QUIT && (watching || screen == Screen.OVER)) {
+                    leave(item);
+                } else {
+                    asked = item;
+                    open(Screen.ASK);
+                }
             }
-            case TITLE -> title();
-            case QUIT -> commands.accept(Command.QUIT);
             case BACK -> back();
             default -> settings.set(item.changed(settings.get(), 1));
         }
     }
 
+    private void open(Screen next) {
+        before = screen;
+        opener = selected;
+        show(next);
+    }
+
+    private void leave(Item by) {
+        switch (by) {
+            case RESTART -> start();
+            case TITLE -> title();
+            default -> commands.accept(Command.QUIT);
+        }
+    }
+
     private void start() {
         leaving = run;
+        held = false;
         pausing = false;
         commands.accept(Command.START);
         show(Screen.PLAY);

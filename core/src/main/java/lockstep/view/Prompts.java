@@ -59,7 +59,10 @@ final class Prompts {
             shown[i] = Math.max(0, Math.min(1, shown[i] + (used[i] ? -3 : 3) * seconds));
             total += shown[i] > 0 ? width(ui, i) * Math.min(1, 2 * shown[i]) : 0;
         }
-        float x = (ui.width() - total + ui.px(30)) / 2, y = ui.dock + ui.px(ui.dock > 0 ? 40 : 136);
+        float x = (ui.right() - total + ui.px(30)) / 2, y = ui.dock + ui.px(ui.dock > 0 ? 40 : 136);
+        if (x < ui.cornerRight) {
+            y = Math.max(y, ui.cornerTop + ui.px(30));
+        }
         for (int i = 0; i < WHAT.length; i++) {
             if (shown[i] <= 0) {
                 continue;

@@ -7,7 +7,7 @@ import lockstep.engine.Score;
 import lockstep.engine.Settings;
 import lockstep.game.Scene;
 
-/** Draws title, pause, settings and game over. */
+/** Draws title, pause, settings, questions and game over. */
 final class Screens {
     private static final String[] ROCKS = {"a small rock", "a rock", "a large rock"};
     private static final float IN_SECONDS = 0.22f;
@@ -48,6 +48,7 @@ final class Screens {
             case TITLE -> title(ui, settings, alpha);
             case PAUSE -> heading(ui, "Paused", "The world waits", alpha);
             case SETTINGS -> heading(ui, "Settings", null, alpha);
+            case ASK -> ask(ui, menus, alpha);
             case OVER -> over(ui, settings, s, newBest, alpha, since, menus.selected() == 0 ? "to fly again" : "to the title");
             case PLAY -> {
                 return;
@@ -79,6 +80,16 @@ final class Screens {
         if (below != null) {
             ui.text(Art.Face.WORDS, 17, below, layout.panelX + layout.panelW - ui.px(40), y - ui.px(10), Align.right, Palette.FAINT, alpha);
         }
+    }
+
+    private void ask(Ui ui, Menus menus, float alpha) {
+        heading(ui, switch (menus.asked()) {
+            case RESTART -> "Start again?";
+            case TITLE -> "Leave this run?";
+            default -> "Quit?";
+        }, null, alpha);
+        CharSequence lost = menus.losesRun() ? "This run ends, and its score is not kept." : "The game ends.";
+        ui.text(Art.Face.WORDS, 17, lost, layout.panelX + ui.px(40), layout.panelY + layout.panelH - ui.px(82), Align.left, Palette.QUIET, alpha);
     }
 
     private void over(Ui ui, Settings settings, Scene s, boolean newBest, float alpha, float since, String enter) {

@@ -9,6 +9,8 @@ import lockstep.game.Scene;
  * page and by how it blends.
  */
 final class Things {
+    /** Of the ship with its shield, from its middle. */
+    static final float SHIELD_METERS = 1.5f;
     private static final float DEGREES = (float) (180 / Math.PI);
     private static final Kind[] KINDS = Kind.values();
 

@@ -10,12 +10,15 @@ import com.badlogic.gdx.utils.Align;
  */
 final class Ui {
     private static final float SMALLEST = 0.62f;
+    private static final int[] AROUND_X = {1, 1, 0, -1, -1, -1, 0, 1}, AROUND_Y = {0, 1, 1, 1, 0, -1, -1, -1};
 
     final Canvas canvas;
     /** Framebuffer px for a design px, px covered at the bottom, seconds since the start. */
     float scale = 1;
     int dock;
     float time;
+    /** What is taken at the lower left, from 0 and from the bottom, px. */
+    float cornerRight, cornerTop;
     private final Color tint = new Color();
     private final float[] corners = new float[20];
 
@@ -29,6 +32,12 @@ final class Ui {
         scale = scaleOf(canvas.width(), canvas.height());
     }
 
+    /** So much is taken at the lower left, above what is covered, px. */
+    void corner(int widthPx, int heightPx) {
+        cornerRight = widthPx;
+        cornerTop = heightPx == 0 ? dock : dock + heightPx;
+    }
+
     /** The scale on a frame so large in px. */
     static float scaleOf(int width, int height) {
         return Math.max(SMALLEST, Math.min(width / 1280f, height / 720f));
@@ -36,6 +45,11 @@ final class Ui {
 
     int width() {
         return canvas.width();
+    }
+
+    /** Px from the left that nothing covers. */
+    int right() {
+        return canvas.right();
     }
 
     int height() {
@@ -65,6 +79,16 @@ final class Ui {
     float shadowed(Art.Face face, float designPx, CharSequence text, float x, float y, int align, Color color, float alpha) {
         text(face, designPx, text, x + line(1), y - line(1), align, Palette.PANEL, 0.8f * alpha);
         return text(face, designPx, text, x, y, align, color, alpha);
+    }
+
+    /** Words with a dark edge all around, to be read over light things too. */
+    void edged(Art.Face face, float designPx, CharSequence text, float x, float y, int align, Color color, float alpha) {
+        float edge = line(1.5f);
+        for (int i = 0; i < 8; i++) {
+            float far = i % 2 == 0 ? edge : 0.7f * edge;
+            text(face, designPx, text, x + far * AROUND_X[i], y + far * AROUND_Y[i], align, Palette.PANEL, 0.85f * alpha);
+        }
+        text(face, designPx, text, x, y, align, color, alpha);
     }
 
     float width(Art.Face face, float designPx, CharSequence text) {

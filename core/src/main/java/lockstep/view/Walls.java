@@ -2,14 +2,26 @@ package lockstep.view;
 
 import lockstep.game.Scene;
 
-/** The force field around the sector and its gate, closed or open. */
+/** The force field around the sector and its gate, closed or open; it fades out before the heads-up display. */
 final class Walls {
     /** A piece of wall and of beam, m. */
     private static final float WALL_LONG = 2, WALL_WIDE = 1.3f, BEAM_LONG = 2, BEAM_WIDE = 0.55f;
     private static final float OPENING_SECONDS = 0.8f;
 
+    /** Over so many m. */
+    private static final float FADE = 1;
+
+    private final HudArea hud;
     private float time;
     private float opening;
+
+    Walls(HudArea hud) {
+        this.hud = hud;
+    }
+
+    private float clear(float x, float y, float w, float h, Camera camera) {
+        return hud.clear(x - w / 2, y - h / 2, w, h, FADE * camera.pxPerMeter());
+    }
 
     void step(Scene s, float seconds) {
         time += seconds;
@@ -24,7 +36,6 @@ final class Walls {
         vertical(s.bottom, s.top, s.left, brush, camera, sprites);
         vertical(s.bottom, gateLow, s.right, brush, camera, sprites);
         vertical(gateHigh, s.top, s.right, brush, camera, sprites);
-        brush.color(Palette.WHITE, 1);
         corner(s.left, s.bottom, brush, camera, sprites);
         corner(s.left, s.top, brush, camera, sprites);
         corner(s.right, s.bottom, brush, camera, sprites);
@@ -33,10 +44,14 @@ final class Walls {
             return;
         }
         beams(s, gateLow, brush, camera, sprites);
-        brush.color(Palette.WHITE, 1);
-        float post = 2.1f * camera.pxPerMeter(), x = camera.screenX(s.gateX);
-        brush.sprite(sprites.post, x, camera.screenY(gateLow), post, post);
-        brush.sprite(sprites.post, x, camera.screenY(gateHigh), post, post);
+        post(s.gateX, gateLow, 2.1f, brush, camera, sprites);
+        post(s.gateX, gateHigh, 2.1f, brush, camera, sprites);
+    }
+
+    private void post(float x, float y, float meters, Brush brush, Camera camera, Sprites sprites) {
+        float px = meters * camera.pxPerMeter(), sx = camera.screenX(x), sy = camera.screenY(y);
+        brush.color(Palette.WHITE, clear(sx, sy, px, px, camera));
+        brush.sprite(sprites.post, sx, sy, px, px);
     }
 
     /** Draws back into the posts as the gate opens. */
@@ -47,23 +62,24 @@ final class Walls {
         }
         float scale = camera.pxPerMeter(), half = s.gateHalf * left;
         float flicker = 0.86f + 0.14f * (float) Math.sin(time * 9);
-        brush.color(Palette.WHITE, flicker);
         int pieces = Math.round(s.gateHalf / BEAM_LONG);
         for (int column = -1; column <= 1; column += 2) {
             float x = camera.screenX(s.gateX + 0.36f * column);
             for (int i = 0; i < pieces; i++) {
                 float along = half * (i + 0.5f) / pieces, tall = half / pieces * scale;
                 float low = camera.screenY(gateLow + along), high = camera.screenY(gateLow + 2 * s.gateHalf - along);
-                brush.sprite(sprites.beam, x, low, tall + 0.5f, BEAM_WIDE * scale, 90);
-                brush.sprite(sprites.beam, x, high, tall + 0.5f, BEAM_WIDE * scale, 90);
+                float wide = BEAM_WIDE * scale;
+                brush.color(Palette.WHITE, flicker * clear(x, low, wide, tall, camera));
+                brush.sprite(sprites.beam, x, low, tall + 0.5f, wide, 90);
+                brush.color(Palette.WHITE, flicker * clear(x, high, wide, tall, camera));
+                brush.sprite(sprites.beam, x, high, tall + 0.5f, wide, 90);
             }
         }
     }
 
-    private static void corner(float x, float y, Brush brush, Camera camera, Sprites sprites) {
+    private void corner(float x, float y, Brush brush, Camera camera, Sprites sprites) {
         if (camera.sees(x, y, 1)) {
-            float px = 1.5f * camera.pxPerMeter();
-            brush.sprite(sprites.post, camera.screenX(x), camera.screenY(y), px, px);
+            post(x, y, 1.5f, brush, camera, sprites);
         }
     }
 
@@ -78,7 +94,7 @@ final class Walls {
             if (camera.sees(from + (i + 0.5f) * piece, y, WALL_LONG)) {
                 // Whole pixels, so that the pieces meet without a seam.
                 float left = Math.round(camera.screenX(from + i * piece)), right = Math.round(camera.screenX(from + (i + 1) * piece));
-                brush.color(Palette.WHITE, shimmer(i));
+                brush.color(Palette.WHITE, shimmer(i) * clear((left + right) / 2, sy, right - left, wide, camera));
                 brush.sprite(sprites.wall, (left + right) / 2, sy, right - left, wide);
             }
         }
@@ -94,7 +110,7 @@ final class Walls {
         for (int i = 0; i < count; i++) {
             if (camera.sees(x, from + (i + 0.5f) * piece, WALL_LONG)) {
                 float low = Math.round(camera.screenY(from + i * piece)), high = Math.round(camera.screenY(from + (i + 1) * piece));
-                brush.color(Palette.WHITE, shimmer(i));
+                brush.color(Palette.WHITE, shimmer(i) * clear(sx, (low + high) / 2, wide, high - low, camera));
                 brush.sprite(sprites.wall, sx, (low + high) / 2, high - low, wide, 90);
             }
         }

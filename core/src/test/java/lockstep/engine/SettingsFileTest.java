@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
     private static final Settings CHOSEN = Settings.DEFAULT.withMaster(0.25).withEffects(0.5).withMusic(0)
-            .withFullscreen(true).withVsync(false).withFrameCap(144).withShake(false).withFlash(false)
+            .withFullscreen(true).withVsync(false).withFrameCap(144).withShake(false).withFlash(false).withPanelsPause(false)
             .withScore(new Score(1200, 3, "2026-11-20")).withScore(new Score(900, 2, "a \"day\""))
             .withKeys(Map.of("left", "Left", "right", "D", "thrust", "W", "fire", "X", "pause", "P"));
 

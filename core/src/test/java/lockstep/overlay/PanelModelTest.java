@@ -32,7 +32,7 @@ class PanelModelTest {
     private void press(int... keys) {
         for (int key : keys) {
             panel.key(key);
-            panel.poll();
+            panel.poll(false, 0);
         }
     }
 
@@ -94,10 +94,10 @@ class PanelModelTest {
         assertTrue(panel.asking().pending());
         assertEquals("guard fair-mutex ...", panel.asking().says());
         game.kept.get(0).complete(null);
-        panel.poll();
+        panel.poll(false, 0);
         assertEquals(2, game.changes.size());
         game.kept.get(1).complete(null);
-        panel.poll();
+        panel.poll(false, 0);
         assertEquals("rw-lock", game.topology.sync().guard());
         assertFalse(panel.asking().pending());
     }
@@ -145,7 +145,7 @@ class PanelModelTest {
         assertEquals(List.of("input", "render"), game.topology.mainLane().roles());
         assertEquals("render to lane input: done", panel.asking().says());
         panel.click(panel.selected(), -1, panel.lanes().columns().size() - 1);
-        panel.poll();
+        panel.poll(false, 0);
         assertEquals("render", game.topology.laneOf("render").name());
     }
 
@@ -180,6 +180,45 @@ class PanelModelTest {
         press(Keys.F6);
         assertFalse(game.standing);
         assertEquals(List.of("tick", "lane physics"), game.asked);
+    }
+
+    @Test
+    void aRunThatPausesForThePanelGoesOnBeforeItsLanesStand() {
+        press(Keys.F2);
+        panel.key(Keys.F6);
+        assertTrue(panel.standing().wanted(), "the panel would hold the run still");
+        panel.poll(true, 5);
+        assertFalse(game.standing);
+        assertEquals("stop all lanes ...", panel.asking().says());
+        panel.poll(false, 6);
+        assertTrue(game.standing);
+        press(Keys.F6);
+        assertFalse(game.standing || panel.standing().wanted());
+    }
+
+    @Test
+    void lanesOfARunThatThePlayerPausedStandAllTheSame() {
+        panel.key(Keys.F6);
+        panel.poll(true, 5);
+        panel.poll(true, 5 + 249_000_000);
+        assertFalse(game.standing);
+        panel.poll(true, 5 + 250_000_000);
+        assertTrue(game.standing);
+    }
+
+    @Test
+    void whoThinksBetterOfItBeforeLanesStandStopsNone() {
+        panel.key(Keys.F6);
+        panel.poll(true, 5);
+        panel.key(Keys.F6);
+        panel.poll(false, 6);
+        assertFalse(game.standing || panel.standing().wanted());
+    }
+
+    @Test
+    void itsLinesEndAtTheirEnds() {
+        press(Keys.F2, Keys.UP);
+        assertEquals(0, panel.selected());
     }
 
     @Test
@@ -235,7 +274,7 @@ class PanelModelTest {
 
     @Test
     void aClosedPanelWithNothingToSayAllocatesNothing() {
-        Panel closed = new Panel(game, commands::add, () -> 0, () -> 5_000_000_000L, new LateToast(new LateNews(new LateFrames()), () -> true));
+        Panel closed = new Panel(game, commands::add, (canvas, seen) -> { }, () -> 5_000_000_000L, new LateToast(new LateNews(new LateFrames()), () -> true));
         int times = 2_000;
         long bytes = Allocation.bytes(times, () -> closed.draw(null, null));
         assertTrue(bytes < times, bytes + " bytes in " + times + " frames");
@@ -249,7 +288,7 @@ class PanelModelTest {
             for (int i = 0; i < panel.rows().size() + 1; i++) {
                 for (int bit : new int[] {Pad.UP, Pad.DOWN, Pad.LEFT, Pad.RIGHT, Pad.A, Pad.RIGHT, Pad.A, Pad.DOWN}) {
                     panel.pad(bit);
-                    panel.poll();
+                    panel.poll(false, 0);
                 }
                 panel.click(i, 0.9f, i);
                 panel.click(-1, 0.9f, 3);

@@ -205,7 +205,7 @@ final class Player implements Picture {
         SessionDamage damage = new SessionDamage(session);
         long truth = damage.truePoints();
         mostLost = Math.max(mostLost, truth - damage.points());
-        panel.poll();
+        panel.poll(false, System.nanoTime());
         for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
             wish.run();
         }

@@ -24,7 +24,7 @@ class CameraTest {
     }
 
     private void follow(float x, float y) {
-        camera.follow(scene, x, y, FRAME, 1280, 720, 0, 0);
+        camera.follow(scene, x, y, FRAME, 1280, 720, 0, 0, 0);
     }
 
     @Test
@@ -123,14 +123,14 @@ class CameraTest {
 
     @Test
     void theDockMovesTheCentreUpByHalfOfIt() {
-        camera.follow(scene, 0, 0, FRAME, 1280, 720, 232, 0);
+        camera.follow(scene, 0, 0, FRAME, 1280, 720, 232, 0, 0);
         assertEquals(360 + 116, camera.centerY(), 1e-3f);
         assertEquals(32, camera.pxPerMeter(), 1e-3f);
     }
 
     @Test
     void scalesWithTheSmallerSide() {
-        camera.follow(scene, 0, 0, FRAME, 1920, 1200, 0, 0);
+        camera.follow(scene, 0, 0, FRAME, 1920, 1200, 0, 0, 0);
         assertEquals(48, camera.pxPerMeter(), 1e-3f);
     }
 

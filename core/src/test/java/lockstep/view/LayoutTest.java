@@ -14,8 +14,9 @@ class LayoutTest {
     void everyScreenFits(int width, int height, int dock) {
         float scale = Ui.scaleOf(width, height);
         check(Menus.Screen.TITLE, 3, width, height, dock, scale);
-        check(Menus.Screen.PAUSE, 4, width, height, dock, scale);
-        check(Menus.Screen.SETTINGS, 9, width, height, dock, scale);
+        check(Menus.Screen.PAUSE, 5, width, height, dock, scale);
+        check(Menus.Screen.SETTINGS, 10, width, height, dock, scale);
+        check(Menus.Screen.ASK, 2, width, height, dock, scale);
         check(Menus.Screen.OVER, 2, width, height, dock, scale);
     }
 

@@ -24,7 +24,7 @@ class SteadyStateTest {
     private final Speaker speaker = new Speaker(null, true, dice);
     private final Director director = new Director(effects, speaker, things, new Banner(), dice);
     private final Camera camera = new Camera();
-    private final Walls walls = new Walls();
+    private final Walls walls = new Walls(new HudArea());
     private final Backdrop backdrop = new Backdrop(dice);
     private final Voices voices = new Voices();
     private final Snapshot shot = new Snapshot(256);
@@ -55,7 +55,7 @@ class SteadyStateTest {
         }
         menus.see(s.mode, 1, FRAME);
         layout.arrange(menus.screen(), menus.items().length, 1280, 720, 0, 1);
-        camera.follow(s, shot.x[0], shot.y[0], FRAME, 1280, 720, 0, 0);
+        camera.follow(s, shot.x[0], shot.y[0], FRAME, 1280, 720, 0, 0, 0);
         director.direct(shot, camera, FRAME, 1);
         walls.step(s, FRAME);
         backdrop.step(tick / 100, FRAME);

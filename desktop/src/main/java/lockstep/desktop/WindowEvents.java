@@ -21,6 +21,8 @@ final class WindowEvents {
     private final int[] gdxKeys = new int[GLFW.GLFW_KEY_LAST + 1];
     private final int[] first = new int[1];
     private final int[] second = new int[1];
+    private final double[] cursorX = new double[1];
+    private final double[] cursorY = new double[1];
     private float xScale = 1;
     private float yScale = 1;
     private float x;
@@ -79,6 +81,9 @@ final class WindowEvents {
             default -> -1;
         };
         if (gdx >= 0) {
+            GLFW.glfwGetCursorPos(window, cursorX, cursorY); // it may have moved with no event, as when the window changes
+            x = (float) cursorX[0] * xScale;
+            y = (float) cursorY[0] * yScale;
             buffer.button(gdx, action == GLFW.GLFW_PRESS, x, y);
         }
     }

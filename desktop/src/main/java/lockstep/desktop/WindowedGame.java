@@ -92,12 +92,13 @@ final class WindowedGame {
         overlay = new Overlay(looks, news, Overlay.Mode.valueOf(config.overlay().name()));
         TopologySaver saver = new TopologySaver(Path.of("").toAbsolutePath(), files);
         LiveSession live = new LiveSession(session, shipped, LivePlay::refuses, saver);
-        Panel panel = new Panel(live, p.commands::offer, overlay::dockHeight, Clock.SYSTEM,
-            new LateToast(news, () -> overlay.mode() != Overlay.Mode.OFF));
+        Panel panel = new Panel(live, p.commands::offer, overlay, Clock.SYSTEM,
+            new LateToast(news, () -> overlay.dockHeight() > 0));
         Timeline timeline = new Timeline(session.lateFrames(), new SpanNames(session), session.frames().log(), panel,
-            p.commands::offer, overlay::dockHeight, Clock.SYSTEM);
-        return new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay, panel, timeline), p.capacity,
+            p.commands::offer, Clock.SYSTEM);
+        GameView view = new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay, panel, timeline), p.capacity,
             config.mute(), config.autopilot()).showing(new SessionDamage(session));
+        return config.record() == null ? view : view.recorded();
     }
 
     /** What an overlay of this session looks at. */

@@ -96,7 +96,9 @@ final class GameEndIT {
         ChildJvm game = jar.start(SCREEN.display(), "--json", "run.json", "--mute");
         SCREEN.display().window("Lockstep");
         await("the end").atMost(Duration.ofSeconds(60)).until(() -> {
-            SCREEN.display().tool("xdotool", "key", "Up", "sleep", "0.3", "key", "Return", "sleep", "0.5");
+            for (String key : List.of("Escape", "Down", "Down", "Return", "Down", "Return")) {
+                SCREEN.display().tool("xdotool", "key", key, "sleep", "0.2");
+            }
             return !game.isAlive();
         });
         assertEquals(0, game.exit(), () -> game.err().toString());

@@ -27,7 +27,7 @@ final class GameWindowIT {
     private static final Rectangle LOGO = new Rectangle(90, 165, 480, 95);
     private static final Rectangle COMPACT = new Rectangle(0, 624, 420, 96);
     private static final Rectangle SWIM_LANES = new Rectangle(586, 490, 684, 110);
-    private static final Rectangle PAUSED = new Rectangle(480, 225, 200, 50);
+    private static final Rectangle PAUSED = new Rectangle(480, 200, 200, 50);
     private static final Rectangle SHIP_LOST = new Rectangle(280, 165, 200, 50);
     private static final Rectangle SHIELDS = new Rectangle(20, 50, 90, 40);
     private static final Rectangle NEAR_SHIP = new Rectangle(400, 260, 480, 200);
@@ -158,7 +158,7 @@ final class GameWindowIT {
         changeVolume();
         await("settings that begin where they were").atMost(Duration.ofSeconds(30))
             .until(() -> text(settings).contains("master = 0.7\n"));
-        typeUntilItEnds(next, "Up", "Return");
+        typeUntilItEnds(next, "Down", "Down", "Return", "Down", "Return");
         assertEquals(0, next.exit(), () -> next.err().toString());
         assertEquals(List.of(), next.err());
     }

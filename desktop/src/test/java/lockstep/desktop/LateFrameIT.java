@@ -24,7 +24,10 @@ class LateFrameIT {
     /** The frame's number, in the title. */
     private static final Rectangle NUMBER = new Rectangle(10, 330, 85, 30);
     private static final Rectangle NUMBERS = new Rectangle(800, 360, 460, 90);
-    private static final Rectangle BANNER = new Rectangle(190, 80, 900, 120);
+    /** The plate at the lower left: with the overlay off, above the compact one, above the full one. */
+    private static final Rectangle PLATE = new Rectangle(0, 600, 500, 120), ABOVE_COMPACT = new Rectangle(0, 420, 500, 200),
+        ABOVE_FULL = new Rectangle(0, 300, 500, 188);
+    private static final Rectangle COMPACT_LINE = new Rectangle(0, 698, 420, 20);
     private static final Rectangle FOOT = new Rectangle(10, 665, 460, 50);
     private static final Rectangle PANEL_TITLE = new Rectangle(785, 10, 240, 28);
     private static final int BUDGET = 0x65dfb3, LATE = 0xff6b57, BACKGROUND = 0x0b1020;
@@ -43,10 +46,13 @@ class LateFrameIT {
         long window = SCREEN.display().window("Lockstep");
         SCREEN.display().pointer(40, 100);
         see("a late frame, by its plate and with the overlay off no word of it", window,
-            p -> Pixels.count(p, BANNER, Pixels.near(0xffb454, 20)) > 400 && Pixels.count(p, BANNER, Pixels.near(LATE, 6)) == 0);
+            p -> Pixels.count(p, PLATE, Pixels.near(0xffb454, 20)) > 400 && Pixels.count(p, PLATE, Pixels.near(LATE, 6)) == 0);
         press("F1");
-        see("what is said of a late frame", window, p -> Pixels.count(p, BANNER, Pixels.near(LATE, 30)) > 100);
-        press("F1", "F1", "F3");
+        see("a line of it in the compact overlay and no plate", window, p -> Pixels.count(p, COMPACT_LINE, Pixels.near(LATE, 30)) > 40
+            && Pixels.count(p, ABOVE_COMPACT, Pixels.near(LATE, 6)) == 0);
+        press("F1");
+        see("what is said of a late frame", window, p -> Pixels.count(p, ABOVE_FULL, Pixels.near(LATE, 30)) > 100);
+        press("F1", "F3");
         see("the timeline", window, p -> isOpen(p) && Pixels.count(p, BARS, Pixels.near(BUDGET, 4)) > 100
             && Pixels.count(p, TITLE, Pixels.near(LATE, 60)) > 300 && Pixels.count(p, ROWS, Pixels.light(235)) > 500);
         assertEquals(0, Pixels.count(picture(window), NUMBERS, Pixels.light(200)), "numbers of a span before one was chosen");
@@ -101,7 +107,7 @@ class LateFrameIT {
     /** The demo presses keys and turns the wheel, then draws frames in which nothing happens. */
     @Test
     void anOpenTimelineAllocatesNothingBetweenEvents() throws Exception {
-        ChildJvm demo = SCREEN.display().java(TimelineDemo.class, "1280", "720", folder.toString(), "14", "232");
+        ChildJvm demo = SCREEN.display().java(TimelineDemo.class, "1280", "720", folder.toString(), "14");
         assertEquals(0, demo.exit(), () -> demo.err().toString());
         List<String> pictures = demo.out().stream().filter(line -> line.startsWith("picture")).toList();
         assertEquals(6, pictures.size(), pictures::toString);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jar in a window: a person changes the running game with the panel, looks at it standing, and lets it go on. */
 class PanelIT {
     private static final Rectangle TITLE = new Rectangle(785, 10, 240, 28);
-    private static final Rectangle BANNER = new Rectangle(190, 80, 900, 200);
+    private static final Rectangle BANNER = new Rectangle(0, 420, 500, 300);
     private static final Rectangle MIDDLE = new Rectangle(300, 200, 900, 500);
     /** The cells of the line {@code render} on the page of lanes, 76 px each. */
     private static final Rectangle ON_FIRST = new Rectangle(780 + 107, 178, 60, 22);

@@ -38,7 +38,7 @@ import lockstep.view.Inbox;
 
 /**
  * Shows the timeline of pretended late frames in a stock window, takes pictures of it and prints what it costs.
- * Arguments: width, height, folder for the pictures, lanes that load, px of a pretended dock.
+ * Arguments: width, height, folder for the pictures, lanes that load.
  */
 public final class TimelineDemo extends ApplicationAdapter {
     private static final long MS = 1_000_000;
@@ -47,7 +47,6 @@ public final class TimelineDemo extends ApplicationAdapter {
     private final com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final String pictures;
     private final int loaders;
-    private final int dock;
     private final LateFrames late = new LateFrames();
     private final long[] drawNs = new long[FRAMES];
     private final Inbox.Event event = new Inbox.Event();
@@ -85,10 +84,9 @@ public final class TimelineDemo extends ApplicationAdapter {
         }
     }
 
-    private TimelineDemo(String pictures, int loaders, int dock) {
+    private TimelineDemo(String pictures, int loaders) {
         this.pictures = pictures;
         this.loaders = loaders;
-        this.dock = dock;
     }
 
     public static void main(String[] args) {
@@ -98,8 +96,7 @@ public final class TimelineDemo extends ApplicationAdapter {
         config.setForegroundFPS(60);
         config.useVsync(false);
         config.disableAudio(true);
-        new Lwjgl3Application(new TimelineDemo(args[2] + "/timeline-" + args[0] + "-" + args[3], Integer.parseInt(args[3]),
-            Integer.parseInt(args[4])), config);
+        new Lwjgl3Application(new TimelineDemo(args[2] + "/timeline-" + args[0] + "-" + args[3], Integer.parseInt(args[3])), config);
         System.exit(0);
     }
 
@@ -171,8 +168,8 @@ public final class TimelineDemo extends ApplicationAdapter {
         batch = new SpriteBatch(4000);
         canvas = new Canvas(batch, new OverlayArt());
         LateNews news = new LateNews(late);
-        Panel panel = new Panel(null, c -> { }, () -> 0, Clock.SYSTEM, new LateToast(news, () -> true));
-        timeline = new Timeline(late, new DemoNames(), new FrameLog(), panel, c -> { }, () -> dock, Clock.SYSTEM);
+        Panel panel = new Panel(null, c -> { }, (canvas, seen) -> { }, Clock.SYSTEM, new LateToast(news, () -> true));
+        timeline = new Timeline(late, new DemoNames(), new FrameLog(), panel, c -> { }, Clock.SYSTEM);
         press(Keys.F3);
     }
 
@@ -229,7 +226,7 @@ public final class TimelineDemo extends ApplicationAdapter {
             case 1 -> press(Keys.TAB);
             case 2 -> {
                 press(Keys.UP);
-                at(Inbox.What.POINTER, wide * 0.4f, high - dock - 90 * canvas.scale());
+                at(Inbox.What.POINTER, wide * 0.4f, high - 90 * canvas.scale());
                 for (int i = 0; i < 8; i++) {
                     at(Inbox.What.SCROLL, 0, -1);
                 }
@@ -242,9 +239,9 @@ public final class TimelineDemo extends ApplicationAdapter {
             case 4 -> {
                 press(Keys.NUM_0);
                 press(Keys.PAGE_UP);
-                at(Inbox.What.BUTTON_DOWN, wide * 0.3f, high - dock - 60);
-                at(Inbox.What.POINTER, wide * 0.2f, high - dock - 60);
-                at(Inbox.What.BUTTON_UP, wide * 0.2f, high - dock - 60);
+                at(Inbox.What.BUTTON_DOWN, wide * 0.3f, high - 60);
+                at(Inbox.What.POINTER, wide * 0.2f, high - 60);
+                at(Inbox.What.BUTTON_UP, wide * 0.2f, high - 60);
             }
             default -> Gdx.app.exit();
         }

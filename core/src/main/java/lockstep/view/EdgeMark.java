@@ -1,0 +1,43 @@
+package lockstep.view;
+
+/**
+ * Where an arrow to something out of sight stands: at the edge of the free picture, towards it, with its icon and its words
+ * inward, and all of that off what takes the lower left corner. Rendering lane; allocates nothing.
+ */
+final class EdgeMark {
+    /** Of the arrow's middle from the edges, and of icon and words from the arrow, design px. */
+    static final float INSET = 46, INSET_TOP = 112, INWARD = 40;
+    /** Half of what arrow, icon and words take to the sides and downward of where they stand, design px. */
+    private static final float WIDE = 30, DEEP = 26;
+
+    /** The arrow's middle, px, and the way it points, of length 1. */
+    float x, y, dx, dy;
+
+    /** Points it at a place in px from the bottom left. */
+    void place(Ui ui, float toX, float toY) {
+        float left = ui.px(INSET), right = ui.right() - left, low = ui.dock + ui.px(INSET), high = ui.height() - ui.px(INSET_TOP);
+        float midX = (left + right) / 2, midY = (low + high) / 2;
+        dx = toX - midX;
+        dy = toY - midY;
+        float reach = Math.max(Math.abs(dx) / ((right - left) / 2), Math.abs(dy) / ((high - low) / 2));
+        float fit = reach > 1 ? 1 / reach : 1;
+        x = midX + dx * fit;
+        y = midY + dy * fit;
+        float far = (float) Math.hypot(dx, dy);
+        dx /= far;
+        dy /= far;
+        float room = ui.px(WIDE);
+        if (Math.min(x, inwardX(ui)) - room < ui.cornerRight) {
+            y = Math.max(y, Math.min(high, ui.cornerTop + ui.px(DEEP) + Math.max(0, dy) * ui.px(INWARD)));
+        }
+    }
+
+    /** Where icon and words stand. */
+    float inwardX(Ui ui) {
+        return x - dx * ui.px(INWARD);
+    }
+
+    float inwardY(Ui ui) {
+        return y - dy * ui.px(INWARD);
+    }
+}
