@@ -28,7 +28,7 @@ class LateFrameIT {
     private static final Rectangle PLATE = new Rectangle(0, 600, 500, 120), ABOVE_COMPACT = new Rectangle(0, 420, 500, 200),
         ABOVE_FULL = new Rectangle(0, 300, 500, 188);
     private static final Rectangle COMPACT_LINE = new Rectangle(0, 698, 420, 20);
-    private static final Rectangle FOOT = new Rectangle(10, 665, 460, 50);
+    private static final Rectangle FOOT = new Rectangle(10, 625, 460, 50);
     private static final Rectangle PANEL_TITLE = new Rectangle(785, 10, 240, 28);
     private static final int BUDGET = 0x65dfb3, LATE = 0xff6b57, BACKGROUND = 0x0b1020;
 
