@@ -26,10 +26,10 @@ import lockstep.time.Waiting;
 /**
  * Looks every 200 ms whether lanes wait for each other in a circle, and says so: a circle whose waits are the same at two
  * looks is a deadlock, because a lane that waits changes nothing. Lanes with a time limit on their waits (render and input,
- * 100 ms) go on by themselves and are never part of one. A deadlock is broken if it is to be, when the run ends, and when a
- * lane of the window is stuck in it: then nobody could see it or ask for it to be broken. Also says, once each and in other words, that a lane waits for
- * longer than a second for one that runs, or has been in one run for longer than two; and names new races, so that no lane
- * has to.
+ * 100 ms) go on by themselves and are never part of one. A deadlock is broken if it is to be; in silence when the run ends;
+ * and when a lane of the window is stuck in it, for then nobody could see it or ask for it to be broken. Also says, once
+ * each and in other words, that a lane waits for longer than a second for one that runs, or has been in one run for longer
+ * than two; and names new races, so that no lane has to.
  *
  * <p>A thread of its own calls {@link #run} until it is interrupted; a look that fails is reported, and the next one is
  * made all the same. Lanes are not held up by a look; only the question for deadlocks of the JDK's own locks, asked every
@@ -113,12 +113,10 @@ public final class Watchdog implements Runnable {
         for (List<Integer> cycle : graph.cycles()) {
             String key = graph.key(cycle);
             now.add(key);
-            if (suspected.contains(key)) {
-                boolean known = !told.add(key);
-                Deadlock d = known ? lasting.get(key) : certain(graph, cycle, lanes);
-                if (known && conductor.stopping()) {
-                    breakOff(graph, cycle, lanes);
-                }
+            if (suspected.contains(key) && conductor.stopping()) {
+                breakOff(graph, cycle, lanes);
+            } else if (suspected.contains(key)) {
+                Deadlock d = told.add(key) ? certain(graph, cycle, lanes) : lasting.get(key);
                 if (d != null && !d.resolved().equals(BROKEN)) {
                     last.put(key, d);
                 }
@@ -140,7 +138,7 @@ public final class Watchdog implements Runnable {
     private Deadlock certain(WaitGraph graph, List<Integer> cycle, List<Lane> lanes) {
         Lane inWindow = onDeadlock.get() == OnDeadlock.REPORT ? stuckInWindow(graph, lanes) : null;
         List<Deadlock.Link> links = cycle.stream().map(graph::link).toList();
-        boolean breaks = onDeadlock.get() == OnDeadlock.BREAK || inWindow != null || conductor.stopping();
+        boolean breaks = onDeadlock.get() == OnDeadlock.BREAK || inWindow != null;
         Lane victim = breaks ? breakOff(graph, cycle, lanes) : null;
         Deadlock d = new Deadlock(clock.nanos(), links, resolved(victim != null), graph.isForeign(cycle));
         tell(d, victim == null ? "" : "; '" + victim.name() + "' gives back what it holds and takes everything again"
