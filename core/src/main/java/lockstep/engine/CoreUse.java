@@ -108,7 +108,7 @@ final class CoreUse {
     String during(long fromNs, long toNs, String lane) {
         Stretch best = null;
         for (Stretch s : stretches) {
-            if (overlapNs(s, fromNs, toNs) > (best == null ? -JUST_AFTER_NS : overlapNs(best, fromNs, toNs))) {
+            if (s.toNs > fromNs && overlapNs(s, fromNs, toNs) > (best == null ? -JUST_AFTER_NS : overlapNs(best, fromNs, toNs))) {
                 best = s;
             }
         }

@@ -69,6 +69,7 @@ class CoreUseTest {
         assertEquals("'stress-ng' (process 300) had 1.0 of 2 cores meanwhile", use.during(nowNs - 100 * MS, nowNs - 50 * MS, "render"));
         assertEquals("'stress-ng' (process 300) had 1.0 of 2 cores just after", use.during(nowNs - 400 * MS, nowNs - 300 * MS, "render"));
         assertEquals("", use.during(nowNs - 4_000 * MS, nowNs - 3_000 * MS, "render"));
+        assertEquals("", use.during(nowNs, nowNs + 40 * MS, "render"), "who had the cores before says nothing");
     }
 
     @Test
