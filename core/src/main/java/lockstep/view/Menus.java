@@ -17,8 +17,6 @@ final class Menus {
 
     /** A key held since the fight restarts nothing for this long after the ship was lost, s. */
     static final float GUARD_SECONDS = 0.7f;
-    /** A simulation that does not answer for so long is locked up: the pause is shown without it, so that one can leave, s. */
-    private static final float ANSWER_SECONDS = 0.5f;
     private static final Item[] NONE = {};
     private static final Item[] TITLE = {Item.PLAY, Item.SETTINGS, Item.QUIT};
     private static final Item[] PAUSE = {Item.RESUME, Item.RESTART, Item.SETTINGS, Item.TITLE, Item.QUIT};
@@ -48,13 +46,7 @@ final class Menus {
     private boolean dragging;
     private int moves;
     private boolean alt;
-    private Mode mode = Mode.PLAYING;
-    /** A pause was asked for, or its end, and is not there yet. */
-    private boolean pausing;
-    /** For how long, s. */
-    private float unanswered;
-    /** Something covers the flight; the run pauses for that and for nothing else. */
-    private boolean covered, held;
+    private final Pausing pausing;
     /** Where the pointer is, px from the top left, if it chose last. */
     private boolean pointing;
     private float pointerX, pointerY;
@@ -65,6 +57,7 @@ final class Menus {
         this.commands = commands;
         this.layout = layout;
         this.watching = watching;
+        pausing = new Pausing(commands);
         screen = watching ? Screen.PLAY : Screen.TITLE;
     }
 
@@ -99,7 +92,7 @@ final class Menus {
 
     /** The run pauses because something covers the flight. */
     boolean isHeld() {
-        return held && mode == Mode.PAUSED;
+        return pausing.isHeld();
     }
 
     /** Seconds on this screen. */
@@ -131,20 +124,15 @@ final class Menus {
     boolean see(int modeNow, int runNow, float passed) {
         seconds += passed;
         run = runNow;
-        Mode now = MODES[Math.floorMod(modeNow, MODES.length)];
-        pausing &= now == mode;
-        held &= now != Mode.OVER;
-        unanswered = pausing ? unanswered + passed : 0;
-        mode = now;
+        pausing.see(MODES[Math.floorMod(modeNow, MODES.length)], passed);
         if (leaving >= 0 && leaving == runNow || screen == Screen.TITLE || screen == Screen.SETTINGS || screen == Screen.ASK) {
             return false;
         }
         leaving = -1;
-        Screen follows = switch (mode) {
-            case PLAYING -> !held && unanswered >= ANSWER_SECONDS ? Screen.PAUSE : Screen.PLAY;
-            case PAUSED -> held || !pauses() && unanswered < ANSWER_SECONDS ? Screen.PLAY : Screen.PAUSE;
-            case OVER -> watching ? Screen.PLAY : Screen.OVER;
-        };
+        Screen follows = pausing.screen();
+        if (follows == Screen.OVER && watching) {
+            follows = Screen.PLAY;
+        }
         if (follows == screen) {
             return false;
         }
@@ -160,22 +148,9 @@ final class Menus {
         pointing = false;
     }
 
-    /**
-     * Once a frame: whether something covers the flight. A person's run pauses for it, if the settings say so, and goes on
-     * when it is gone; a run that pauses anyway is left alone.
-     */
+    /** Once a frame: whether something covers the flight. A person's run pauses meanwhile, if the settings say so. */
     void covered(boolean now) {
-        if (now == covered) {
-            return;
-        }
-        covered = now;
-        if (now && screen == Screen.PLAY && !watching && !recorded && !pauses() && settings.get().panelsPause()) {
-            held = true;
-            pause();
-        } else if (!now && held) {
-            held = false;
-            pause();
-        }
+        pausing.cover(now, screen == Screen.PLAY && !watching && !recorded && settings.get().panelsPause());
     }
 
     /** A key went down. Returns false if it was not wanted. */
@@ -285,29 +260,14 @@ final class Menus {
     void focusLost() {
         alt = false;
         dragging = false;
-        if (screen == Screen.PLAY && !watching && (held || !pauses())) {
-            stay();
-        }
-    }
-
-    /** True if the run will pause once all that was asked for has come. */
-    private boolean pauses() {
-        return (mode == Mode.PAUSED) != pausing;
-    }
-
-    /** Pauses until the player goes on. */
-    private void stay() {
-        if (held) {
-            held = false;
-        } else {
-            pause();
+        if (screen == Screen.PLAY && !watching) {
+            pausing.stay();
         }
     }
 
     private void back() {
         switch (screen) {
-            case PLAY -> stay();
-            case PAUSE -> pause();
+            case PLAY, PAUSE -> pausing.toggle();
             case SETTINGS, ASK -> {
                 show(before);
                 selected = opener;
@@ -358,7 +318,7 @@ final class Menus {
         Item item = items()[selected];
         switch (item) {
             case PLAY, AGAIN -> start();
-            case RESUME -> pause();
+            case RESUME -> pausing.toggle();
             case SETTINGS -> open(Screen.SETTINGS);
             case RESTART, TITLE, QUIT -> {
                 if (screen == Screen.ASK || item != Item.QUIT && (watching || screen == Screen.OVER)) {
@@ -389,15 +349,9 @@ final class Menus {
 
     private void start() {
         leaving = run;
-        held = false;
-        pausing = false;
+        pausing.restart();
         commands.accept(Command.START);
         show(Screen.PLAY);
-    }
-
-    private void pause() {
-        pausing = !pausing;
-        commands.accept(Command.PAUSE);
     }
 
     private void title() {
