@@ -40,6 +40,16 @@ final class ChildJvm {
         return err;
     }
 
+    /** Lines printed to stderr so far, without what the watchdog says of lanes when the machine is busy. */
+    List<String> complaints() {
+        return err.stream().filter(line -> !isOfBusyMachine(line)).toList();
+    }
+
+    /** True for a line that a right program prints when others have the cores. */
+    static boolean isOfBusyMachine(String line) {
+        return line.endsWith("starved, not deadlocked") || line.endsWith("busy, not deadlocked");
+    }
+
     long pid() {
         return process.pid();
     }

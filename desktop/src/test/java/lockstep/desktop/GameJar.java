@@ -25,9 +25,9 @@ final class GameJar {
             return err.stream().filter(line -> line.startsWith("lockstep:")).toList();
         }
 
-        /** What stands on stderr above the summary of the run; all of it if there is none. */
+        /** What stands on stderr above the summary of the run, all of it if there is none; without what a busy machine brings about. */
         List<String> aboveSummary() {
-            return err.stream().takeWhile(line -> !SUMMARY.matcher(line).matches()).toList();
+            return err.stream().takeWhile(line -> !SUMMARY.matcher(line).matches()).filter(line -> !ChildJvm.isOfBusyMachine(line)).toList();
         }
     }
 

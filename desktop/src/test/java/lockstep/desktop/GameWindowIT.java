@@ -70,7 +70,7 @@ final class GameWindowIT {
         sizes(window);
         SCREEN.display().askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
-        assertEquals(List.of(), game.err());
+        assertEquals(List.of(), game.complaints());
         assertEquals(List.of(), game.out());
         assertFalse(ProcessHandle.of(game.pid()).isPresent(), "a process is left");
         assertEquals("", SCREEN.display().tool("xdotool", "search", "--name", "^Lockstep$"), "a window is left");
@@ -160,7 +160,7 @@ final class GameWindowIT {
             .until(() -> text(settings).contains("master = 0.7\n"));
         typeUntilItEnds(next, "Down", "Down", "Return", "Down", "Return");
         assertEquals(0, next.exit(), () -> next.err().toString());
-        assertEquals(List.of(), next.err());
+        assertEquals(List.of(), next.complaints());
     }
 
     /** From the title to the settings, one step down with the first slider, and back to Play. */

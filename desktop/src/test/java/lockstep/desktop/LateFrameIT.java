@@ -74,7 +74,7 @@ class LateFrameIT {
         see("the game alone", window, p -> !isOpen(p));
         SCREEN.display().askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
-        assertEquals(List.of(), game.err());
+        assertEquals(List.of(), game.complaints());
         JsonValue late = jar.soundJson("run.json").get("late_frames");
         assertTrue(late.size > 1, "no late frames");
         int drawn = 0;

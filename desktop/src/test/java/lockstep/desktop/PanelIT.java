@@ -59,7 +59,7 @@ class PanelIT {
         see("no panel", window, p -> Pixels.count(p, TITLE, Pixels.light(200)) < 100);
         SCREEN.display().askToClose(window);
         assertEquals(0, game.exit(), () -> game.err().toString());
-        assertEquals(List.of(), game.err());
+        assertEquals(List.of(), game.complaints());
         assertFalse(ProcessHandle.of(game.pid()).isPresent(), "a process is left");
 
         JsonValue json = jar.soundJson("run.json");
