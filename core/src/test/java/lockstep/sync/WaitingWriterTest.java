@@ -84,9 +84,7 @@ class WaitingWriterTest {
         try (TestLane in = new TestLane(1, "in"); TestLane writer = new TestLane(2, "writer"); TestLane late = new TestLane(3, "late")) {
             assertTrue(in.ask(() -> guard.acquire(in.timer(), false, Guard.NO_LIMIT)));
             Future<Boolean> writing = writer.begin(() -> guard.acquire(writer.timer(), true, interrupted ? Guard.NO_LIMIT : 10 * GuardContract.LIMIT_NS));
-            if (interrupted) {
-                awaitsIt(writer);
-            }
+            TestLane.until(() -> writing.isDone() || writer.timer().waiting().look() != null && writer.sleeps());
             Future<Boolean> reading = late.begin(() -> guard.acquire(late.timer(), false, patienceNs));
             if (interrupted) {
                 awaitsIt(late);
