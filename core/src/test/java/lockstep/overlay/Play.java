@@ -24,7 +24,8 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** A game played by words, with a look at its health after each. One thread. */
 final class Play implements AutoCloseable {
-    private static volatile long loadersAfterTheFirst = -1;
+    private static final long UNKNOWN = -1;
+    private static volatile long loadersAfterTheFirst = UNKNOWN;
 
     private final List<String> said = new ArrayList<>();
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -36,6 +37,11 @@ final class Play implements AutoCloseable {
 
     Play(Defect defect) {
         this.defect = defect;
+    }
+
+    /** The next game is a first one: other tests of this process may have left class loaders since the last. */
+    static void beginAnew() {
+        loadersAfterTheFirst = UNKNOWN;
     }
 
     /** Plays a whole sequence, as it stands in a report: how it starts, then what is done, with semicolons between. */
@@ -141,10 +147,14 @@ final class Play implements AutoCloseable {
 
     private static void noClassLoaderIsLeft() throws JMException {
         long now = ClassLoaders.count();
-        if (loadersAfterTheFirst < 0) {
+        if (loadersAfterTheFirst == UNKNOWN) {
             loadersAfterTheFirst = now;
         }
-        assertTrue(now <= loadersAfterTheFirst, () -> now + " class loaders, after the first game " + loadersAfterTheFirst);
+        if (now > loadersAfterTheFirst) {
+            System.gc();
+        }
+        long left = ClassLoaders.count();
+        assertTrue(left <= loadersAfterTheFirst, () -> left + " class loaders, after the first game " + loadersAfterTheFirst);
     }
 
     /** Under another sharing, drawn from what was said. */

@@ -5,6 +5,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.ActionChainArbitrary;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class SequencesTest {
     @EnabledIfSystemProperty(named = "sequence", matches = ".+", disabledReason = "it plays what -Dsequence says")
     void thisSequence() throws Exception {
         Play.all(System.getProperty("sequence"));
+    }
+
+    @BeforeProperty
+    void forgetOtherTests() {
+        Play.beginAnew();
     }
 
     Play play() {
