@@ -1,6 +1,9 @@
 package lockstep.desktop;
 
 import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import lockstep.assets.OneLine;
@@ -33,7 +36,8 @@ final class Cli {
             command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
             command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
         }
-        root.setExpandAtFiles(false)
+        root.setCommandName(typed(Cli.class.getProtectionDomain().getCodeSource().getLocation(), Path.of("").toAbsolutePath()))
+                .setExpandAtFiles(false)
                 .setOut(wiring.out())
                 .setErr(wiring.err())
                 .setUsageHelpWidth(110)
@@ -44,6 +48,25 @@ final class Cli {
         wiring.out().flush();
         wiring.err().flush();
         return exit;
+    }
+
+    /**
+     * How a person types the program's name.
+     *
+     * @param code where its classes lie: a jar, or a folder of the build
+     * @param here the working directory
+     */
+    static String typed(URL code, Path here) {
+        if (!code.getPath().endsWith(".jar")) {
+            return "lockstep";
+        }
+        try {
+            Path jar = Path.of(code.toURI());
+            String path = (jar.startsWith(here) ? here.relativize(jar) : jar).toString();
+            return "java -jar " + (path.contains(" ") ? '"' + path + '"' : path);
+        } catch (URISyntaxException e) {
+            return "lockstep";
+        }
     }
 
     /** No command means {@code play}. */
@@ -81,7 +104,8 @@ final class Cli {
 
     private int failed(Exception e, CommandLine line) {
         if (e instanceof UsageException usage) {
-            return wrong(usage.getMessage(), usage.hint() != null ? usage.hint() : help(line));
+            return wrong(usage.getMessage(), usage.command() == null ? help(line)
+                : line.getParent().getCommandName() + " " + usage.command());
         }
         PrintWriter err = wiring.err();
         err.println("lockstep: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
@@ -103,7 +127,7 @@ final class Cli {
 
     @Command(name = "lockstep", mixinStandardHelpOptions = true, versionProvider = Version.class,
             description = "A 2D arcade game whose subsystems run on threads that you can see, change, break and prove.",
-            footer = "%nNo command means play; its options: lockstep play --help", synopsisSubcommandLabel = "[COMMAND]")
+            footer = "%nNo command means play; its options: ${COMMAND-FULL-NAME} play --help", synopsisSubcommandLabel = "[COMMAND]")
     private static final class Root implements Runnable {
         @Override
         public void run() {

@@ -108,7 +108,7 @@ final class RunOptions {
             }
             return found;
         } catch (TopologyException e) {
-            throw new UsageException(e.getMessage(), "lockstep topologies");
+            throw new UsageException(e.getMessage(), "topologies");
         }
     }
 

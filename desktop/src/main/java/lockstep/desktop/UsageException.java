@@ -4,19 +4,20 @@ package lockstep.desktop;
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String hint;
+    private final String command;
 
-    /** @param hint the command to try, for example {@code lockstep topologies}; null for the command's own help */
-    UsageException(String message, String hint) {
+    /** @param command the command to try, for example {@code topologies}; null for the help of the one that was given */
+    UsageException(String message, String command) {
         super(message, null, false, false);
-        this.hint = hint;
+        this.command = command;
     }
 
     UsageException(String message) {
         this(message, null);
     }
 
-    String hint() {
-        return hint;
+    /** The command to try, or null. */
+    String command() {
+        return command;
     }
 }

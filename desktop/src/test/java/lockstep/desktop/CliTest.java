@@ -146,4 +146,14 @@ class CliTest {
             assertTrue(help.contains(word), () -> word + " in " + help);
         }
     }
+
+    @Test
+    void itsNameIsWrittenAsItIsTyped() throws Exception {
+        Path here = Path.of("/home/player").toAbsolutePath();
+        assertEquals("java -jar " + Path.of("desktop", "lockstep.jar"), Cli.typed(here.resolve("desktop/lockstep.jar").toUri().toURL(), here));
+        assertEquals("java -jar " + here.resolve("lockstep.jar"), Cli.typed(here.resolve("lockstep.jar").toUri().toURL(), here.resolve("games")));
+        assertEquals("java -jar \"" + Path.of("my games", "lockstep.jar") + '"',
+            Cli.typed(here.resolve("my games/lockstep.jar").toUri().toURL(), here));
+        assertEquals("lockstep", Cli.typed(here.resolve("target/classes/").toUri().toURL(), here));
+    }
 }
