@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -234,7 +235,7 @@ class PermitsTest {
     @Test
     void lanesThatHoldGuardsAndTakeTurnsAllComeThrough() throws Exception {
         for (int count = 1; count <= 2; count++) {
-            int most = mostRunning(new Permits(count));
+            int most = mostRunning(new Permits(count), 1);
             assertTrue(most <= count, most + " lanes ran with " + count + " permits");
         }
     }
@@ -243,12 +244,17 @@ class PermitsTest {
     @Test
     void aPermitTooManyIsNoticed() throws Exception {
         for (int count = 1; count <= 2; count++) {
-            assertTrue(mostRunning(new Permits(count + 1)) > count);
+            assertTrue(mostRunning(new Permits(count + 1), count + 1) > count);
         }
     }
 
-    /** The most lanes that ever ran at once, each counted from when it has its turn until it gives it up, guards or not. */
-    private int mostRunning(Permits permits) throws Exception {
+    /**
+     * The most lanes that ever ran at once, each counted from when it has its turn until it gives it up, guards or not.
+     *
+     * @param together so many wait for each other, in their first turn
+     */
+    private int mostRunning(Permits permits, int together) throws Exception {
+        CountDownLatch met = new CountDownLatch(together);
         Guard first = Guards.make("mutex", 0, "bodies");
         Guard second = Guards.make("rw-lock", 1, "tally");
         AtomicInteger running = new AtomicInteger();
@@ -260,6 +266,8 @@ class PermitsTest {
             t.turn(new CountedTurn(permits.turn(t), running, most));
             all.add(lane.begin(() -> {
                 t.takeTurn();
+                met.countDown();
+                met.await();
                 for (int n = 0; n < 2_000; n++) {
                     Thread.yield();
                     first.acquire(t, true, Guard.NO_LIMIT);
