@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The jar in a window whose other lanes lock each other up: a person sees it, looks around, and ends it or leaves. */
 class DeadlockIT {
     private static final Rectangle TITLE = new Rectangle(785, 10, 240, 28);
-    private static final Rectangle BANNER = new Rectangle(190, 80, 900, 200);
+    private static final Rectangle BANNER = new Rectangle(0, 420, 500, 300);
     private static final Rectangle FOOT = new Rectangle(10, 665, 460, 50);
     private static final int LATE = 0xff6b57, BACKGROUND = 0x0b1020;
 
