@@ -103,7 +103,7 @@ public final class Watchdog implements Runnable {
     /** Looks once; the watchdog's thread. */
     void look() {
         List<Lane> lanes = List.copyOf(conductor.lanes());
-        WaitGraph graph = new WaitGraph(lanes.stream().map(l -> new WaitGraph.Watched(l.timer(), l.thread())).toList(), guards.get());
+        WaitGraph graph = graph(lanes);
         Set<String> now = new HashSet<>();
         Map<String, Deadlock> last = new LinkedHashMap<>();
         if (onDeadlock.get() != reaction) {
@@ -126,13 +126,17 @@ public final class Watchdog implements Runnable {
         lasting = last;
         deadlocks.lasting(last.isEmpty() ? null : last.values().iterator().next());
         if (looks++ % FOREIGN_EVERY == 0) {
-            lookForForeign(graph, lanes);
+            lookForForeign();
         }
         if (!conductor.stopping()) {
             lookForLongWaits(graph, lanes);
             lookForLongRuns(graph, lanes);
         }
         sayRaces();
+    }
+
+    private WaitGraph graph(List<Lane> lanes) {
+        return new WaitGraph(lanes.stream().map(l -> new WaitGraph.Watched(l.timer(), l.thread())).toList(), guards.get());
     }
 
     private Deadlock certain(WaitGraph graph, List<Integer> cycle, List<Lane> lanes) {
@@ -184,10 +188,17 @@ public final class Watchdog implements Runnable {
         }
     }
 
-    /** Threads in a deadlock of the JDK's own locks, other than those with a lane that the graph knows to be stuck. */
-    private void lookForForeign(WaitGraph graph, List<Lane> lanes) {
+    /**
+     * Threads in a deadlock of the JDK's own locks, other than those with a lane that waits. What lanes wait for is looked at
+     * afterwards: those that are in the deadlock wait by then.
+     */
+    private void lookForForeign() {
         long[] ids = THREADS.findDeadlockedThreads();
-        if (ids == null || isInGraph(ids, graph, lanes) || !told.add(Arrays.toString(ids))) {
+        if (ids == null) {
+            return;
+        }
+        List<Lane> lanes = List.copyOf(conductor.lanes());
+        if (isInGraph(ids, graph(lanes), lanes) || !told.add(Arrays.toString(ids))) {
             return;
         }
         List<Deadlock.Link> links = new ArrayList<>();

@@ -1,15 +1,18 @@
 package lockstep.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import lockstep.TestLane;
 import lockstep.sync.Deadlocks;
 import lockstep.sync.Faults;
@@ -19,6 +22,7 @@ import lockstep.sync.OnDeadlock;
 import lockstep.sync.Races;
 import lockstep.sync.WaitBroken;
 import lockstep.time.Clock;
+import lockstep.time.SpanRing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class DeadlockBreakingTest {
     private final List<Guard> guards = List.of(Guards.make("mutex", 0, "one"), Guards.make("mutex", 1, "two"));
     private final CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+    private CountDownLatch mayLockUp = new CountDownLatch(0);
     private final AtomicReference<Throwable> end = new AtomicReference<>();
     private final Deadlocks deadlocks = new Deadlocks();
     private final List<String> said = new CopyOnWriteArrayList<>();
@@ -40,6 +45,7 @@ class DeadlockBreakingTest {
             }
             first.acquire(lane.timer(), true, Guard.NO_LIMIT);
             bothHoldOne.await();
+            mayLockUp.await();
             try {
                 second.acquire(lane.timer(), true, Guard.NO_LIMIT);
                 second.release(lane.timer(), true);
@@ -52,15 +58,22 @@ class DeadlockBreakingTest {
         });
     }
 
+    private Watchdog watchdog(boolean windowed, Supplier<OnDeadlock> reaction) {
+        return new Watchdog(conductor, () -> guards, deadlocks, reaction, new Races(), Clock.SYSTEM, windowed, said::add);
+    }
+
     private void start(boolean windowed, String first, String second) {
+        lanes(first, second);
+        dog = new Thread(watchdog(windowed, () -> OnDeadlock.REPORT));
+        dog.start();
+    }
+
+    private void lanes(String first, String second) {
         Lane a = new Lane(0, "a", Clock.SYSTEM, Faults.NONE, false);
         Lane b = new Lane(1, "b", Clock.SYSTEM, Faults.NONE, false);
         a.add(role(first, guards.get(0), guards.get(1)), 0, 0, false);
         b.add(role(second, guards.get(1), guards.get(0)), 1, 0, false);
         conductor = new Conductor(List.of(a, b), a);
-        dog = new Thread(new Watchdog(conductor, () -> guards, deadlocks, () -> OnDeadlock.REPORT, new Races(), Clock.SYSTEM, windowed,
-            said::add));
-        dog.start();
         Thread main = new Thread(run);
         main.setDaemon(true);
         main.start();
@@ -70,8 +83,10 @@ class DeadlockBreakingTest {
     void end() throws Exception {
         conductor.stop(Conductor.Reason.DONE);
         assertEquals(0, run.get(30, TimeUnit.SECONDS).exit());
-        dog.interrupt();
-        dog.join();
+        if (dog != null) {
+            dog.interrupt();
+            dog.join();
+        }
     }
 
     @Test
@@ -101,5 +116,34 @@ class DeadlockBreakingTest {
         start(false, "render", "assets");
         TestLane.until(() -> deadlocks.lasting() != null);
         assertNull(end.get());
+    }
+
+    /** The first look asks for deadlocks of the JDK's locks too, after it has seen what lanes wait for. */
+    @Test
+    void aDeadlockThatBeginsWithinALookIsNotReportedAsOneOfOtherThreads() {
+        mayLockUp = new CountDownLatch(1);
+        lanes("physics", "assets");
+        TestLane.until(() -> guards.stream().allMatch(g -> g.holder() != SpanRing.NOBODY));
+        Watchdog watchdog = watchdog(false, () -> {
+            if (mayLockUp.getCount() > 0) {
+                mayLockUp.countDown();
+                TestLane.until(() -> conductor.lanes().stream().allMatch(l -> l.timer().waiting().look() != null
+                    && l.thread().getState() == Thread.State.WAITING));
+            }
+            return OnDeadlock.REPORT;
+        });
+        watchdog.look();
+        assertEquals(List.of(), said);
+        watchdog.look();
+        watchdog.look();
+        assertEquals(1, deadlocks.count(), said::toString);
+        assertFalse(deadlocks.newest().foreign());
+        TestLane.until(() -> breaksAtTheEnd(watchdog));
+    }
+
+    private boolean breaksAtTheEnd(Watchdog watchdog) {
+        conductor.stop(Conductor.Reason.DONE);
+        watchdog.look();
+        return end.get() != null;
     }
 }
