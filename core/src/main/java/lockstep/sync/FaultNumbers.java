@@ -12,11 +12,10 @@ final class FaultNumbers {
 
     /** Its number, 0 if there is none left. */
     synchronized int of(FaultSpec spec) {
-        if (!numbered.contains(spec)) {
+        if (!numbered.contains(spec) && numbered.size() < MOST) {
             numbered.add(spec);
         }
-        int number = numbered.indexOf(spec) + 1;
-        return number <= MOST ? number : 0;
+        return numbered.indexOf(spec) + 1;
     }
 
     /** In words for people, by number less 1. */
