@@ -79,20 +79,20 @@ public final class Milestone {
             return Outcome.REACHED;
         }
         long start = me.now();
-        boolean open;
+        boolean late;
         me.giveUpTurn();
         me.waiting().begin(SpanKind.BARRIER_WAIT, 0, n, reacher, start, limitNs != Guard.NO_LIMIT);
         try {
-            open = sleep(me, n, start, limitNs);
+            late = sleep(me, n, start, limitNs);
         } finally {
             me.waiting().end();
             me.span(SpanKind.BARRIER_WAIT, start, me.now(), reacher, 0, n);
             me.takeTurn();
         }
-        return isReached(me, n) ? Outcome.REACHED : open ? Outcome.LATE : Outcome.LET_GO;
+        return isReached(me, n) ? Outcome.REACHED : late ? Outcome.LATE : Outcome.LET_GO;
     }
 
-    /** Returns false if the wait ended because the milestone was closed or paused. */
+    /** Returns true if the time limit passed first. */
     private boolean sleep(LaneTimer me, long n, long start, long limitNs) throws InterruptedException {
         synchronized (moved) {
             while (value < n && !closed && !paused) {
@@ -106,7 +106,7 @@ public final class Milestone {
                 }
                 TimeUnit.NANOSECONDS.timedWait(moved, left);
             }
-            return !closed && !paused;
+            return false;
         }
     }
 
@@ -118,7 +118,7 @@ public final class Milestone {
         }
         synchronized (moved) {
             boolean reached = value >= n;
-            if (reached && value > 0) {
+            if (reached) {
                 order.clock().join(before);
             }
             return reached;

@@ -167,6 +167,16 @@ class BarrierTest {
         assertEquals(Outcome.REACHED, render.ask(() -> barrier.awaitBatch(render.timer(), 1, 1)));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
+    void aPausedBarrierLetsPhysicsGo(BarrierMode mode) throws Exception {
+        Barrier barrier = new Barrier(mode, PHYSICS, RENDER);
+        Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
+        TestLane.until(physics::sleeps);
+        barrier.pause(true);
+        assertFalse(TestLane.result(p));
+    }
+
     @Test
     void freeLanesNeverWait() throws Exception {
         Barrier barrier = new Barrier(BarrierMode.FREE, PHYSICS, RENDER);

@@ -17,6 +17,7 @@ final class BrokenGuard implements Guard {
         LETS_READERS_IN("aWriterKeepsReadersOut", "aReaderKeepsWritersOut"),
         SAYS_YES_WHEN_REFUSED("aRefusedLaneDoesNotHoldIt", "aWriterKeepsOtherWritersOut"),
         TAKES_IT_WHEN_REFUSED("aRefusedLaneDoesNotHoldIt"),
+        GIVES_UP_AT_ONCE("aWaitWithALimitEndsWhenTheHolderIsDone"),
         IGNORES_INTERRUPTS("aWaitCanBeInterrupted"),
         TAKES_IT_WHEN_INTERRUPTED("anInterruptedLaneDoesNotHoldIt"),
         ANYONE_RELEASES("onlyTheHolderGivesItBack"),
@@ -81,7 +82,7 @@ final class BrokenGuard implements Guard {
 
     private boolean within(long limitNs) throws InterruptedException {
         if (limitNs != NO_LIMIT) {
-            return free.tryAcquire(limitNs, TimeUnit.NANOSECONDS);
+            return free.tryAcquire(fault == Fault.GIVES_UP_AT_ONCE ? 0 : limitNs, TimeUnit.NANOSECONDS);
         }
         if (fault == Fault.IGNORES_INTERRUPTS) {
             free.acquireUninterruptibly();

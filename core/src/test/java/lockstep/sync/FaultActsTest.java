@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,7 +14,6 @@ import lockstep.TestLane;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
-import lockstep.time.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,31 +28,11 @@ class FaultActsTest {
         return faults("a.tick=" + fault).at("tick", "a");
     }
 
-    /** Writes down what happens to the lane's turn. */
-    private static class Turns implements Turn {
-        final List<String> calls = new ArrayList<>();
-
-        @Override
-        public void giveUp() {
-            calls.add("given up");
-        }
-
-        @Override
-        public void take() {
-            calls.add("taken");
-        }
-
-        @Override
-        public void checkpoint() {
-            calls.add("checkpoint");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"sleep:1us", "park:1us", "yield"})
     void whoDoesNotRunLetsAnotherRun(String what) {
         LaneTimer lane = new LaneTimer(1, "lane", () -> 0);
-        Turns turns = new Turns();
+        WrittenTurns turns = new WrittenTurns();
         lane.turn(turns);
         tick(what + "@every=1").fire(lane, 1);
         assertEquals(List.of("given up", "taken"), turns.calls);
@@ -89,7 +67,7 @@ class FaultActsTest {
     @Test
     void busyWorkIsSoMuchCpuTimeWhateverTheMachineTakes() {
         long[] now = {0};
-        long[] cpu = {0};
+        long[] cpu = {3_000_000};
         LaneTimer lane = new LaneTimer(1, "lane", new Clock() {
             @Override
             public long nanos() {
@@ -103,7 +81,7 @@ class FaultActsTest {
             }
         });
         tick("20us@every=1").fire(lane, 1);
-        assertEquals(20_000 + 100, cpu[0]);
+        assertEquals(3_000_000 + 20_000 + 100, cpu[0]);
     }
 
     @Test
@@ -112,7 +90,7 @@ class FaultActsTest {
         LaneTimer lane = new LaneTimer(1, "lane", () -> now[0]);
         lane.beginRun(1);
         lane.span(SpanKind.PERMIT_WAIT, 0, 700, 0);
-        lane.turn(new Turns() {
+        lane.turn(new WrittenTurns() {
             @Override
             public void checkpoint() {
                 super.checkpoint();
@@ -139,10 +117,13 @@ class FaultActsTest {
     }
 
     @Test
-    void aFaultOfTickNothingFiresAtOnce() {
+    void aFaultOfTickNothingFiresAtOnceAndOnce() {
         Faults faults = faults("a.tick=yield@tick=0");
         Fault fault = faults.at("tick", "a");
-        fault.fire(new LaneTimer(1, "lane", () -> 0), 0);
+        LaneTimer lane = new LaneTimer(1, "lane", () -> 0);
+        fault.fire(lane, 0);
+        assertEquals(1, faults.log().fired());
+        fault.fire(lane, 1);
         assertEquals(1, faults.log().fired());
     }
 

@@ -110,6 +110,12 @@ class FaultSpecTest {
         assertEquals(calls, spec.everyCalls());
     }
 
+    @ParameterizedTest
+    @CsvSource({"physics.tick=1us, physics", "my.lane.tick=1us, my.lane", "world.copy=1us,", "gc=,", "hog=2,"})
+    void itsOwnerIsTheRoleOrLaneInWhoseCodeItFiresIfThereIsOne(String fault, String owner) {
+        assertEquals(owner, FaultSpec.parse(fault + "@every=1").owner());
+    }
+
     @Test
     void aPointBelongsToARoleOrToALane() {
         Faults faults = new Faults(java.util.List.of(FaultSpec.parse("work.tick=yield@every=1")));

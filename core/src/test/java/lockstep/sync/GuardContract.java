@@ -48,6 +48,7 @@ final class GuardContract {
         all.put("noUpdateIsLostBetweenTwoLanesThatMeet", guard -> assertEquals(0, lostWhereLanesMeet(guard)));
         all.put("plainWritesOfManyLanesAreSeenWhole", GuardContract::plainWritesAreSeen);
         all.put("aRefusedLaneDoesNotHoldIt", GuardContract::refusedDoesNotHold);
+        all.put("aWaitWithALimitEndsWhenTheHolderIsDone", GuardContract::takenWithinItsLimit);
         all.put("aWaitCanBeInterrupted", GuardContract::waitCanBeInterrupted);
         all.put("anInterruptedLaneDoesNotHoldIt", GuardContract::interruptedDoesNotHold);
         all.put("onlyTheHolderGivesItBack", GuardContract::onlyTheHolderReleases);
@@ -156,6 +157,19 @@ final class GuardContract {
             a.tell(() -> guard.release(a.timer(), true));
             assertTrue(c.ask(() -> guard.acquire(c.timer(), true, TimeUnit.SECONDS.toNanos(1))), "the refused lane holds it");
             c.tell(() -> guard.release(c.timer(), true));
+        }
+    }
+
+    private static void takenWithinItsLimit(Guard guard) throws Exception {
+        for (boolean write : new boolean[] {true, false}) {
+            try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
+                a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
+                Future<Boolean> wait = b.begin(() -> guard.acquire(b.timer(), write, TimeUnit.SECONDS.toNanos(TestLane.HANGS_SECONDS)));
+                TestLane.until(() -> wait.isDone() || b.sleeps());
+                a.tell(() -> guard.release(a.timer(), true));
+                assertTrue(TestLane.result(wait), "it did not wait to the end of its limit");
+                b.tell(() -> guard.release(b.timer(), write));
+            }
         }
     }
 

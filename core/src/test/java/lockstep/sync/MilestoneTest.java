@@ -126,6 +126,20 @@ class MilestoneTest {
     }
 
     @Test
+    void whoWaitsLetsAnotherRunMeanwhile() throws Exception {
+        WrittenTurns turns = new WrittenTurns();
+        waiter.timer().turn(turns);
+        assertEquals(Outcome.LATE, waiter.ask(() -> milestone.await(waiter.timer(), 1, 1)));
+        assertEquals(List.of("given up", "taken"), turns.calls);
+    }
+
+    @Test
+    void aWaitIsLateWhileRacesAreLookedForToo() throws Exception {
+        new Races().on(List.of(waiter.timer(), mover.timer()));
+        assertEquals(Outcome.LATE, waiter.ask(() -> milestone.await(waiter.timer(), 1, 1)));
+    }
+
+    @Test
     void waitingWithALimitAllocatesNothing() throws Exception {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long bytes = waiter.ask(() -> {

@@ -70,6 +70,21 @@ class PermitsTest {
     }
 
     @Test
+    void aLaneThatHasGivenUpItsTurnIsNotNamed() throws Exception {
+        Permits permits = new Permits(1);
+        TestLane a = lane(permits, "a");
+        TestLane b = lane(permits, "b");
+        TestLane c = lane(permits, "c");
+        a.tell(a.timer()::takeTurn);
+        a.tell(a.timer()::giveUpTurn);
+        b.tell(b.timer()::takeTurn);
+        Future<Object> asked = ask(permits, c);
+        b.tell(b.timer()::giveUpTurn);
+        TestLane.result(asked);
+        assertEquals(List.of(1), c.waitedFor(SpanKind.PERMIT_WAIT));
+    }
+
+    @Test
     void whoAskedFirstRunsFirst() throws Exception {
         Permits permits = new Permits(1);
         TestLane holder = lane(permits, "holder");
@@ -182,6 +197,7 @@ class PermitsTest {
         });
         Awaitility.await().until(() -> permits.waiting() == 1);
         b.thread().interrupt();
+        TestLane.until(() -> !b.thread().isInterrupted());
         a.tell(a.timer()::giveUpTurn);
         assertTrue(TestLane.result(asked));
     }

@@ -1,0 +1,56 @@
+package lockstep.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.concurrent.atomic.AtomicLong;
+import lockstep.TestLane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Waits with a time limit, on a clock that stops. */
+class LimitTest {
+    private static final long LIMIT_NS = 5_000;
+
+    private final AtomicLong looks = new AtomicLong();
+    private final TestLane holder = new TestLane(4, "holder");
+
+    /** Looks at the clock before the wait is measured give 0, all later ones the very end of the limit. */
+    private TestLane stopsAtTheLimit(int looksBefore) {
+        return new TestLane(9, "waiter", () -> looks.getAndIncrement() < looksBefore ? 0 : LIMIT_NS);
+    }
+
+    @AfterEach
+    void close() {
+        holder.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spin", "monitor"})
+    void aWaitForAGuardEndsWhenItsLimitIsReachedAndNotOnlyAfterIt(String name) throws Exception {
+        Guard guard = Guards.make(name, 1, "bodies");
+        holder.tell(() -> guard.acquire(holder.timer(), true, Guard.NO_LIMIT));
+        try (TestLane waiter = stopsAtTheLimit(2)) {
+            assertFalse(waiter.ask(() -> guard.acquire(waiter.timer(), true, LIMIT_NS)));
+        }
+    }
+
+    @Test
+    void aWaitForANumberEndsWhenItsLimitIsReachedAndNotOnlyAfterIt() throws Exception {
+        Milestone milestone = new Milestone(4);
+        try (TestLane waiter = stopsAtTheLimit(1)) {
+            assertEquals(Milestone.Outcome.LATE, waiter.ask(() -> milestone.await(waiter.timer(), 1, LIMIT_NS)));
+        }
+    }
+
+    @Test
+    void aLaneThatSleepsForASpinGuardLooksAtItsLimitEachTime() throws Exception {
+        Guard guard = Guards.make("spin", 1, "bodies");
+        holder.tell(() -> guard.acquire(holder.timer(), true, Guard.NO_LIMIT));
+        try (TestLane waiter = stopsAtTheLimit(400)) {
+            assertFalse(waiter.ask(() -> guard.acquire(waiter.timer(), true, LIMIT_NS)));
+        }
+    }
+}
