@@ -3,11 +3,13 @@ package lockstep.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import lockstep.blame.Frozen;
 import lockstep.blame.Judge;
 import lockstep.blame.LateFrame;
 import lockstep.blame.LateFrames;
 import lockstep.blame.Names;
+import lockstep.sync.Guard;
 import lockstep.time.Clock;
 import lockstep.time.FrameLog;
 import lockstep.time.Frames;
@@ -49,21 +51,24 @@ public final class Examiner implements Runnable {
     /**
      * Asks for a collection, which shows where collections lie on the run's clock.
      *
-     * @param lanes the lanes by number; may grow while they run
-     * @param tell  told, in one line for people, if no more frames can be judged
+     * @param lanes  the lanes by number; may grow while they run
+     * @param guards those there are
+     * @param tell   told, in one line for people, if no more frames can be judged
      */
-    public Examiner(List<Lane> lanes, FrameLog frames, Names names, LateFrames verdicts, Clock clock, Consumer<String> tell) {
-        this(lanes, frames, names, verdicts, clock, tell, CoreUse.ofThisMachine(clock));
+    public Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
+            Consumer<String> tell) {
+        this(lanes, guards, frames, names, verdicts, clock, tell, CoreUse.ofThisMachine(clock));
     }
 
     /** As the other constructor, with {@code cores} to say who had the cores when a lane got none. */
-    Examiner(List<Lane> lanes, FrameLog frames, Names names, LateFrames verdicts, Clock clock, Consumer<String> tell, CoreUse cores) {
+    Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
+            Consumer<String> tell, CoreUse cores) {
         this.cores = cores;
         this.tell = tell;
         this.clock = clock;
         this.frames = frames;
         this.verdicts = verdicts;
-        evidence = new LaneEvidence(lanes);
+        evidence = new LaneEvidence(lanes, guards);
         judge = new Judge(evidence, names);
         this.names = names;
         collections = new Collections(clock);
@@ -151,7 +156,7 @@ public final class Examiner implements Runnable {
             cores.wanted(now);
         }
         late = known(late);
-        verdicts.add(new Frozen(late, evidence.freeze(late.startNs() - Frozen.BEFORE_NS, end + Frozen.AFTER_NS),
+        verdicts.add(new Frozen(late, evidence.freeze(late.startNs() - Frozen.BEFORE_NS, end + Frozen.AFTER_NS, clock),
             names.guards()));
         recent.add(new Recent(late, copy.lane(i)));
         return true;

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import lockstep.blame.Evidence;
 import lockstep.blame.FrozenLane;
 import lockstep.blame.Pauses;
+import lockstep.sync.Guard;
 import lockstep.time.Clock;
+import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 import lockstep.time.Spans;
+import lockstep.time.Waiting;
 
 /**
  * The newest spans of all lanes, copied out of their rings, with the pauses and run delays beside them. Belongs to the thread
@@ -34,14 +38,17 @@ final class LaneEvidence implements Evidence, AutoCloseable {
     }
 
     private final List<Lane> lanes;
+    private final Supplier<List<Guard>> guards;
     private final List<Followed> followed = new ArrayList<>();
     private final Spans spans = new Spans(READ_SPANS);
     private final Pauses pauses = new Pauses();
     private final StoppedTime stopped = StoppedTime.ofThisProcess();
     private int sampledFrom;
 
-    LaneEvidence(List<Lane> lanes) {
+    /** {@code guards}: those there are. */
+    LaneEvidence(List<Lane> lanes, Supplier<List<Guard>> guards) {
         this.lanes = lanes;
+        this.guards = guards;
     }
 
     /** Reads what the lanes recorded since the last call. */
@@ -124,9 +131,36 @@ final class LaneEvidence implements Evidence, AutoCloseable {
         return names;
     }
 
-    /** What all lanes did between two moments. Allocates. */
-    List<FrozenLane> freeze(long fromNs, long toNs) {
-        return followed.stream().map(f -> new FrozenLane(f.lane.number(), f.lane.name(), f.track.copy(fromNs, toNs))).toList();
+    /** What all lanes did between two moments, waits that go on included. Allocates. */
+    List<FrozenLane> freeze(long fromNs, long toNs, Clock clock) {
+        return followed.stream().map(f -> freeze(f, fromNs, toNs, clock)).toList();
+    }
+
+    /** Looks at the wait before it reads the spans: if it ended between, its span or a later one is there. */
+    private FrozenLane freeze(Followed f, long fromNs, long toNs, Clock clock) {
+        long now = clock.nanos();
+        Waiting.Wait wait = f.lane.timer().waiting().look();
+        read(f);
+        SpanTrack copy = f.track.copy(fromNs, toNs);
+        boolean waits = wait != null && wait.sinceNs() < Math.min(now, toNs)
+            && (f.track.count() == 0 || f.track.endNs(f.track.count() - 1) <= wait.sinceNs());
+        if (waits) {
+            copy.append(wait.kind(), wait.sinceNs(), Math.min(now, toNs), wait.role(), waitedFor(f.lane.number(), wait), wait.what(),
+                -1, wait.number());
+        }
+        return new FrozenLane(f.lane.number(), f.lane.name(), copy, waits);
+    }
+
+    /** Who has the guard by now may be another than when the wait began. */
+    private int waitedFor(int waiter, Waiting.Wait wait) {
+        for (Guard g : wait.kind() == SpanKind.GUARD_WAIT ? guards.get() : List.<Guard>of()) {
+            for (Followed f : followed) {
+                if (g.number() == wait.what() && f.lane.number() != waiter && g.isHeldBy(f.lane.number())) {
+                    return f.lane.number();
+                }
+            }
+        }
+        return wait.whom();
     }
 
     @Override

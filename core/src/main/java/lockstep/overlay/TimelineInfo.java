@@ -40,7 +40,8 @@ record TimelineInfo(Names names) {
     /** The head of what is told of a span. */
     String head(Frozen frozen, TimelineRow row, int i) {
         SpanTrack s = row.spans();
-        return label(frozen, s, i) + (s.kind(i) == SpanKind.WORK ? " at work, " : ", ") + ms(s.endNs(i) - s.startNs(i)) + " ms";
+        return label(frozen, s, i) + (s.kind(i) == SpanKind.WORK ? " at work, " : ", ") + ms(s.endNs(i) - s.startNs(i)) + " ms"
+            + (row.goesOn(i) ? " so far" : "");
     }
 
     /** All that is known of a span, line by line. */
@@ -50,13 +51,13 @@ record TimelineInfo(Names names) {
         SpanKind kind = s.kind(i);
         List<String> lines = new ArrayList<>();
         lines.add("lane " + row.name() + "   \u00b7   role " + names.role(s.role(i)) + (kind == SpanKind.WORK ? ", run " + s.detail(i) : ""));
-        lines.add("from " + signed(s.startNs(i) - late.startNs()) + " to " + signed(s.endNs(i) - late.startNs())
-            + " ms of the frame");
+        lines.add("from " + signed(s.startNs(i) - late.startNs()) + (row.goesOn(i) ? " ms of the frame on, not over yet"
+            : " to " + signed(s.endNs(i) - late.startNs()) + " ms of the frame"));
         if (!planted(s, i).isEmpty()) {
             lines.add(planted(s, i));
         }
         if (kind == SpanKind.GUARD_WAIT || kind == SpanKind.BARRIER_WAIT || kind == SpanKind.PERMIT_WAIT) {
-            lines.add("waited for " + (s.whom(i) == SpanRing.NOBODY ? "nobody that is known" : "lane " + lane(frozen, s.whom(i))));
+            lines.add((row.goesOn(i) ? "waits for " : "waited for ") + (s.whom(i) == SpanRing.NOBODY ? "nobody that is known" : "lane " + lane(frozen, s.whom(i))));
         }
         detail(lines, s, i);
         if (s.cpuNs(i) >= 0) {

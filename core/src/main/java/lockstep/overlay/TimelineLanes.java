@@ -36,10 +36,10 @@ final class TimelineLanes {
         for (int i = 0; i < model.visible(); i++) {
             TimelineRow row = model.rows().get(model.first() + i);
             int y = at.band(model.first() + i);
+            drawOpen(brush, row, y);
             drawPieces(brush, row, y, false);
             drawPieces(brush, row, y, true);
             drawHolds(brush, row, y);
-            drawOpen(brush, row, y);
         }
     }
 
@@ -59,9 +59,9 @@ final class TimelineLanes {
         }
     }
 
-    /** A line where it is not known what the lane did: nothing that it began had ended. */
+    /** A line where it is not known what the lane did: nothing that it began had ended. A wait that goes on is drawn over it. */
     private void drawOpen(Brush brush, TimelineRow row, int y) {
-        int from = row.pieces() == 0 ? axis.left() : at.left(row.to(row.pieces() - 1));
+        int from = at.left(row.toldUntil(axis.fromNs()));
         brush.rect(from, y + at.bandHeight() / 2 - at.line(), axis.right() - from, 2 * at.line(), Palette.FRAME_MARK);
     }
 

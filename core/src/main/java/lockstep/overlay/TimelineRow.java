@@ -84,6 +84,18 @@ final class TimelineRow {
         return lane.spans();
     }
 
+    /** True if a span is a wait that had not ended when this was kept. */
+    boolean goesOn(int span) {
+        return lane.waits() && span == lane.spans().count() - 1;
+    }
+
+    /** Up to where it is known what the lane did, but for a wait that goes on, ns; {@code otherwise} if it is not. */
+    long toldUntil(long otherwise) {
+        int last = pieces.size() - 1;
+        last -= last >= 0 && goesOn(span(last)) ? 1 : 0;
+        return last < 0 ? otherwise : to(last);
+    }
+
     /** How many pieces there are, in order of time. */
     int pieces() {
         return pieces.size();

@@ -89,7 +89,7 @@ public final class Session {
         conductor = new Conductor(lanes, planned(Topology.INPUT));
         fillParts(topology);
         examiner = config.isReplay() || !config.observed() ? null
-            : new Examiner(conductor.lanes(), parts.frames.log(), new SpanNames(this), lateFrames, clock, this::say);
+            : new Examiner(conductor.lanes(), parts.world::guards, parts.frames.log(), new SpanNames(this), lateFrames, clock, this::say);
         for (int i = 0; i < topology.lanes().size(); i++) {
             for (String role : topology.lanes().get(i).roles()) {
                 Role made = Registry.make(role, parts);

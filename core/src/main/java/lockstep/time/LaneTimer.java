@@ -209,6 +209,7 @@ public final class LaneTimer {
     /** A role begins to run: spans from now on are its own. */
     public void beginRun(int roleNumber) {
         role = roleNumber;
+        waiting.running(roleNumber);
         run.setOpaque(run.getPlain() + 1);
         waitedNs = 0;
         nestedCpuNs = 0;

@@ -23,7 +23,7 @@ public final class SpanTrack {
     private SpanTrack(long[] spans, int count) {
         this.spans = spans;
         this.count = count;
-        most = count;
+        most = count + 1;
     }
 
     /** Appends what {@code from} has. */
@@ -66,7 +66,7 @@ public final class SpanTrack {
         count -= oldest;
     }
 
-    /** The spans that ended after {@code fromNs} and began before {@code toNs}. */
+    /** The spans that ended after {@code fromNs} and began before {@code toNs}, with room for one more. */
     public SpanTrack copy(long fromNs, long toNs) {
         int first = firstEndingAfter(fromNs);
         long[] kept = new long[(count - first) * SpanRing.STRIDE];
@@ -76,7 +76,7 @@ public final class SpanTrack {
                 System.arraycopy(spans, i * SpanRing.STRIDE, kept, n++ * SpanRing.STRIDE, SpanRing.STRIDE);
             }
         }
-        return new SpanTrack(Arrays.copyOf(kept, n * SpanRing.STRIDE), n);
+        return new SpanTrack(Arrays.copyOf(kept, (n + 1) * SpanRing.STRIDE), n);
     }
 
     /** Index of the first span that ended after {@code ns}, or {@link #count}. */

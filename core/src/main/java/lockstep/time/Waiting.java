@@ -21,13 +21,14 @@ public final class Waiting {
      * One wait.
      *
      * @param kind    {@link SpanKind#GUARD_WAIT}, {@link SpanKind#BARRIER_WAIT} or {@link SpanKind#PERMIT_WAIT}
+     * @param role    the role that waits; outside of a run the one that ran last
      * @param what    the guard's number; 0 for the others
      * @param number  the number a milestone must reach; 0 for the others
      * @param whom    the lane waited for when it began, or {@link SpanRing#NOBODY}
      * @param sinceNs when it began, on the run's clock; with the lane it names the wait
      * @param limited true if it has a time limit, and so ends by itself
      */
-    public record Wait(SpanKind kind, int what, long number, int whom, long sinceNs, boolean limited) {
+    public record Wait(SpanKind kind, int role, int what, long number, int whom, long sinceNs, boolean limited) {
     }
 
     private static final int TRIES = 3;
@@ -43,6 +44,8 @@ public final class Waiting {
 
     private long sinceNs;
     private SpanKind kind;
+    private int running;
+    private int role;
     private int what;
     private int whom;
     private long number;
@@ -57,6 +60,11 @@ public final class Waiting {
         listener = value;
     }
 
+    /** That role runs from now on; only the lane. */
+    void running(int roleNumber) {
+        running = roleNumber;
+    }
+
     /** The lane begins to wait; see {@link Wait} for what the values mean. */
     public void begin(SpanKind kind, int what, long number, int whom, long startNs, boolean limited) {
         if (listener != SpanListener.NONE) {
@@ -64,6 +72,7 @@ public final class Waiting {
         }
         VarHandle.storeStoreFence();
         this.kind = kind;
+        role = running;
         this.what = what;
         this.number = number;
         this.whom = whom;
@@ -105,7 +114,7 @@ public final class Waiting {
             if (since == 0) {
                 return null;
             }
-            Wait w = new Wait(kind, what, number, whom, since, limited);
+            Wait w = new Wait(kind, role, what, number, whom, since, limited);
             VarHandle.acquireFence();
             if ((long) SINCE.getOpaque(this) == since) {
                 return w;

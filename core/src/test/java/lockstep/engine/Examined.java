@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import lockstep.blame.LateFrames;
 import lockstep.blame.Names;
 import lockstep.sync.Faults;
+import lockstep.sync.Guard;
 import lockstep.time.FrameLog;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
@@ -22,6 +23,7 @@ final class Examined {
     final List<Lane> lanes = new CopyOnWriteArrayList<>();
     final FrameLog frames = new FrameLog();
     final LateFrames verdicts = new LateFrames();
+    final List<Guard> guards = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final Lane render = lane("render");
     final Examiner examiner;
@@ -35,7 +37,7 @@ final class Examined {
     /** With what the kernel says of CPU times in {@code proc}. */
     Examined(long startNs, Path proc) {
         nowNs = startNs;
-        examiner = new Examiner(lanes, frames, new Words(), verdicts, () -> nowNs, told::add,
+        examiner = new Examiner(lanes, () -> guards, frames, new Words(), verdicts, () -> nowNs, told::add,
             new CoreUse(proc, OWN_PID, 2, () -> nowNs));
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import lockstep.blame.Frozen;
+import lockstep.blame.FrozenLane;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 import lockstep.time.SpanTrack;
@@ -25,6 +26,17 @@ class TimelineInfoTest {
         assertEquals("planted: fault 2", info.planted(spans, 0));
         assertEquals(List.of("lane render   \u00b7   role render, run 77", "from +0.00 to +30.00 ms of the frame", "planted: fault 2",
             "CPU time 9.00 ms of 30.0 ms"), info.lines(frozen, row, 0));
+    }
+
+    @Test
+    void ofAWaitThatGoesOnTheWordsSaySo() {
+        span(spans, SpanKind.PACE, -20, -10, 1, SpanRing.NOBODY, 0, -1, 0);
+        span(spans, SpanKind.GUARD_WAIT, -10, 70, 1, 2, 0, -1, 0);
+        TimelineRow row = new TimelineRow(new FrozenLane(1, "physics", spans, true));
+        assertEquals("guard wait 'world', 80.0 ms so far", info.head(frozen, row, 1));
+        assertEquals(List.of("lane physics   \u00b7   role physics", "from -10.00 ms of the frame on, not over yet", "waits for lane assets"),
+            info.lines(frozen, row, 1));
+        assertEquals("pace, 10.0 ms", info.head(frozen, row, 0));
     }
 
     @Test

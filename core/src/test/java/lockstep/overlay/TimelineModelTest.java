@@ -4,6 +4,7 @@ import static lockstep.overlay.LateEvidence.MS;
 import static lockstep.overlay.LateEvidence.START;
 import static lockstep.overlay.LateEvidence.frozen;
 import static lockstep.overlay.LateEvidence.held;
+import static lockstep.overlay.LateEvidence.span;
 import static lockstep.overlay.LateEvidence.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lockstep.blame.Frozen;
+import lockstep.blame.FrozenLane;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 import lockstep.view.Command;
@@ -119,6 +121,31 @@ class TimelineModelTest {
     @Test
     void rowsAreInTheOrderOfLanesWithoutThoseThatDidNothing() {
         assertEquals(List.of("physics", "assets", "render"), model.rows().stream().map(TimelineRow::name).toList());
+    }
+
+    @Test
+    void aLaneThatDidNothingButWaitHasARowAndAnArrowToWhomItWaitsFor() {
+        SpanTrack spans = new SpanTrack(1);
+        span(spans, SpanKind.GUARD_WAIT, -3_000, 70, 0, 2, 0, -1, 0);
+        List<FrozenLane> lanes = new ArrayList<>(kept.get(0).lanes());
+        lanes.set(3, new FrozenLane(0, "input", spans, true));
+        model.refresh(List.of(new Frozen(verdict(40, 40, held(5 * MS)), lanes, Map.of())), 18);
+        model.newest();
+        TimelineRow input = model.rows().get(0);
+        assertEquals("input", input.name());
+        assertTrue(input.goesOn(0));
+        assertTrue(model.arrows().contains(new TimelineArrow(0, 2, START - 3_000 * MS, START + 70 * MS, 0, SpanKind.GUARD_WAIT)));
+        assertEquals(0, model.pick(model.axis().px(START + 20 * MS), 0, false).span());
+        assertEquals(7, input.toldUntil(7), "nothing that the lane began had ended");
+    }
+
+    @Test
+    void whatALaneDidIsToldUpToTheWaitThatGoesOn() {
+        SpanTrack spans = new SpanTrack(2);
+        span(spans, SpanKind.PACE, -3, 5);
+        span(spans, SpanKind.BARRIER_WAIT, 10, 70, 1, 3, 0, -1, 0);
+        assertEquals(START + 5 * MS, new TimelineRow(new FrozenLane(1, "physics", spans, true)).toldUntil(0));
+        assertEquals(START + 70 * MS, new TimelineRow(new FrozenLane(1, "physics", spans, false)).toldUntil(0));
     }
 
     @Test

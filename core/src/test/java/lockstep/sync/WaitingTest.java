@@ -42,7 +42,7 @@ class WaitingTest {
         assertFalse(guard.isHeldBy(9));
         Future<Boolean> wait = waiter.begin(() -> guard.acquire(waiter.timer(), true, Guard.NO_LIMIT));
         Waiting.Wait w = seen();
-        assertEquals(new Waiting.Wait(SpanKind.GUARD_WAIT, 3, 0, 4, w.sinceNs(), false), w);
+        assertEquals(new Waiting.Wait(SpanKind.GUARD_WAIT, 0, 3, 0, 4, w.sinceNs(), false), w);
         holder.tell(() -> guard.release(holder.timer(), true));
         assertTrue(TestLane.result(wait));
         assertNull(waiter.timer().waiting().look());
@@ -56,7 +56,7 @@ class WaitingTest {
         Milestone milestone = new Milestone(4);
         Future<Boolean> wait = waiter.begin(() -> milestone.await(waiter.timer(), 7));
         Waiting.Wait w = seen();
-        assertEquals(new Waiting.Wait(SpanKind.BARRIER_WAIT, 0, 7, 4, w.sinceNs(), false), w);
+        assertEquals(new Waiting.Wait(SpanKind.BARRIER_WAIT, 0, 0, 7, 4, w.sinceNs(), false), w);
         holder.tell(() -> milestone.reach(holder.timer(), 7));
         assertTrue(TestLane.result(wait));
         assertNull(waiter.timer().waiting().look());
@@ -73,7 +73,7 @@ class WaitingTest {
             return true;
         });
         Waiting.Wait w = seen();
-        assertEquals(new Waiting.Wait(SpanKind.PERMIT_WAIT, 0, 0, 4, w.sinceNs(), false), w);
+        assertEquals(new Waiting.Wait(SpanKind.PERMIT_WAIT, 0, 0, 0, 4, w.sinceNs(), false), w);
         holder.tell(() -> holder.timer().giveUpTurn());
         assertTrue(TestLane.result(wait));
         assertNull(waiter.timer().waiting().look());

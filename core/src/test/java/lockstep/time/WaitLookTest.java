@@ -23,8 +23,9 @@ class WaitLookTest {
     void aWaitIsSeenFromItsBeginToItsEnd() {
         assertNull(waiting.look());
         assertEquals(0, waiting.sinceNs());
+        waiting.running(3);
         waiting.begin(SpanKind.BARRIER_WAIT, 2, 77, 4, 1_000, true);
-        assertEquals(new Waiting.Wait(SpanKind.BARRIER_WAIT, 2, 77, 4, 1_000, true), waiting.look());
+        assertEquals(new Waiting.Wait(SpanKind.BARRIER_WAIT, 3, 2, 77, 4, 1_000, true), waiting.look());
         assertEquals(1_000, waiting.sinceNs());
         assertFalse(waiting.end());
         assertNull(waiting.look());
@@ -62,6 +63,7 @@ class WaitLookTest {
         AtomicBoolean stop = new AtomicBoolean();
         Thread lane = new Thread(() -> {
             for (int n = 1; !stop.get(); n++) {
+                waiting.running(n & 0x7);
                 waiting.begin(SpanKind.of(n % 9), n & 0xff, ~n, n & 0x3f, n, n % 2 == 0);
                 waiting.end();
             }
@@ -74,7 +76,7 @@ class WaitLookTest {
                 Waiting.Wait w = waiting.look();
                 if (w != null) {
                     int n = (int) w.sinceNs();
-                    assertEquals(new Waiting.Wait(SpanKind.of(n % 9), n & 0xff, ~n, n & 0x3f, n, n % 2 == 0), w);
+                    assertEquals(new Waiting.Wait(SpanKind.of(n % 9), n & 0x7, n & 0xff, ~n, n & 0x3f, n, n % 2 == 0), w);
                     seen++;
                 }
             }
