@@ -177,11 +177,13 @@ public final class Lane {
     private void pause() throws Exception {
         long begin = timer.now();
         slots.pause(begin);
+        timer.pauseBegins(begin);
         timer.giveUpTurn();
         try {
             safePoint.stand(this);
         } finally {
             timer.takeTurn();
+            timer.pauseEnds(timer.now());
         }
         long end = timer.now();
         timer.span(SpanKind.PACE, begin, end, SpanRing.NOBODY, Pacer.STOOD, 0);

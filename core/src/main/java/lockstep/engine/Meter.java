@@ -21,33 +21,41 @@ import org.HdrHistogram.Histogram;
 public final class Meter implements Runnable {
     static final long PERIOD_MS = 200;
     private static final int INTERVALS = 10;
+    /** With less time in which a lane was not paused there is no rate. */
+    private static final long LEAST_NS = 50_000_000;
     private static final int KINDS = SpanKind.values().length;
     private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
 
     /** Where one role stood at the last reading. */
     private static final class RoleState {
         final RoleStats stats;
+        final LaneState lane;
         final TimeCounts[] recent = new TimeCounts[INTERVALS];
         final Histogram window = new Histogram(1, RoleStats.LONGEST_NS, 2);
         final Histogram total = new Histogram(1, RoleStats.LONGEST_NS, 2);
         final long[] runsAt = new long[INTERVALS];
         final Intervals.Times times;
         Histogram drained;
+        double hz;
 
-        RoleState(RoleStats stats, Intervals intervals) {
+        RoleState(RoleStats stats, LaneState lane, Intervals intervals) {
             this.stats = stats;
+            this.lane = lane;
             times = intervals.follow(new Intervals.Name("roles", stats::role, "work"), new Histogram(1, RoleStats.LONGEST_NS, 2));
             Arrays.fill(recent, TimeCounts.EMPTY);
         }
     }
 
-    /** Totals of one lane at the last readings: span kinds, then CPU time, bytes and work. */
+    /** Totals of one lane at the last readings: span kinds, then CPU time, bytes, work and pauses. */
     private static final class LaneState {
-        static final int CPU = KINDS, BYTES = KINDS + 1, WORKED = KINDS + 2;
+        static final int CPU = KINDS, BYTES = KINDS + 1, WORKED = KINDS + 2, PAUSED = KINDS + 3;
         final Lane lane;
-        final long[][] totals = new long[INTERVALS][KINDS + 3];
+        final long[][] totals = new long[INTERVALS][KINDS + 4];
         long cpuNs;
         long bytes;
+        /** In the window of the last reading, not paused. */
+        long unpausedNs;
+        double busyShare;
 
         LaneState(Lane lane, Intervals intervals) {
             this.lane = lane;
@@ -80,12 +88,14 @@ public final class Meter implements Runnable {
 
     private void follow() {
         for (Lane lane : followed) {
-            if (lanes.stream().noneMatch(s -> s.lane == lane)) {
-                lanes.add(new LaneState(lane, intervals));
+            LaneState state = lanes.stream().filter(s -> s.lane == lane).findFirst().orElse(null);
+            if (state == null) {
+                state = new LaneState(lane, intervals);
+                lanes.add(state);
             }
             for (RoleStats stats : lane.everyStats()) {
                 if (roles.stream().noneMatch(r -> r.stats == stats)) {
-                    roles.add(new RoleState(stats, intervals));
+                    roles.add(new RoleState(stats, state, intervals));
                 }
             }
         }
@@ -148,10 +158,10 @@ public final class Meter implements Runnable {
         int slot = readings % INTERVALS;
         int oldest = readings < INTERVALS ? 0 : (readings + 1) % INTERVALS;
         readAtNs[slot] = now;
-        double perNs = now > readAtNs[oldest] ? 1.0 / (now - readAtNs[oldest]) : 0;
+        long windowNs = now - readAtNs[oldest];
         List<Reading.LaneReading> laneReadings = new ArrayList<>();
         for (LaneState s : lanes) {
-            laneReadings.add(read(s, slot, oldest, perNs));
+            laneReadings.add(read(s, slot, oldest, windowNs));
         }
         List<Reading.RoleReading> roleReadings = new ArrayList<>();
         List<RoleStats> placed = followed.stream().flatMap(l -> l.stats().stream()).toList();
@@ -167,8 +177,9 @@ public final class Meter implements Runnable {
         return now;
     }
 
-    /** {@code perNs} is 1 / the window in ns, 0 at the first reading, which therefore knows no rates. */
-    private Reading.LaneReading read(LaneState s, int slot, int oldest, double perNs) {
+    /** {@code windowNs} is 0 at the first reading, which therefore knows no rates. */
+    private Reading.LaneReading read(LaneState s, int slot, int oldest, long windowNs) {
+        double perNs = windowNs > 0 ? 1.0 / windowNs : 0;
         LaneTimer timer = s.lane.timer();
         Thread thread = s.lane.thread();
         if (s.lane.returned()) {
@@ -186,7 +197,12 @@ public final class Meter implements Runnable {
         now[LaneState.CPU] = s.cpuNs;
         now[LaneState.BYTES] = s.bytes;
         now[LaneState.WORKED] = timer.workedNs();
-        return new Reading.LaneReading(s.lane.name(), Math.min(1, share(now, then, LaneState.WORKED, perNs)),
+        now[LaneState.PAUSED] = timer.pausedNs(readAtNs[slot]);
+        s.unpausedNs = windowNs - (now[LaneState.PAUSED] - then[LaneState.PAUSED]);
+        if (s.unpausedNs >= LEAST_NS) {
+            s.busyShare = Math.min(1, share(now, then, LaneState.WORKED, 1.0 / s.unpausedNs));
+        }
+        return new Reading.LaneReading(s.lane.name(), s.busyShare,
             share(now, then, LaneState.CPU, perNs), 1e9 * share(now, then, LaneState.BYTES, perNs),
             1e9 * share(now, then, SpanKind.GUARD_WAIT.ordinal(), perNs),
             1e9 * share(now, then, SpanKind.BARRIER_WAIT.ordinal(), perNs),
@@ -205,7 +221,7 @@ public final class Meter implements Runnable {
         r.recent[slot] = TimeCounts.of(r.drained);
         r.recent[slot].addTo(r.total);
         r.times.add(r.recent[slot]);
-        r.runsAt[slot] = r.stats.runs();
+        r.runsAt[slot] = r.stats.unpausedRuns();
     }
 
     private Reading.RoleReading read(RoleState r, int slot, int oldest) {
@@ -213,9 +229,10 @@ public final class Meter implements Runnable {
         for (TimeCounts each : r.recent) {
             each.addTo(r.window);
         }
-        long ns = readAtNs[slot] - readAtNs[oldest];
-        double hz = ns <= 0 ? 0 : (r.runsAt[slot] - r.runsAt[oldest]) * 1e9 / ns;
-        return new Reading.RoleReading(r.stats.role(), r.stats.lane(), r.stats.askedHz(), hz,
+        if (r.lane.unpausedNs >= LEAST_NS) {
+            r.hz = (r.runsAt[slot] - r.runsAt[oldest]) * 1e9 / r.lane.unpausedNs;
+        }
+        return new Reading.RoleReading(r.stats.role(), r.stats.lane(), r.stats.askedHz(), r.hz,
             r.window.getValueAtPercentile(50), r.window.getValueAtPercentile(99), r.window.getMaxValue());
     }
 

@@ -14,14 +14,18 @@ import java.util.List;
  */
 public record Reading(long atNs, List<LaneReading> lanes, List<RoleReading> roles, long heapBytes, long collections) {
     /**
-     * One lane. {@code busyShare} is the time its roles ran less their waits; {@code cpuShare} what the operating system
+     * One lane. {@code busyShare} is the time its roles ran less their waits, of the time in which the lane was not paused, and
+     * stays as it was while there is none; {@code cpuShare} what the operating system
      * charged its thread; waits are ns per second.
      */
     public record LaneReading(String name, double busyShare, double cpuShare, double bytesPerSecond, double guardWaitNs,
                               double barrierWaitNs, double permitWaitNs, double ioNs, long longestGuardWaitNs) {
     }
 
-    /** One role on one lane. {@code askedHz} 0 means as fast as it goes. */
+    /**
+     * One role on one lane. {@code askedHz} 0 means as fast as it goes; {@code hz} is its runs for each second in which the lane
+     * was not paused, and stays as it was while there is none.
+     */
     public record RoleReading(String role, String lane, double askedHz, double hz, long workP50, long workP99, long workMax) {
     }
 

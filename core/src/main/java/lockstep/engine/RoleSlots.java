@@ -65,6 +65,7 @@ final class RoleSlots {
             }
         }
         RoleStats fresh = new RoleStats(role.name(), timer.name(), hz);
+        fresh.paused(pausing);
         everyStats.add(fresh);
         return fresh;
     }
@@ -103,6 +104,7 @@ final class RoleSlots {
     /** The lane pauses from {@code nowNs} on. */
     void pause(long nowNs) {
         pausing = true;
+        everyStats.forEach(s -> s.paused(true));
         for (RoleSlot s : slots) {
             s.pause(nowNs);
         }
@@ -111,6 +113,7 @@ final class RoleSlots {
     /** The lane goes on at {@code nowNs}. */
     void goOn(Lane lane, long nowNs) {
         pausing = false;
+        everyStats.forEach(s -> s.paused(false));
         for (RoleSlot s : slots) {
             s.role.resume(lane, s.goOn(nowNs));
         }

@@ -17,8 +17,10 @@ public final class RoleStats {
     private volatile double askedHz;
     private final SingleWriterRecorder work = new SingleWriterRecorder(1, LONGEST_NS, 2);
     private final AtomicLong runs = new AtomicLong();
+    private final AtomicLong unpausedRuns = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
     private final AtomicLong droppedNs = new AtomicLong();
+    private boolean paused;
 
     RoleStats(String role, String lane, double askedHz) {
         this.role = role;
@@ -26,10 +28,18 @@ public final class RoleStats {
         this.askedHz = askedHz;
     }
 
+    /** The lane pauses from now on, or goes on; only the lane. */
+    void paused(boolean value) {
+        paused = value;
+    }
+
     /** One run is over that worked so long, waits taken off; only the role's lane. */
     public void ran(long workNs) {
         work.recordValue(Math.min(Math.max(workNs, 1), LONGEST_NS));
         runs.setOpaque(runs.getPlain() + 1);
+        if (!paused) {
+            unpausedRuns.setOpaque(unpausedRuns.getPlain() + 1);
+        }
     }
 
     void onLane(String name) {
@@ -74,6 +84,11 @@ public final class RoleStats {
     /** Runs so far; for physics, ticks. */
     public long runs() {
         return runs.getOpaque();
+    }
+
+    /** Runs so far but for the steps made while the lane paused: those that have a rate. */
+    long unpausedRuns() {
+        return unpausedRuns.getOpaque();
     }
 
     /** Runs that began more than a period after they were due. */

@@ -14,6 +14,7 @@ import lockstep.engine.Examiner;
 import lockstep.engine.Lane;
 import lockstep.engine.LaneSpec;
 import lockstep.engine.Meter;
+import lockstep.engine.Rates;
 import lockstep.engine.Role;
 import lockstep.engine.SafePoint;
 import lockstep.engine.Surface;
@@ -343,6 +344,11 @@ public final class Session {
 
     /** How long the run has taken so far, or took, in ns. */
     public long elapsedNs() {
-        return (endNs != 0 ? endNs : clock.nanos()) - startNs;
+        return rates().endNs() - startNs;
+    }
+
+    /** What lanes and roles have done so far for each second; any thread. */
+    public Rates rates() {
+        return new Rates(startNs, endNs != 0 ? endNs : clock.nanos());
     }
 }

@@ -22,6 +22,7 @@ public final class LaneTimer {
     private final AtomicLong workedNs = new AtomicLong();
     private final AtomicLong run = new AtomicLong();
     private final Waiting waiting = new Waiting();
+    private final PausedTime paused = new PausedTime();
     private boolean recording = true;
     private Turn turn = Turn.NONE;
     private SpanListener listener = SpanListener.NONE;
@@ -269,6 +270,21 @@ public final class LaneTimer {
     /** Ns the lane's roles ran, waits taken off; any thread. */
     public long workedNs() {
         return workedNs.getOpaque();
+    }
+
+    /** The lane pauses from now on, until {@link #pauseEnds}; only the lane. */
+    public void pauseBegins(long nowNs) {
+        paused.begin(nowNs);
+    }
+
+    /** The lane goes on; only the lane. */
+    public void pauseEnds(long nowNs) {
+        paused.end(nowNs);
+    }
+
+    /** Ns the lane has paused up to {@code nowNs}, a pause that goes on included; any thread. */
+    public long pausedNs(long nowNs) {
+        return paused.ns(nowNs);
     }
 
     /** The longest span of {@code kind} in ns; any thread. */

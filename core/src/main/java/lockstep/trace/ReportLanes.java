@@ -54,12 +54,11 @@ final class ReportLanes {
     }
 
     private void roles() throws IOException {
-        double seconds = Math.max(1, session.elapsedNs()) / 1e9;
         json.array("roles");
         for (Lane lane : session.lanes()) {
             for (RoleStats s : lane.stats()) {
                 json.object().set("name", s.role()).set("lane", s.lane()).set("runs", s.runs());
-                json.set("hz", s.runs() / seconds).set("askedHz", s.askedHz());
+                json.set("hz", session.rates().hz(lane, s)).set("askedHz", s.askedHz());
                 quantiles("work", session.meter().total(s));
                 json.set("lateRuns", s.lateRuns()).set("dropped", ms(s.droppedNs())).pop();
             }

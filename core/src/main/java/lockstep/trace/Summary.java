@@ -131,7 +131,7 @@ public final class Summary {
             json.set("guard_wait_max", ms(lane.timer().maxNs(SpanKind.GUARD_WAIT)));
             json.set("barrier_wait_total", ms(lane.timer().totalNs(SpanKind.BARRIER_WAIT)));
             json.set("permit_wait_total", ms(lane.timer().totalNs(SpanKind.PERMIT_WAIT)));
-            json.set("busy_share", lane.timer().workedNs() / (double) Math.max(1, session.elapsedNs()));
+            json.set("busy_share", session.rates().busyShare(lane));
             json.set("cpu_seconds", session.meter().cpuNs(lane) / 1e9);
             json.set("allocated_bytes", session.meter().allocatedBytes(lane));
             Conductor.Ended ended = session.conductor().ended(lane);
@@ -142,11 +142,10 @@ public final class Summary {
 
     private void roles() throws IOException {
         json.array("roles");
-        double seconds = Math.max(1, session.elapsedNs()) / 1e9;
         for (Lane lane : session.lanes()) {
             for (RoleStats s : lane.stats()) {
                 json.object().set("name", s.role()).set("lane", s.lane()).set("runs", s.runs());
-                json.set("hz", s.runs() / seconds).set("asked_hz", s.askedHz());
+                json.set("hz", session.rates().hz(lane, s)).set("asked_hz", s.askedHz());
                 quantiles("work_", session.meter().total(s));
                 json.set("late_runs", s.lateRuns()).set("dropped_ns", s.droppedNs()).pop();
             }

@@ -80,6 +80,68 @@ class MeterTest {
     }
 
     @Test
+    void ratesAreOverTheTimeInWhichTheLaneWasNotPaused() {
+        meter.finish();
+        run(physics, 0, 60, 2 * MS);
+        run(both, 1, 30, 4 * MS);
+        nowNs += 500 * MS;
+        pause(physics, 1_500);
+        Reading r = after(0);
+        assertEquals(120, r.roles().get(0).hz(), 1e-9);
+        assertEquals(0.24, r.lanes().get(0).busyShare(), 1e-9);
+        assertEquals(15, r.roles().get(2).hz(), 1e-9, "its lane was not paused");
+        assertEquals(0.06, r.lanes().get(1).busyShare(), 1e-9);
+    }
+
+    @Test
+    void stepsOfAPausedLaneHaveNoRate() {
+        meter.finish();
+        run(physics, 0, 60, 2 * MS);
+        nowNs += 500 * MS;
+        physics.slots().pause(nowNs);
+        physics.stats().get(0).ran(2 * MS);
+        physics.slots().goOn(physics, nowNs);
+        assertEquals(120, after(0).roles().get(0).hz(), 1e-9);
+        assertEquals(61, physics.stats().get(0).runs());
+    }
+
+    @Test
+    void whileALaneIsPausedItsRatesStayAsTheyWere() {
+        meter.finish();
+        run(physics, 0, 60, 2 * MS);
+        after(500);
+        physics.timer().pauseBegins(nowNs);
+        Reading r = Reading.EMPTY;
+        for (int i = 0; i < 20; i++) {
+            r = after(200);
+        }
+        assertEquals(120, r.roles().get(0).hz(), 1e-9);
+        assertEquals(0.24, r.lanes().get(0).busyShare(), 1e-9);
+        assertEquals(0, r.roles().get(2).hz(), "a lane that runs and does nothing");
+    }
+
+    private void pause(Lane lane, long ms) {
+        lane.timer().pauseBegins(nowNs);
+        nowNs += ms * MS;
+        lane.timer().pauseEnds(nowNs);
+    }
+
+    @Test
+    void overAWholeRunRatesLeaveThePausesOut() {
+        long start = nowNs;
+        run(physics, 0, 60, 2 * MS);
+        nowNs += 300 * MS;
+        pause(physics, 700);
+        nowNs += 200 * MS;
+        Rates rates = new Rates(start, nowNs);
+        assertEquals(120, rates.hz(physics, physics.stats().get(0)), 1e-9);
+        assertEquals(0.24, rates.busyShare(physics), 1e-9);
+        physics.timer().pauseBegins(nowNs);
+        Rates later = new Rates(start, nowNs + 900 * MS);
+        assertEquals(120, later.hz(physics, physics.stats().get(0)), 1e-9, "in a pause that goes on");
+    }
+
+    @Test
     void percentilesAreOfTheWorkAndForgetItAfterTwoSeconds() {
         meter.finish();
         run(physics, 0, 98, 2 * MS);

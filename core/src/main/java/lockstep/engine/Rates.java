@@ -1,0 +1,25 @@
+package lockstep.engine;
+
+import lockstep.time.LaneTimer;
+
+/**
+ * What lanes and roles did in a whole run, for each second in which their lane was not paused. Pure.
+ *
+ * @param startNs when the run began, on the run's clock
+ * @param endNs   when it ended, or now
+ */
+public record Rates(long startNs, long endNs) {
+    /** Runs of a role a second on its lane; steps made while the lane was paused do not count. */
+    public double hz(Lane lane, RoleStats role) {
+        return role.unpausedRuns() * 1e9 / unpausedNs(lane.timer());
+    }
+
+    /** The share of the time for which a lane's roles ran, waits taken off; 0 to 1. */
+    public double busyShare(Lane lane) {
+        return lane.timer().workedNs() / (double) unpausedNs(lane.timer());
+    }
+
+    private long unpausedNs(LaneTimer timer) {
+        return Math.max(1, endNs - startNs - timer.pausedNs(endNs));
+    }
+}
