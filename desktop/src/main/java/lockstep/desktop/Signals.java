@@ -1,6 +1,7 @@
 package lockstep.desktop;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.io.File;
 import java.util.Map;
 import java.util.TreeMap;
 import lockstep.engine.Conductor;
@@ -9,13 +10,15 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Ends a session in order on SIGINT and SIGTERM; the exit code is then 128 plus the signal's number. The main thread
- * makes it before anything is written and closes it when all files are whole, so that a second signal cuts nothing off;
- * the JVM calls the handler on a thread of its own, which only asks the conductor to stop.
+ * Ends a session in order on SIGINT, SIGTERM and, where there is one, SIGHUP, which comes when the terminal is closed; the exit
+ * code is then 128 plus the signal's number. The main thread makes it before anything is written and closes it when all files
+ * are whole, so that a second signal cuts nothing off; the JVM calls the handler on a thread of its own, which only asks the
+ * conductor to stop.
  */
 @SuppressWarnings("sunapi")
 final class Signals implements AutoCloseable {
-    private static final Map<String, Integer> EXITS = new TreeMap<>(Map.of("INT", 130, "TERM", 143));
+    private static final Map<String, Integer> EXITS = File.separatorChar == '\\' ? Map.of("INT", 130, "TERM", 143)
+        : Map.of("HUP", 129, "INT", 130, "TERM", 143);
 
     private final Map<String, SignalHandler> before = new TreeMap<>();
     @GuardedBy("this")

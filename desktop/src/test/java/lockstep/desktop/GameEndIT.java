@@ -31,7 +31,7 @@ final class GameEndIT {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"INT, 130, true", "TERM, 143, true", "INT, 130, false", "TERM, 143, false"})
+    @CsvSource({"INT, 130, true", "TERM, 143, true", "HUP, 129, true", "INT, 130, false", "TERM, 143, false", "HUP, 129, false"})
     void aSignalEndsTheRunAndItsFilesAreWhole(String signal, int exit, boolean window) throws Exception {
         assumeTrue(GameJar.signalsCanBeReset(), "env cannot reset signals here (GNU coreutils 8.31 or newer can)");
         GameJar jar = new GameJar(folder);

@@ -34,7 +34,7 @@ final class GameJar {
     private static final Pattern SUMMARY = Pattern.compile("\\S+: \\d+\\.\\d s");
 
     private static final Path JAR = Path.of("target", "lockstep.jar").toAbsolutePath();
-    private static final List<String> DEFAULT_SIGINT = List.of("env", "--default-signal=INT");
+    private static final List<String> DEFAULT_SIGNALS = List.of("env", "--default-signal=INT,HUP");
 
     private final Path folder;
     private final List<String> java;
@@ -106,7 +106,7 @@ final class GameJar {
     }
 
     private ProcessBuilder builder(String... args) {
-        List<String> command = new ArrayList<>(signalsCanBeReset() ? DEFAULT_SIGINT : List.of());
+        List<String> command = new ArrayList<>(signalsCanBeReset() ? DEFAULT_SIGNALS : List.of());
         command.addAll(java);
         command.addAll(Arrays.asList(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -115,9 +115,9 @@ final class GameJar {
         return builder;
     }
 
-    /** A shell's background jobs ignore SIGINT, and so would what they start: {@code env} of GNU's coreutils undoes that. */
+    /** A shell's background jobs ignore SIGINT, those of nohup SIGHUP, and so would what they start: GNU's {@code env} undoes that. */
     static boolean signalsCanBeReset() {
-        List<String> probe = new ArrayList<>(DEFAULT_SIGINT);
+        List<String> probe = new ArrayList<>(DEFAULT_SIGNALS);
         probe.add("true");
         try {
             return new ProcessBuilder(probe).redirectErrorStream(true).start().waitFor() == 0;
