@@ -44,6 +44,9 @@ public record FaultSpec(String point, What what, long amountNs, long everyNs, lo
         What what;
         long amount;
         if (point.equals("gc")) {
+            if (!whatText.isEmpty() && !whatText.equals("now")) {
+                throw bad(text, "a collection takes what it takes, not '" + whatText + "'; write gc=now@" + when);
+            }
             what = What.GC;
             amount = 0;
         } else if (point.equals("hog")) {

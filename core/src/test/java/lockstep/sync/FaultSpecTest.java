@@ -26,6 +26,7 @@ class FaultSpecTest {
         physics.tally=yield@every=1          | physics.tally  | YIELD | 0           | 0          | 1  | 0    | 0 | -1
         my.lane.tick=1ms@every=3             | my.lane.tick   | BUSY  | 1000000     | 0          | 3  | 0    | 0 | -1
         gc=@every=1s                         | gc             | GC    | 0           | 1000000000 | 0  | 0    | 0 | -1
+        gc=now@every=1s                      | gc             | GC    | 0           | 1000000000 | 0  | 0    | 0 | -1
         hog=2@every=1s                       | hog            | HOG   | 2           | 1000000000 | 0  | 0    | 0 | -1
         """)
     void aGoodSpecIsReadPartByPart(String text, String point, What what, long amount, long everyNs, long everyCalls,
@@ -66,6 +67,8 @@ class FaultSpecTest {
         physics.tick=1ms@tick=-1       | -1 is not between 0 and 2147483647
         physics.tick=1ms@tick=1.5      | '1.5' is not a whole number
         gc=@tick=5                     | a collection belongs to no lane and so to no tick; use every=TIME
+        gc=20ms@every=1s               | a collection takes what it takes, not '20ms'; write gc=now@every=1s
+        gc=full@every=64               | a collection takes what it takes, not 'full'; write gc=now@every=64
         hog=2@tick=5                   | threads beside the lanes know no ticks; use every=TIME
         hog=0@every=1s                 | 0 is not between 1 and 64
         hog=65@every=1s                | 65 is not between 1 and 64
