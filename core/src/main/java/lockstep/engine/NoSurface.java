@@ -21,23 +21,4 @@ record NoSurface(int width, int height) implements Surface {
     @Override
     public void vsync(boolean on) {
     }
-
-    @Override
-    public int refreshHz() {
-        return 60;
-    }
-
-    @Override
-    public boolean isWindow() {
-        return false;
-    }
-
-    @Override
-    public boolean needsCap() {
-        return true;
-    }
-
-    @Override
-    public void fullscreen(boolean on) {
-    }
 }

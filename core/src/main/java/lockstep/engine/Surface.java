@@ -2,7 +2,8 @@ package lockstep.engine;
 
 /**
  * What the rendering lane draws on: a window's GL context, or nothing when headless. Except where said, only the lane
- * that has attached it may call it; a call from another thread throws {@link IllegalStateException} naming both lanes.
+ * that has attached it may call it; a call from another thread throws {@link IllegalStateException} naming both lanes. The
+ * defaults are those of a surface without a window.
  */
 public interface Surface {
     /** Makes the GL context current on the calling lane. Fails if another lane still has it. */
@@ -27,16 +28,23 @@ public interface Surface {
     int height();
 
     /** Refresh rate of the display in Hz, 0 if unknown; any thread may ask. */
-    int refreshHz();
+    default int refreshHz() {
+        return 60;
+    }
 
     /** True if there is a window and GL; false when headless. Any thread may ask. */
-    boolean isWindow();
+    default boolean isWindow() {
+        return false;
+    }
 
     /** True if {@link #swap} is known not to wait for a display (software GL), so that frames need a cap. */
-    boolean needsCap();
+    default boolean needsCap() {
+        return true;
+    }
 
     /** Asks for full screen or a window; any thread may ask, the main thread does it at its next pump. */
-    void fullscreen(boolean on);
+    default void fullscreen(boolean on) {
+    }
 
     /** A surface without a window, for headless runs: nothing is drawn, a swap returns at once. */
     static Surface none(int width, int height) {

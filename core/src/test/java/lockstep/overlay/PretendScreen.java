@@ -78,23 +78,4 @@ final class PretendScreen implements Surface, EventPump {
     public int height() {
         return height;
     }
-
-    @Override
-    public int refreshHz() {
-        return 60;
-    }
-
-    @Override
-    public boolean isWindow() {
-        return false;
-    }
-
-    @Override
-    public boolean needsCap() {
-        return true;
-    }
-
-    @Override
-    public void fullscreen(boolean on) {
-    }
 }
