@@ -71,7 +71,7 @@ public final class AssetStats {
         }
     }
 
-    /** The rendering lane drew a frame in which something stood in for what was not there. */
+    /** The rendering lane drew a frame in which a placeholder was drawn for what was not there. */
     public void placeholderFrame() {
         placeholderFrames.setOpaque(placeholderFrames.getPlain() + 1);
     }
@@ -141,7 +141,7 @@ public final class AssetStats {
         return sliceMaxNs.getOpaque();
     }
 
-    /** Frames in which at least one thing was a stand-in. */
+    /** Frames in which at least one thing was a placeholder. */
     public long placeholderFrames() {
         return placeholderFrames.getOpaque();
     }

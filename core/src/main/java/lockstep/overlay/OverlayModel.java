@@ -22,7 +22,7 @@ import lockstep.world.World;
  * @param tornFrames frames so far whose snapshot mixed ticks within a region
  * @param skewedFrames frames so far whose regions were from different ticks
  * @param redrawnFrames frames so far that showed the last snapshot again
- * @param placeholders stand-ins drawn so far for assets that were not there
+ * @param placeholders placeholders drawn so far for assets that were not there
  * @param roleNames the roles' words by the number that spans carry
  */
 public record OverlayModel(Supplier<Topology> inForce, Supplier<List<Lane>> everyLane, Meter meter, FrameLog frames,

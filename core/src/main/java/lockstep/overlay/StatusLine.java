@@ -41,7 +41,7 @@ final class StatusLine {
         Figures.micros(text, cost.getValueAtPercentile(50)).append(" / ");
         Figures.micros(text, cost.getValueAtPercentile(99)).append(" \u00b5s");
         at = pair(small, "overlay p50 / p99", text, at, middle, Palette.TEXT) - gap;
-        at = damage(small, "stand-ins", model.placeholders().getAsLong(), at, middle) - gap;
+        at = damage(small, "placeholders", model.placeholders().getAsLong(), at, middle) - gap;
         // Read while lanes add, a loss can only look too small: the most seen is the truth so far.
         lost = Math.max(lost, model.world().lostUpdates());
         at = damage(small, "lost", lost, at, middle) - gap;

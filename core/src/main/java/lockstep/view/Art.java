@@ -7,7 +7,7 @@ import com.badlogic.gdx.graphics.g2d.TextureRegion;
 
 /**
  * Pictures, fonts and sounds, as far as they have been loaded. Only the rendering lane calls it. What is not there yet
- * or could not be read has a stand-in, so callers never wait; each stand-in drawn is counted by {@link #placeholders}.
+ * or could not be read has a placeholder, so callers never wait; each one drawn is counted by {@link #placeholders}.
  */
 public interface Art {
     /** Faces there are. */
@@ -28,13 +28,13 @@ public interface Art {
 
     /**
      * A face rasterised for exactly {@code px} pixels. The first call asks for it; until it is there the nearest size
-     * that is stands in, unscaled; if none has come within a second libGDX's own font, before that null.
+     * that is there is given, unscaled; if none has come within a second libGDX's own font, before that null.
      */
     BitmapFont font(Face face, int px);
 
     /** A sound by its file name without ending, or null if it is not there. */
     Sound sound(String name);
 
-    /** Stand-ins given out so far. */
+    /** Placeholders given out so far. */
     long placeholders();
 }

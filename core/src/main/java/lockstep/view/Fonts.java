@@ -16,7 +16,7 @@ import lockstep.assets.Typeface;
  * last {@value #FORGET_FRAMES} frames is asked for no more; when all places are full, the ready one unused for longest
  * gives way. So a window that is being resized never floods the lanes that decode.
  *
- * <p>If no size of a face has come within a second, libGDX's own font stands in for it, in its one size: words about a
+ * <p>If no size of a face has come within a second, libGDX's own font is its placeholder, in its one size: words about a
  * deadlock must not need the lanes that are in it.
  */
 final class Fonts {
@@ -37,16 +37,16 @@ final class Fonts {
 
     private final Loader loader;
     private final Place[] places = new Place[Catalogue.FONTS];
-    private final Supplier<BitmapFont> standIns;
+    private final Supplier<BitmapFont> placeholders;
     private long frame;
     private long firstFrameNs;
     private long nowNs;
-    private BitmapFont standIn;
+    private BitmapFont placeholder;
 
-    /** {@code standIns} makes the font that stands in, or gives null without GL. */
-    Fonts(Loader loader, Supplier<BitmapFont> standIns) {
+    /** {@code placeholders} makes the placeholder, or gives null without GL. */
+    Fonts(Loader loader, Supplier<BitmapFont> placeholders) {
         this.loader = loader;
-        this.standIns = standIns;
+        this.placeholders = placeholders;
         for (int i = 0; i < places.length; i++) {
             places[i] = new Place();
         }
@@ -65,7 +65,7 @@ final class Fonts {
         return null;
     }
 
-    /** The font of that face whose size is nearest, or what stands in for the face, or null. */
+    /** The font of that face whose size is nearest, or the placeholder, or null. */
     BitmapFont nearest(Art.Face face, int px) {
         Place best = null;
         for (Place p : places) {
@@ -74,17 +74,17 @@ final class Fonts {
             }
         }
         if (best == null) {
-            return standIn();
+            return placeholder();
         }
         best.askedInFrame = frame;
         return best.font;
     }
 
-    private BitmapFont standIn() {
-        if (standIn == null && nowNs - firstFrameNs >= PATIENCE_NS) {
-            standIn = standIns.get();
+    private BitmapFont placeholder() {
+        if (placeholder == null && nowNs - firstFrameNs >= PATIENCE_NS) {
+            placeholder = placeholders.get();
         }
-        return standIn;
+        return placeholder;
     }
 
     private void ask(Art.Face face, int px) {
@@ -169,8 +169,8 @@ final class Fonts {
         for (Place p : places) {
             clear(p);
         }
-        if (standIn != null) {
-            standIn.dispose();
+        if (placeholder != null) {
+            placeholder.dispose();
         }
     }
 }

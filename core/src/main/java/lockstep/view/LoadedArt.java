@@ -14,6 +14,7 @@ import lockstep.assets.Catalogue;
 import lockstep.assets.Decoded;
 import lockstep.assets.Loader;
 import lockstep.assets.NebulaGrid;
+import lockstep.assets.PlainSigns;
 import lockstep.sync.Fault;
 import lockstep.time.LaneTimer;
 
@@ -52,11 +53,17 @@ public final class LoadedArt implements Art, AutoCloseable {
         this.window = window;
         sink = window ? new Sink.Gl() : new Sink.Memory();
         upload = new Upload(sink, loader.stats());
-        fonts = new Fonts(loader, () -> window ? new BitmapFont() : null);
+        fonts = new Fonts(loader, () -> window ? plainFont() : null);
+    }
+
+    private static BitmapFont plainFont() {
+        BitmapFont font = new BitmapFont();
+        PlainSigns.addTo(font.getData());
+        return font;
     }
 
     /**
-     * Makes the stand-ins, a flat tinted square and a white pixel that is as good as the real one, and all textures for
+     * Makes the placeholders, a flat tinted square and a white pixel that is as good as the real one, and all textures for
      * nebula tiles: making one takes half a millisecond, which no frame has to spare. Harmless twice.
      */
     public void start() {

@@ -80,7 +80,7 @@ final class Effects {
         sample.over(Rgb.WHITE, 1 - Rgb.smooth(3.2, 4.2, phase));
     }
 
-    /** What stands in for a picture that is not there yet. */
+    /** The placeholder of a picture that is not there yet. */
     private static void placeholder(double x, double y, Canvas.Sample sample) {
         boolean light = ((int) (x / 8) + (int) (y / 8)) % 2 == 0;
         sample.over(Rgb.hex(light ? 0x6A7080 : 0x3A3F4C), 1);

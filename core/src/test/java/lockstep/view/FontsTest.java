@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 class FontsTest {
     private static final long SECOND_NS = 1_000_000_000L;
 
-    private final BitmapFont standIn = new BitmapFont(new BitmapFont.BitmapFontData(), new TextureRegion(), true);
+    private final BitmapFont placeholder = new BitmapFont(new BitmapFont.BitmapFontData(), new TextureRegion(), true);
     private int made;
     private final Fonts fonts = new Fonts(new Loader(Samples.all(), Loader.NEBULA_BYTES), () -> {
         made++;
-        return standIn;
+        return placeholder;
     });
 
     @Test
-    void afterASecondWithoutAFontAnotherStandsInForEveryFace() {
+    void afterASecondWithoutAFontEveryFaceHasAPlaceholder() {
         long start = 7 * SECOND_NS;
         fonts.nextFrame(start);
         assertNull(fonts.exact(Art.Face.BOLD, 17));
@@ -31,8 +31,8 @@ class FontsTest {
         assertEquals(0, made);
         fonts.nextFrame(start + SECOND_NS);
         assertNull(fonts.exact(Art.Face.BOLD, 17), "the font itself is asked for all the same");
-        assertSame(standIn, fonts.nearest(Art.Face.BOLD, 17));
-        assertSame(standIn, fonts.nearest(Art.Face.NUMBERS, 12));
+        assertSame(placeholder, fonts.nearest(Art.Face.BOLD, 17));
+        assertSame(placeholder, fonts.nearest(Art.Face.NUMBERS, 12));
         assertEquals(1, made);
     }
 }

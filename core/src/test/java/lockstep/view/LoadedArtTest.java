@@ -107,7 +107,7 @@ class LoadedArtTest {
     }
 
     @Test
-    void standInsAreCountedAndEndWhenTheAssetIsThere() throws Exception {
+    void placeholdersAreCountedAndEndWhenTheAssetIsThere() throws Exception {
         Loader loader = new Loader(Samples.all(), Loader.NEBULA_BYTES);
         Worker w = loader.worker();
         LoadedArt art = new LoadedArt(loader, false);

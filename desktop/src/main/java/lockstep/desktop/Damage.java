@@ -10,7 +10,7 @@ import lockstep.overlay.OverlayModel;
  * @param redrawn frames that showed the last snapshot again
  * @param lost updates of the tally that are gone
  * @param badViews views that were not what had been published
- * @param placeholders stand-ins drawn for assets
+ * @param placeholders drawn for assets that were not there
  */
 record Damage(long torn, long skewed, long redrawn, long lost, long badViews, long placeholders) {
     static Damage of(OverlayModel model) {

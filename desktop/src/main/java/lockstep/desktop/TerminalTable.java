@@ -122,8 +122,8 @@ final class TerminalTable {
         count(line, "skew", d.skewed());
         count(line, "lost", d.lost());
         count(line, "bad views", d.badViews());
-        count(line, "stand-ins", d.placeholders());
-        return line.append("waits in ms per second", DIM).toAttributedString();
+        count(line, "placeholders", d.placeholders());
+        return line.append("waits in ms/s", DIM).toAttributedString();
     }
 
     private static void count(AttributedStringBuilder line, String what, long n) {

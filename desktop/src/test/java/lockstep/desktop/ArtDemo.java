@@ -115,7 +115,7 @@ final class ArtDemo extends ApplicationAdapter {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** True if nothing in the picture was a stand-in. */
+    /** True if nothing in the picture was a placeholder. */
     private boolean draw() {
         long before = art.placeholders();
         Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);

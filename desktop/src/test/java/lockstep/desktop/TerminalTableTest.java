@@ -37,7 +37,7 @@ class TerminalTableTest {
             physics@main     120  97.6 2.10 4.25 16.7  3.10       0   4.20    42   51   18
             render@main       60    60 0.04 0.50 1.00
             assets             -  31.5    0 26.9  250     0       0      0   2.3  2.0    0
-            torn 1   skew 20   lost 0   bad views 3   stand-ins 0   waits in ms per second
+            torn 1   skew 20   lost 0   bad views 3   placeholders 0   waits in ms/s
             """.replace("BARS", " ".repeat(61) + "\u2583\u2583\u2583\u2583\u2583\u2583\u2583\u2583\u2588"),
             String.join("\n", lines.stream().map(AttributedString::toString).toList()) + "\n");
     }
