@@ -164,7 +164,8 @@ final class GuardContract {
         for (boolean write : new boolean[] {true, false}) {
             try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
                 a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
-                Future<Boolean> wait = b.begin(() -> guard.acquire(b.timer(), write, TimeUnit.SECONDS.toNanos(TestLane.HANGS_SECONDS)));
+                long limitNs = TimeUnit.SECONDS.toNanos(TestLane.HANGS_SECONDS);
+                Future<Boolean> wait = b.begin(() -> guard.acquire(b.timer(), write, limitNs));
                 TestLane.until(() -> wait.isDone() || b.sleeps());
                 a.tell(() -> guard.release(a.timer(), true));
                 assertTrue(TestLane.result(wait), "it did not wait to the end of its limit");
