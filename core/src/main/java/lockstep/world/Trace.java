@@ -69,7 +69,6 @@ final class Trace {
                 world.variableOf(Region.of(i)).readUnheld(me, lastWrite[i]);
             }
         }
-        forget();
     }
 
     /** What was read is thrown away. */

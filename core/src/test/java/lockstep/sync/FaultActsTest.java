@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
 import lockstep.TestLane;
+import lockstep.WrittenTurns;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;

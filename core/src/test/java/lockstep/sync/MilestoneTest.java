@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.Future;
 import lockstep.TestLane;
+import lockstep.WrittenTurns;
 import lockstep.sync.Milestone.Outcome;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Future;
 import lockstep.TestLane;
+import lockstep.WrittenTurns;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Guard;
@@ -168,15 +170,19 @@ class EveryRegionTest {
         try (TestLane lane = new TestLane(3, "lane"); TestLane other = new TestLane(4, "other")) {
             other.tell(() -> tally.acquire(other.timer(), true, Guard.NO_LIMIT));
             Scope section = w.access("role", lane.timer(), Guard.NO_LIMIT).scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
+            WrittenTurns turns = new WrittenTurns();
+            lane.timer().turn(turns);
             Future<Boolean> entered = lane.begin(section::enter);
             TestLane.until(() -> lane.timer().waiting().look() != null);
             assertTrue(lane.timer().waiting().breakOff(lane.thread(), lane.timer().waiting().sinceNs()));
-            TestLane.until(() -> bodies.stats().holds(3).getTotalCount() == 1);
+            TestLane.until(() -> bodies.stats().holds(3).getTotalCount() == 1 && lane.timer().waiting().look() != null);
             other.tell(() -> tally.release(other.timer(), true));
             assertTrue(TestLane.result(entered));
             assertTrue(bodies.isHeldBy(3) && tally.isHeldBy(3));
             lane.tell(section::exit);
             assertEquals(2, bodies.stats().holds(3).getTotalCount());
+            assertEquals(Collections.nCopies(3, List.of("given up", "taken")).stream().flatMap(List::stream).toList(), turns.calls,
+                "others have their turn while it waits, lets others go first, and waits again");
         }
     }
 

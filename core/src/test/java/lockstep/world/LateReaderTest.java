@@ -14,6 +14,8 @@ import lockstep.sync.Races;
 import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A role that begins to read while another one publishes. */
 class LateReaderTest {
@@ -46,7 +48,7 @@ class LateReaderTest {
     /** The writer publishes at the worst moment: while what the reader is to begin with is being copied. */
     @Test
     void aPublicationWhileAReaderJoinsIsNotMixedWithWhatItBeginsWith() {
-        Exchanges<long[]>.Writer writer = exchanges.writer((mine, to) -> System.arraycopy(mine, 0, to, 0, LENGTH));
+        Exchanges<long[]>.Writer writer = writer(exchanges);
         exchanges.reader();
         writer.publish(numbered(1), LANE);
         exchanges.close();
@@ -65,12 +67,41 @@ class LateReaderTest {
         assertTrue(isWhole(late.newest(LANE)));
     }
 
+    private Exchanges<long[]>.Writer writer(Exchanges<long[]> to) {
+        return to.writer((mine, copy) -> System.arraycopy(mine, 0, copy, 0, LENGTH));
+    }
+
+    @Test
+    void aReaderThatComesWhenAllOthersHaveLeftBeginsWithWhatTheyHad() {
+        Exchanges<long[]>.Reader gone = exchanges.reader();
+        Exchanges<long[]>.Writer writer = writer(exchanges);
+        exchanges.close();
+        writer.publish(numbered(1), LANE);
+        exchanges.leave(gone);
+        assertEquals(1, exchanges.reader().newest(LANE)[0]);
+    }
+
+    /** Of a region with one writer publications bear no version: then what the first reader has is as new as any. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsNewestIsNotWhatALateReaderBeganWith(boolean numbersItsPublications) {
+        Exchanges<long[]> all = new Exchanges<>(() -> new long[LENGTH], (from, to) -> System.arraycopy(from, 0, to, 0, LENGTH),
+            a -> numbersItsPublications ? a[0] : 0, () -> new Races().variable("region"));
+        Exchanges<long[]>.Writer writer = writer(all);
+        all.reader();
+        writer.publish(numbered(1), LANE);
+        all.close();
+        writer.publish(numbered(5), LANE);
+        assertEquals(1, all.reader().newest(LANE)[0]);
+        assertEquals(5, all.newest()[0]);
+    }
+
     @Test
     void readersThatJoinAtAnyTimeSeeWholePublicationsThatNeverGoBack() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong published = new AtomicLong();
         try (TestLane lane = new TestLane(0, "writer")) {
-            Exchanges<long[]>.Writer writer = exchanges.writer((mine, to) -> System.arraycopy(mine, 0, to, 0, LENGTH));
+            Exchanges<long[]>.Writer writer = writer(exchanges);
             exchanges.reader();
             writer.publish(numbered(1), LANE);
             exchanges.close();

@@ -134,6 +134,8 @@ class ReshareTest {
             }
             assertEquals("decode", world.guarding().nameOf(limit.number()));
         }
-        assertTrue(world.guarding().names().size() < 20, "old names are forgotten");
+        int ofTheLastFour = 2 * (1 + Region.values().length);
+        assertEquals(ofTheLastFour + 1, world.guarding().names().size(), "old names are forgotten");
+        assertEquals("guard 255", world.guarding().nameOf(255), "that nobody has");
     }
 }

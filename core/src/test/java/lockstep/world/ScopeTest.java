@@ -229,6 +229,17 @@ class ScopeTest {
     }
 
     @Test
+    void theTimeOfAHoldIsCounted() throws Exception {
+        long[] nowNs = {1_000_000};
+        World world = mutexed(Granularity.REGION, Hold.COPY, Faults.NONE);
+        Scope s = world.access("a", new LaneTimer(1, "one", () -> nowNs[0]), 0).scope(Need.write(Region.BODIES));
+        s.enter();
+        nowNs[0] += 700;
+        s.exit();
+        assertEquals(700, world.guardOf(Region.BODIES).stats().holds().getMaxValue(), 700 / 100);
+    }
+
+    @Test
     void aGuardThatDoesNotExcludeIsNeverHeld() throws Exception {
         World world = new World(8, 4, new World.Sharing("none", Granularity.REGION, Order.SORTED, Hold.TICK), false, Faults.NONE);
         Access a = world.access("a", lane.timer(), 0, Need.write(Region.BODIES));

@@ -11,7 +11,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import lockstep.TestLane;
+import lockstep.WrittenTurns;
 import lockstep.sync.Guard;
+import lockstep.time.Clock;
 import lockstep.time.LaneTimer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,27 @@ class TallyTest {
             assertEquals(c == counter ? 3 : 0, w.tally(c));
             assertEquals(w.tally(c), a.ledger().get(c));
         }
+    }
+
+    /** As between Python's threads at a switch interval. */
+    @Test
+    void withoutAGuardAnUpdateIsLostToALaneThatGetsItsTurnBetweenReadAndWrite() {
+        World w = world("none", false);
+        Access other = w.access("other", LANE, 0);
+        LaneTimer lane = new LaneTimer(1, "lane", Clock.SYSTEM);
+        lane.turn(new WrittenTurns() {
+            @Override
+            public void checkpoint() {
+                other.add(Counter.RUNS, 1);
+            }
+        });
+        w.access("role", lane, 0).add(Counter.RUNS, 1);
+        assertEquals(1, w.lostUpdates());
+    }
+
+    @Test
+    void aCounterIsNamedByItsWord() {
+        assertEquals("points", Counter.POINTS.word());
     }
 
     @Test

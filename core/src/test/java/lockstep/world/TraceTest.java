@@ -100,6 +100,67 @@ class TraceTest {
     }
 
     @Test
+    void whatAFailedAttemptLearntIsGoneInTheNextSection() throws Exception {
+        share("stamped");
+        look.enter();
+        reader.take(in);
+        publish();
+        long seen = one.order().clock().stepOf(1);
+        assertTrue(look.again());
+        look.exit();
+        lookAtSectors();
+        assertTrue(two.order().clock().stepOf(1) < seen - 1, "knows of a writer that it did not wait for");
+    }
+
+    @Test
+    void aReadThatNobodyAskedAboutIsGoneInTheNextSection() throws Exception {
+        share("stamped");
+        look.enter();
+        reader.take(in);
+        look.exit();
+        publish();
+        lookAtSectors();
+        assertEquals(0, world.races().count());
+    }
+
+    private void lookAtSectors() throws InterruptedException {
+        Scope sectors = reader.scope("Reader.sectors", Need.read(Region.SECTORS));
+        sectors.enter();
+        reader.take(new Sectors(4));
+        assertFalse(sectors.again());
+        sectors.exit();
+    }
+
+    /** Here a later write without the guard: what was read while the guard was held is remembered. */
+    @Test
+    void ofTwoRegionsTheOneThatIsHeldIsReadForSure() throws Exception {
+        share("stamped");
+        Scope both = reader.scope("Reader.both", Need.read(Region.BODIES), Need.write(Region.TALLY));
+        both.enter();
+        reader.take(in);
+        reader.tallyTick();
+        assertFalse(both.again());
+        both.exit();
+        writer.stampTally(1);
+        assertEquals("Reader.both", world.races().found().get(0).first().at());
+    }
+
+    @Test
+    void aRegionThatTheSectionDoesNotNameIsReadForSureAndRaces() throws Exception {
+        share("stamped");
+        look.enter();
+        reader.take(in);
+        reader.take(new Sectors(4));
+        assertFalse(look.again());
+        look.exit();
+        Scope put = writer.scope("Writer.put", Need.write(Region.SECTORS));
+        put.enter();
+        writer.put(new Sectors(4));
+        put.exit();
+        assertEquals("Reader.look", world.races().found().get(0).first().at());
+    }
+
+    @Test
     void aWriterThatLeavesTheGuardOutIsFoundByAReaderThatHoldsNothing() throws Exception {
         share("stamped");
         Scope wrong = writer.scope("Writer.wrong", Need.write(Region.TALLY));

@@ -4,12 +4,15 @@ import static lockstep.world.WorldTest.LANE;
 import static lockstep.world.WorldTest.SLOTS;
 import static lockstep.world.WorldTest.world;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import lockstep.TestLane;
 import lockstep.sync.Guard;
+import lockstep.time.Clock;
+import lockstep.time.LaneTimer;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -42,6 +45,32 @@ class ViewTest {
         a.take(new Sectors(4));
         assertEquals(2, w.viewsBad());
         assertEquals(2, w.viewsChecked());
+    }
+
+    @Test
+    void whatAFailedAttemptCopiedAndWhatNobodyAskedAboutIsNotChecked() throws Exception {
+        World w = world("stamped", true);
+        Access writer = w.access("physics", new LaneTimer(1, "physics", Clock.SYSTEM), 0);
+        Scope publish = writer.scope(Need.write(Region.BODIES));
+        Access reader = w.access("render", LANE, 0);
+        Scope look = reader.scope(Need.read(Region.BODIES));
+        look.enter();
+        reader.take(new Bodies(SLOTS));
+        publish.enter();
+        writer.put(Scenes.bodies(SLOTS, 1));
+        publish.exit();
+        assertTrue(look.again());
+        assertFalse(look.again());
+        reader.take(new Bodies(SLOTS));
+        look.exit();
+        assertEquals(1, w.viewsChecked(), "that of a copy known to be good");
+        look.enter();
+        reader.take(new Bodies(SLOTS));
+        look.exit();
+        look.enter();
+        assertFalse(look.again());
+        look.exit();
+        assertEquals(1, w.viewsChecked());
     }
 
     @Test

@@ -129,6 +129,21 @@ class WorldTest {
         Bodies seen = new Bodies(SLOTS);
         seen.take(shared, Fault.NONE, LANE);
         assertEquals(1, seen.tornSlots());
+        assertTrue(seen.isTorn(0));
+    }
+
+    @Test
+    void aDeadSlotWithAStampOfAnotherTickIsNoTear() throws Exception {
+        Bodies shared = new Bodies(SLOTS);
+        Bodies mine = Scenes.bodies(SLOTS, 1);
+        mine.scene.kind[4] = 0;
+        shared.putSlots(mine, Fault.NONE, LANE);
+        Field f = Bodies.class.getDeclaredField("firstOf");
+        f.setAccessible(true);
+        Array.setInt(f.get(shared), 4, 2);
+        Bodies seen = new Bodies(SLOTS);
+        seen.take(shared, Fault.NONE, LANE);
+        assertEquals(0, seen.tornSlots());
     }
 
     @Test

@@ -1,12 +1,12 @@
-package lockstep.sync;
+package lockstep;
 
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.time.Turn;
 
-/** Writes down what happens to a lane's turn. */
-class WrittenTurns implements Turn {
-    final List<String> calls = new ArrayList<>();
+/** Writes down what happens to a lane's turn; the lane's thread calls it. */
+public class WrittenTurns implements Turn {
+    public final List<String> calls = new ArrayList<>();
 
     @Override
     public void giveUp() {
