@@ -93,7 +93,8 @@ class LeavingTest {
     void whatOthersPublishGoesToThoseWhoAreThere(String guard) throws Exception {
         World world = world(guard);
         world.access("physics", STAYS, 0, Need.write(Region.BODIES), Need.read(Region.SECTORS));
-        Need[] needs = {Need.write(Region.SECTORS), Need.read(Region.BODIES), Need.read(Region.INTENTS), Need.write(Region.TALLY)};
+        Need[] needs = {Need.write(Region.SECTORS), Need.read(Region.BODIES), Need.read(Region.INTENTS),
+            Need.write(Region.TALLY)};
         world.access("assets", STAYS, 0, needs);
         for (int i = 0; i < 50; i++) {
             world.access("assets", GOES, 0, needs);
