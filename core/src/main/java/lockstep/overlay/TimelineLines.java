@@ -50,7 +50,10 @@ final class TimelineLines {
         }
     }
 
-    /** From the middle of a wait upright to the lane waited for; short waits have none unless chosen. */
+    /**
+     * From the middle of a wait upright to the lane waited for; short waits have none unless chosen. Waits that go on are apart by
+     * their direction: in a deadlock they point at each other.
+     */
     private void drawArrow(Brush brush, TimelineArrow a) {
         int from = at.left(a.from());
         int to = at.left(a.to());
@@ -59,8 +62,9 @@ final class TimelineLines {
         if (to <= from || to - from < at.px(LEAST_ARROW) && !chosen) {
             return;
         }
-        int x = (from + to) / 2;
         boolean down = a.whom() > a.waiter();
+        int aside = model.rows().get(a.waiter()).goesOn(a.span()) ? (to - from) / 10 : 0;
+        int x = (from + to) / 2 + (down ? -aside : aside);
         int tail = at.within(at.band(a.waiter()) + at.bandHeight() / 2);
         int tip = at.within(at.band(a.whom()) + (down ? at.bandHeight() - at.px(INTO) : at.px(INTO)));
         int low = Math.min(tail, tip);
