@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pausing all lanes, changing things meanwhile, and going on: to every role a pause is no time at all. */
 class PauseTest extends SwitchedLanes {
     private static final long PAUSE_NS = 4_000_000_000L;
+    private static final long HOUR_NS = 3_600_000_000_000L;
     private static final Topology TWO = topology("main: input, a; work: physics, b");
     private static final Topology MOVED = topology("main: input, physics, a; work: b");
     private static final Topology MORE = topology("main: input; work: b; third: physics; fourth: a");
@@ -71,6 +72,43 @@ class PauseTest extends SwitchedLanes {
         for (PausedRole r : made) {
             assertTrue(r.pausedNs >= least, () -> r.name() + " heard of " + r.pausedNs + " ns of " + least);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void everyLaneKnowsHowLongItHasPausedDuringThePauseAndAfterIt(List<Topology> changes) throws Exception {
+        begin(TWO);
+        List<Lane> lanes = List.copyOf(conductor.lanes());
+        done(switcher.stand(true));
+        letTimePass(PAUSE_NS);
+        lanes.forEach(l -> assertTrue(l.timer().pausedNs(clock.nanos()) >= PAUSE_NS, l::name));
+        done(switcher.stand(false));
+        TestLane.until(() -> made.stream().allMatch(r -> r.resumed > 0));
+        pauseAndChange(changes);
+        long paused = PAUSE_NS * (2 + changes.size());
+        letTimePass(HOUR_NS);
+        for (Lane l : lanes) {
+            long ns = l.timer().pausedNs(clock.nanos());
+            assertTrue(ns >= paused && ns < HOUR_NS, () -> l.name() + " paused " + ns + " ns of " + paused);
+        }
+    }
+
+    @Test
+    void aStepIsARunWithoutARate() throws Exception {
+        begin(TWO);
+        Lane main = conductor.lanes().get(0);
+        PausedRole a = role("a");
+        a.inStep = lane -> lane.statsOf(a).ran(1);
+        RoleStats stats = main.statsOf(a);
+        TestLane.until(() -> stats.runs() > 0);
+        done(switcher.stand(true));
+        long before = stats.unpausedRuns();
+        assertEquals(stats.runs(), before);
+        done(switcher.stepLane(main));
+        assertEquals(before + 1, stats.runs());
+        assertEquals(before, stats.unpausedRuns());
+        done(switcher.stand(false));
+        TestLane.until(() -> stats.unpausedRuns() > before);
     }
 
     @Test
