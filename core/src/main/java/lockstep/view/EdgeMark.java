@@ -2,7 +2,7 @@ package lockstep.view;
 
 /**
  * Where an arrow to something out of sight stands: at the edge of the free picture, towards it, with its icon and its words
- * inward, and all of that off what takes the lower left corner. Rendering lane; allocates nothing.
+ * inward, and all of that off the lower left corner and the row of keys. Rendering lane; allocates nothing.
  */
 final class EdgeMark {
     /** Of the arrow's middle from the edges, and of icon and words from the arrow, design px. */
@@ -26,9 +26,13 @@ final class EdgeMark {
         float far = (float) Math.hypot(dx, dy);
         dx /= far;
         dy /= far;
-        float room = ui.px(WIDE);
-        if (Math.min(x, inwardX(ui)) - room < ui.cornerRight) {
-            y = Math.max(y, Math.min(high, ui.cornerTop + ui.px(DEEP) + Math.max(0, dy) * ui.px(INWARD)));
+        float from = Math.min(x, inwardX(ui)) - ui.px(WIDE), to = Math.max(x, inwardX(ui)) + ui.px(WIDE);
+        float least = from < ui.cornerRight ? ui.cornerTop : 0;
+        if (from < ui.keysRight && to > ui.keysLeft) {
+            least = Math.max(least, ui.keysTop);
+        }
+        if (least > 0) {
+            y = Math.max(y, Math.min(high, least + ui.px(DEEP) + Math.max(0, dy) * ui.px(INWARD)));
         }
     }
 

@@ -10,6 +10,9 @@ import lockstep.engine.Settings;
 final class Prompts {
     private static final String[] WHAT = {"turn", "thrust", "fire"};
 
+    /** Between two prompts, and from the lower to the upper edge of a key, design px. */
+    private static final float GAP = 30, HIGH = 26;
+
     private final boolean[] used = new boolean[WHAT.length];
     private final float[] shown = {1, 1, 1};
     private final String[][] names = {{"A", "D"}, {"W"}, {"Space"}};
@@ -59,10 +62,11 @@ final class Prompts {
             shown[i] = Math.max(0, Math.min(1, shown[i] + (used[i] ? -3 : 3) * seconds));
             total += shown[i] > 0 ? width(ui, i) * Math.min(1, 2 * shown[i]) : 0;
         }
-        float x = (ui.right() - total + ui.px(30)) / 2, y = ui.dock + ui.px(ui.dock > 0 ? 40 : 136);
-        if (x < ui.cornerRight) {
-            y = Math.max(y, ui.cornerTop + ui.px(30));
+        if (total <= 0) {
+            return;
         }
+        place(ui, total);
+        float x = ui.keysLeft, y = ui.keysTop - ui.px(HIGH / 2);
         for (int i = 0; i < WHAT.length; i++) {
             if (shown[i] <= 0) {
                 continue;
@@ -76,8 +80,19 @@ final class Prompts {
         }
     }
 
+    /** Takes the room of a row {@code total} px wide, the gap behind its last word included. */
+    void place(Ui ui, float total) {
+        float x = (ui.right() - total + ui.px(GAP)) / 2, y = ui.dock + ui.px(ui.dock > 0 ? 40 : 136);
+        if (x < ui.cornerRight) {
+            y = Math.max(y, ui.cornerTop + ui.px(30));
+        }
+        ui.keysLeft = x;
+        ui.keysRight = x + total - ui.px(GAP);
+        ui.keysTop = y + ui.px(HIGH / 2);
+    }
+
     private float width(Ui ui, int i) {
-        float w = ui.px(30 + 4) + ui.width(Art.Face.WORDS, 17, WHAT[i]);
+        float w = ui.px(GAP + 4) + ui.width(Art.Face.WORDS, 17, WHAT[i]);
         for (String name : names[i]) {
             w += Math.round(Math.max(ui.px(26), ui.width(Art.Face.BOLD, 14, name) + ui.px(16))) + ui.px(5);
         }

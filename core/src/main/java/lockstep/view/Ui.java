@@ -19,6 +19,8 @@ final class Ui {
     float time;
     /** What is taken at the lower left, from 0 and from the bottom, px. */
     float cornerRight, cornerTop;
+    /** What the row of keys takes of the lower middle in this frame, px; nothing while right is 0. */
+    float keysLeft, keysRight, keysTop;
     private final Color tint = new Color();
     private final float[] corners = new float[20];
 
@@ -28,6 +30,7 @@ final class Ui {
 
     void begin(int dockPx, float seconds) {
         dock = dockPx;
+        keysRight = 0;
         time += seconds;
         scale = scaleOf(canvas.width(), canvas.height());
     }
@@ -128,7 +131,7 @@ final class Ui {
         y = Math.round(y);
         w = Math.round(w);
         h = Math.round(h);
-        rect(x, y, w, h, Palette.PANEL, 0.92f * alpha);
+        rect(x, y, w, h, Palette.PANEL, alpha);
         float line = line(1);
         canvas.frame(x, y, w, h, line, faded(Palette.LINE, alpha));
         float thick = line(2), arm = px(18);

@@ -60,6 +60,33 @@ class StageTest {
     }
 
     @Test
+    void anArrowItsIconAndItsWordsLieOffTheKeysThatAreShown() {
+        EdgeMark mark = new EdgeMark();
+        for (String window : WINDOWS) {
+            window(window);
+            new Prompts().place(ui, ui.px(420));
+            Rectangle2D.Float keys = new Rectangle2D.Float(ui.keysLeft, ui.dock, ui.keysRight - ui.keysLeft, ui.keysTop - ui.dock);
+            assertTrue(keys.width > 0 && keys.height > 0, window);
+            for (int degrees = 0; degrees < 360; degrees += 3) {
+                double angle = Math.toRadians(degrees);
+                mark.place(ui, ui.right() / 2f + 3000 * (float) Math.cos(angle), ui.height() / 2f + 3000 * (float) Math.sin(angle));
+                Rectangle2D.Float head = around(mark.x, mark.y, ui.px(34), ui.px(34));
+                float x = mark.inwardX(ui), y = mark.inwardY(ui);
+                Rectangle2D.Float words = new Rectangle2D.Float(x - ui.px(25), y - ui.px(20), ui.px(50), ui.px(39));
+                assertFalse(keys.intersects(head) || keys.intersects(words), window + " at " + degrees);
+            }
+        }
+    }
+
+    @Test
+    void keysThatAreNoLongerShownTakeNoRoom() {
+        window(WINDOWS[0]);
+        new Prompts().place(ui, ui.px(420));
+        window(WINDOWS[0]);
+        assertEquals(0, ui.keysRight);
+    }
+
+    @Test
     void wordsOfTheWorldStayInTheFreePictureBelowTheScoreAndOffTheCorner() {
         Floats floats = new Floats();
         HudArea hud = new HudArea();
