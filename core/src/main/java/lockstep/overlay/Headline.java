@@ -19,29 +19,43 @@ final class Headline {
         this.news = news;
     }
 
-    /** Writes the line on frames from x to {@code right}, both px: rate, percentiles of the bars, late ones and those over budget of the run. */
+    /**
+     * Writes the line on frames from x to {@code right}, both px: rate, percentiles of the bars, late ones and those over budget
+     * of the run. What finds no room between the rate and the late ones is left out.
+     */
     void frames(TextSheet bold, TextSheet small, float x, float right, float middle) {
         FrameLog log = model.frames();
         stats.update(log);
         text.setLength(0);
-        Figures.fixed(text, stats.fps(), 1).append(" fps");
-        float gap = small.width("00");
-        float at = x + bold.add(text, x, middle, Align.left, Palette.TEXT) + gap;
-        at += small.add("p50", at, middle, Align.left, Palette.DIM) + gap / 2;
-        text.setLength(0);
-        at += bold.add(Figures.ms(text, stats.percentileNs(50)), at, middle, Align.left, Palette.TEXT) + gap;
-        at += small.add("p99", at, middle, Align.left, Palette.DIM) + gap / 2;
-        text.setLength(0);
-        at += bold.add(Figures.ms(text, stats.percentileNs(99)), at, middle, Align.left, Palette.TEXT) + gap / 2;
-        at += small.add("ms", at, middle, Align.left, Palette.DIM) + gap;
-        text.setLength(0);
         FrameCounts.late(text, log);
-        float before = right - small.add(text, right, middle, Align.right, log.late() > 0 ? Palette.LATE : Palette.DIM) - gap;
+        float gap = small.width("00");
+        float most = right - small.add(text, right, middle, Align.right, log.late() > 0 ? Palette.LATE : Palette.DIM) - gap;
+        text.setLength(0);
+        Figures.fixed(text, stats.fps(), 1).append(" fps");
+        float at = x + bold.add(text, x, middle, Align.left, Palette.TEXT) + gap;
+        at = percentile(bold, small, "p50", 50, at, most, middle);
+        at = percentile(bold, small, "p99", 99, at + gap, most, middle);
+        at += gap / 2;
+        if (at + small.width("ms") <= most) {
+            at += small.add("ms", at, middle, Align.left, Palette.DIM) + gap;
+        }
         text.setLength(0);
         FrameCounts.overBudget(text, log);
-        if (before - small.width(text) >= at) {
-            small.add(text, before, middle, Align.right, log.overBudget() > 0 ? Palette.OVER : Palette.DIM);
+        if (most - small.width(text) >= at) {
+            small.add(text, most, middle, Align.right, log.overBudget() > 0 ? Palette.OVER : Palette.DIM);
         }
+    }
+
+    /** Writes a percentile and its name from {@code at} if they end before {@code most}. Returns where they end. */
+    private float percentile(TextSheet bold, TextSheet small, String name, int percent, float at, float most, float middle) {
+        float value = at + small.width(name) + small.width("0");
+        text.setLength(0);
+        Figures.ms(text, stats.percentileNs(percent));
+        if (value + bold.width(text) > most) {
+            return most;
+        }
+        small.add(name, at, middle, Align.left, Palette.DIM);
+        return value + bold.add(text, value, middle, Align.left, Palette.TEXT);
     }
 
     /** Writes who waited longest for whom in the last seconds. */

@@ -16,6 +16,7 @@ final class StatusLine {
     private final StringBuilder text = new StringBuilder(64);
     private long lost;
     private long torn;
+    private long placeholders;
 
     StatusLine(OverlayModel model) {
         this.model = model;
@@ -41,7 +42,12 @@ final class StatusLine {
         Figures.micros(text, cost.getValueAtPercentile(50)).append(" / ");
         Figures.micros(text, cost.getValueAtPercentile(99)).append(" \u00b5s");
         at = pair(small, "overlay p50 / p99", text, at, middle, Palette.TEXT) - gap;
-        at = damage(small, "placeholders", model.placeholders().getAsLong(), at, middle) - gap;
+        // Those of the start were to be expected: only a number that grows is worth a colour.
+        long placeholdersNow = model.placeholders().getAsLong();
+        text.setLength(0);
+        at = pair(small, "placeholders", text.append(placeholdersNow), at, middle,
+            placeholdersNow > placeholders ? Palette.HOLD_TEXT : Palette.TEXT) - gap;
+        placeholders = placeholdersNow;
         // Read while lanes add, a loss can only look too small: the most seen is the truth so far.
         lost = Math.max(lost, model.world().lostUpdates());
         at = damage(small, "lost", lost, at, middle) - gap;

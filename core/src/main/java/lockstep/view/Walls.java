@@ -30,6 +30,9 @@ final class Walls {
 
     /** Walls, beams and posts, which cover. */
     void solid(Scene s, Brush brush, Camera camera, Sprites sprites) {
+        if (isMissing(s)) {
+            return;
+        }
         float gateLow = s.gateY - s.gateHalf, gateHigh = s.gateY + s.gateHalf;
         horizontal(s.left, s.right, s.bottom, brush, camera, sprites);
         horizontal(s.left, s.right, s.top, brush, camera, sprites);
@@ -46,6 +49,11 @@ final class Walls {
         beams(s, gateLow, brush, camera, sprites);
         post(s.gateX, gateLow, 2.1f, brush, camera, sprites);
         post(s.gateX, gateHigh, 2.1f, brush, camera, sprites);
+    }
+
+    /** True until physics has published a sector. */
+    private static boolean isMissing(Scene s) {
+        return s.right <= s.left;
     }
 
     private void post(float x, float y, float meters, Brush brush, Camera camera, Sprites sprites) {
@@ -122,7 +130,7 @@ final class Walls {
 
     /** Lamps and the open passage, which add light. */
     void lights(Scene s, Brush brush, Camera camera, Sprites sprites) {
-        if (!camera.sees(s.gateX, s.gateY, s.gateHalf + 5)) {
+        if (isMissing(s) || !camera.sees(s.gateX, s.gateY, s.gateHalf + 5)) {
             return;
         }
         float scale = camera.pxPerMeter(), x = camera.screenX(s.gateX), y = camera.screenY(s.gateY);
