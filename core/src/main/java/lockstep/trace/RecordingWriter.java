@@ -43,7 +43,7 @@ public final class RecordingWriter implements IntentLog {
      * @throws IOException if the file cannot be written
      */
     public RecordingWriter(Path file, long seed, int bodies, int hz) throws IOException {
-        this(file, Files.newOutputStream(new NewFile(file).begin()), seed, bodies, hz);
+        this(file, begin(file), seed, bodies, hz);
     }
 
     /** Writes to {@code raw}, which is {@code FILE.part} or takes its place. */
@@ -62,16 +62,24 @@ public final class RecordingWriter implements IntentLog {
         thread.start();
     }
 
+    private static OutputStream begin(Path file) throws IOException {
+        try {
+            return Files.newOutputStream(new NewFile(file).begin());
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
     private OutputStream open(OutputStream raw) throws IOException {
         try {
             return new GZIPOutputStream(raw, 1 << 16);
         } catch (IOException e) {
             throwAway();
-            throw unwritable(e);
+            throw unwritable(file, e);
         }
     }
 
-    private IOException unwritable(IOException e) {
+    private static IOException unwritable(Path file, IOException e) {
         return new IOException(file + ": the recording could not be written: " + e.getMessage(), e);
     }
 
@@ -149,7 +157,7 @@ public final class RecordingWriter implements IntentLog {
             failure = e;
         }
         throwAway();
-        throw unwritable(failure);
+        throw unwritable(file, failure);
     }
 
     /** Ends the recording of a run that never began; nothing is left behind. */

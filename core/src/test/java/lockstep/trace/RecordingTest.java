@@ -284,6 +284,14 @@ class RecordingTest {
     }
 
     @Test
+    void whenItsPartCannotBeMadeTheMessageSpeaksOfTheRecording() throws Exception {
+        Path run = folder.resolve("run.rec");
+        Files.createDirectory(folder.resolve("run.rec.part"));
+        String message = assertThrows(IOException.class, () -> new RecordingWriter(run, 1, 0, 120)).getMessage();
+        assertTrue(message.startsWith(run + ": the recording could not be written: "), message);
+    }
+
+    @Test
     void aFolderThatIsNotThereIsToldAtOnce() {
         assertThrows(IOException.class, () -> new RecordingWriter(folder.resolve("no/run.rec"), 1, 0, 120));
     }
