@@ -120,6 +120,21 @@ class LookoutTest {
         assertTrue(closed > open, closed + " against " + open);
         scene.gateY = 50;
         assertEquals(closed, lookout.cost(scene, 0, 0, 124, 36), "the gate is elsewhere");
+        scene.gateY = 36 + Rules.GATE_HALF - 0.5f;
+        assertEquals(closed, lookout.cost(scene, 0, 0, 124, 36), "the ship would touch the gate's edge");
+    }
+
+    @Test
+    void whoTouchesAWallPaysThoughItsCentreIsInside() {
+        look();
+        float free = lookout.cost(scene, 0, 0, 60, 36);
+        for (float[] at : new float[][] {{0.5f, 36}, {Rules.SECTOR_WIDTH - 0.5f, 36}, {60, 0.5f}, {60, Rules.SECTOR_HEIGHT - 0.5f}}) {
+            scene.x[scene.ship] = at[0];
+            scene.y[scene.ship] = at[1];
+            look();
+            float touching = lookout.cost(scene, 0, 0, at[0], at[1]);
+            assertTrue(touching > free + 20, touching + " against " + free);
+        }
     }
 
     @Test

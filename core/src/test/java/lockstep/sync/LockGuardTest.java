@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.TestLane;
+import lockstep.WrittenTurns;
 import lockstep.time.LaneTimer;
 import lockstep.time.SpanKind;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,17 @@ class LockGuardTest {
     void theTimeOfTheWaitIsCounted() throws Exception {
         assertTrue(waits(() -> nowNs.addAndGet(700) > 0));
         assertEquals(700, guard.stats().waits().getMaxValue(), 700 / 100);
+    }
+
+    @Test
+    void whoWaitsLetsAnotherRunMeanwhile() throws Exception {
+        WrittenTurns turns = new WrittenTurns();
+        waiter.timer().turn(turns);
+        assertTrue(waits(() -> {
+            assertEquals(List.of("given up"), turns.calls);
+            return true;
+        }));
+        assertEquals(List.of("given up", "taken"), turns.calls);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -54,6 +55,14 @@ class RacesOnAndOffTest {
         write(a, "publish");
         read(late, "look");
         assertEquals(1, races.count());
+    }
+
+    @Test
+    void soManyLanesAndNoMoreAreLookedAt() {
+        races.on(List.of(new LaneTimer(63, "last", () -> 0)));
+        LaneTimer tooMany = new LaneTimer(64, "too many", () -> 0);
+        assertEquals("races can be looked for among 64 lanes, not 65",
+            assertThrows(IllegalArgumentException.class, () -> races.join(tooMany)).getMessage());
     }
 
     @Test
