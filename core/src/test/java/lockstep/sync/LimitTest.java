@@ -3,6 +3,7 @@ package lockstep.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.TestLane;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +18,13 @@ class LimitTest {
     private final AtomicLong looks = new AtomicLong();
     private final TestLane holder = new TestLane(4, "holder");
 
-    /** Looks at the clock before the wait is measured give 0, all later ones the very end of the limit. */
+    /** The first so many looks at the clock give 0, all later ones the very end of the limit. */
     private TestLane stopsAtTheLimit(int looksBefore) {
-        return new TestLane(9, "waiter", () -> looks.getAndIncrement() < looksBefore ? 0 : LIMIT_NS);
+        return stopsAt(LIMIT_NS, looksBefore);
+    }
+
+    private TestLane stopsAt(long endNs, int looksBefore) {
+        return new TestLane(9, "waiter", () -> looks.getAndIncrement() < looksBefore ? 0 : endNs);
     }
 
     @AfterEach
@@ -42,6 +47,16 @@ class LimitTest {
         Milestone milestone = new Milestone(4);
         try (TestLane waiter = stopsAtTheLimit(1)) {
             assertEquals(Milestone.Outcome.LATE, waiter.ask(() -> milestone.await(waiter.timer(), 1, LIMIT_NS)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoHasUsedUpItsLimitAtTheTurnstileOfAStampedLockWaitsNoLonger(boolean write) throws Exception {
+        Guard guard = Guards.make("stamped", 1, "bodies");
+        holder.tell(() -> guard.acquire(holder.timer(), true, Guard.NO_LIMIT));
+        try (TestLane waiter = stopsAt(3 * TimeUnit.SECONDS.toNanos(TestLane.HANGS_SECONDS), 2)) {
+            assertFalse(waiter.ask(() -> guard.acquire(waiter.timer(), write, LIMIT_NS)));
         }
     }
 
