@@ -55,6 +55,55 @@ class AutopilotTest {
         }
     }
 
+    private static Scene shipAt(float x, float y) {
+        Scene s = new Scene(8);
+        s.hz = 60;
+        s.mode = Mode.PLAYING.ordinal();
+        s.right = Rules.SECTOR_WIDTH;
+        s.top = Rules.SECTOR_HEIGHT;
+        s.gateX = Rules.SECTOR_WIDTH;
+        s.gateY = 36;
+        s.gateHalf = Rules.GATE_HALF;
+        s.ship = thing(s, Kind.SHIP, x, y);
+        return s;
+    }
+
+    private static int thing(Scene s, Kind kind, float x, float y) {
+        int slot = s.slots++;
+        s.kind[slot] = kind.pack(0, 0);
+        s.id[slot] = slot + 1;
+        s.x[slot] = x;
+        s.y[slot] = y;
+        return slot;
+    }
+
+    @Test
+    void aTokenThatItDoesNotReachInTenSecondsIsLeftAloneForAnother() {
+        Scene s = shipAt(60, 36);
+        thing(s, Kind.TOKEN, 70, 36);
+        thing(s, Kind.TOKEN, 40, 36);
+        Autopilot pilot = new Autopilot(1);
+        Controls c = new Controls();
+        for (s.tick = 1; s.tick < 1_800; s.tick++) {
+            pilot.steer(s, c);
+            boolean changes = s.tick % 600 < 30;
+            boolean nearer = s.tick / 600 % 2 == 0;
+            assertTrue(changes || c.aimX > 60 == nearer, "at tick " + s.tick + " it aims for " + c.aimX);
+        }
+    }
+
+    @Test
+    void nearTheGateButBesideItItTakesARunUpFirst() {
+        for (int seed = 1; seed <= 5; seed++) {
+            Scene s = shipAt(Rules.SECTOR_WIDTH - 4, 36 - Rules.GATE_HALF + 0.5f);
+            s.gateOpen = true;
+            s.tick = 1;
+            Controls c = new Controls();
+            new Autopilot(seed).steer(s, c);
+            assertTrue(c.aimX < s.x[s.ship], "it aims for " + c.aimX);
+        }
+    }
+
     @Test
     void theSameScenesAndSeedGiveTheSameControls() {
         assertEquals(play(4, 20).checksum(), play(4, 20).checksum());

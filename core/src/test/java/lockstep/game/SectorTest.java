@@ -2,6 +2,7 @@ package lockstep.game;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,10 @@ class SectorTest {
     void aThinFieldIsFilledAgainOutOfSight() {
         try (Table t = new Table()) {
             int[] seen = new int[t.game.capacity()];
+            t.rockAhead(40, 1);
+            t.step();
+            t.game.copyTo(t.scene);
+            System.arraycopy(t.scene.id, 0, seen, 0, t.scene.slots);
             for (int i = 0; i < 60 * 60; i++) {
                 t.step();
                 for (int k = 0; k < t.scene.slots; k++) {
@@ -129,8 +134,42 @@ class SectorTest {
                 }
                 t.game.ship.graceTicks = 100;
             }
-            assertTrue(t.game.things.count(Kind.ROCK) > 20);
+            assertEquals(1 + (110 - 2) / 4, t.game.things.count(Kind.ROCK), "a medium one weighs 2, a large one 4, all together 110");
         }
+    }
+
+    @Test
+    void aThinFieldGetsOneRockASecond() {
+        try (Table t = new Table()) {
+            t.steps(5 * Table.HZ);
+            assertEquals(5, t.game.things.count(Kind.ROCK));
+        }
+    }
+
+    @Test
+    void aRockThatGotOutOfTheSectorIsTakenAway() {
+        try (Table t = new Table()) {
+            int rock = t.rockAhead(-20, 0);
+            int id = t.game.things.id[rock];
+            t.steps(64);
+            assertNotEquals(id, t.game.things.id[rock]);
+        }
+    }
+
+    @Test
+    void manyRocksAreSmallerAndSlowerSoThatTheyCoverAboutAFifthOfTheSector() {
+        Game game = new Game(3, 4_000, 60);
+        double area = 0;
+        float fastest = 0, smallest = Float.MAX_VALUE;
+        for (int i = 0; i < game.things.used(); i++) {
+            if (!game.things.is(i, Kind.ROCK)) continue;
+            area += Math.PI * game.things.radius[i] * game.things.radius[i];
+            fastest = Math.max(fastest, game.things.body[i].getLinearVelocity().len());
+            smallest = Math.min(smallest, game.things.radius[i]);
+        }
+        assertEquals(0.22, area / (Rules.SECTOR_WIDTH * Rules.SECTOR_HEIGHT), 0.0001);
+        assertEquals(Rules.ROCK_FASTEST * smallest / Rules.ROCK_RADIUS[0], fastest, 0.01);
+        game.dispose();
     }
 
     @Test
