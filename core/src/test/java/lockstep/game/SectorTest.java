@@ -134,7 +134,7 @@ class SectorTest {
                 }
                 t.game.ship.graceTicks = 100;
             }
-            assertEquals(1 + (110 - 2) / 4, t.game.things.count(Kind.ROCK), "a medium one weighs 2, a large one 4, all together 110");
+            assertEquals(1 + (110 - 2) / 4, t.game.things.count(Kind.ROCK), "a medium one weighs 2, large ones 4, all 110");
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.concurrent.Future;
 import lockstep.TestLane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The barrier is set anew while the lanes of physics and render are paused. */
 class BarrierSetTest {
@@ -35,13 +37,14 @@ class BarrierSetTest {
         assertFalse(barrier.meets());
     }
 
-    @Test
-    void batchesAndFramesBeginAtOneAgain() throws Exception {
-        barrier.set(BarrierMode.LOCKSTEP, 1, 2);
+    @ParameterizedTest
+    @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
+    void batchesAndFramesBeginAtOneAgain(BarrierMode mode) throws Exception {
+        barrier.set(mode, 1, 2);
         int epoch = barrier.epoch();
         physics.tell(() -> barrier.published(physics.timer(), 5));
-        render.tell(() -> barrier.swapped(render.timer(), 5));
-        barrier.set(BarrierMode.LOCKSTEP, 1, 2);
+        renderDraws(5);
+        barrier.set(mode, 1, 2);
         assertNotEquals(epoch, barrier.epoch());
         Future<Milestone.Outcome> batch = render.begin(() -> barrier.awaitBatch(render.timer(), 1, Guard.NO_LIMIT));
         TestLane.until(() -> render.timer().waiting().look() != null);
@@ -49,8 +52,15 @@ class BarrierSetTest {
         assertEquals(Milestone.Outcome.REACHED, TestLane.result(batch));
         Future<Boolean> turn = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
         TestLane.until(() -> physics.timer().waiting().look() != null);
-        render.tell(() -> barrier.swapped(render.timer(), 1));
+        renderDraws(1);
         assertTrue(TestLane.result(turn));
+    }
+
+    private void renderDraws(long frame) throws Exception {
+        render.tell(() -> {
+            barrier.taken(render.timer(), frame);
+            barrier.swapped(render.timer(), frame);
+        });
     }
 
     @Test
