@@ -1,7 +1,7 @@
 package lockstep;
 
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * Lane timers for actors: one for each thread and lane number, so that several pairs of actors may run at once and making
@@ -9,10 +9,10 @@ import lockstep.time.LaneTimer;
  */
 public final class StressLane {
     private static final int LANES = 3;
-    private static final ThreadLocal<LaneTimer[]> TIMERS = ThreadLocal.withInitial(() -> {
-        LaneTimer[] timers = new LaneTimer[LANES];
+    private static final ThreadLocal<LaneRecorder[]> TIMERS = ThreadLocal.withInitial(() -> {
+        LaneRecorder[] timers = new LaneRecorder[LANES];
         for (int lane = 0; lane < LANES; lane++) {
-            timers[lane] = new LaneTimer(lane, "lane " + lane, Clock.SYSTEM);
+            timers[lane] = new LaneRecorder(lane, "lane " + lane, Clock.SYSTEM);
         }
         return timers;
     });
@@ -21,7 +21,7 @@ public final class StressLane {
     }
 
     /** The calling thread's timer for lane {@code lane}. */
-    public static LaneTimer of(int lane) {
+    public static LaneRecorder of(int lane) {
         return TIMERS.get()[lane];
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
 import org.awaitility.Awaitility;
@@ -21,7 +21,7 @@ public final class TestLane implements AutoCloseable {
     /** Longer than anything here takes; what is not done by then hangs. */
     public static final long HANGS_SECONDS = 20;
 
-    private final LaneTimer timer;
+    private final LaneRecorder timer;
     private final ExecutorService executor;
     private volatile Thread thread;
     private volatile boolean working;
@@ -32,7 +32,7 @@ public final class TestLane implements AutoCloseable {
     }
 
     public TestLane(int number, String name, Clock clock) {
-        timer = new LaneTimer(number, name, clock);
+        timer = new LaneRecorder(number, name, clock);
         executor = Executors.newSingleThreadExecutor(r -> {
             Thread t = new Thread(r, name);
             t.setDaemon(true);
@@ -46,7 +46,7 @@ public final class TestLane implements AutoCloseable {
         void run() throws Exception;
     }
 
-    public LaneTimer timer() {
+    public LaneRecorder timer() {
         return timer;
     }
 

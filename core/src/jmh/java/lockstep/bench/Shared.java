@@ -6,7 +6,7 @@ import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.world.Access;
 import lockstep.world.Bodies;
 import lockstep.world.Need;
@@ -35,8 +35,8 @@ public class Shared {
     @Setup
     public void make() {
         World world = new World(entities, 1, new World.Sharing(guard, Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
-        writer = world.access("physics", new LaneTimer(0, "physics", Clock.SYSTEM), Guard.NO_LIMIT, Need.write(Region.BODIES));
-        reader = world.access("render", new LaneTimer(1, "render", Clock.SYSTEM), Guard.NO_LIMIT, Need.read(Region.BODIES));
+        writer = world.access("physics", new LaneRecorder(0, "physics", Clock.SYSTEM), Guard.NO_LIMIT, Need.write(Region.BODIES));
+        reader = world.access("render", new LaneRecorder(1, "render", Clock.SYSTEM), Guard.NO_LIMIT, Need.read(Region.BODIES));
         publish = writer.scope(Need.write(Region.BODIES));
         look = reader.scope(Need.read(Region.BODIES));
         world.allHere();

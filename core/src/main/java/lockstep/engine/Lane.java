@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import lockstep.sync.Faults;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
@@ -23,7 +23,7 @@ public final class Lane {
     private static final long EMPTY_NS = 20_000_000;
     private static final int EVERY_ROLE = Integer.MAX_VALUE;
 
-    private final LaneTimer timer;
+    private final LaneRecorder timer;
     private final Pacer pacer;
     private final Faults faults;
     private final boolean unpaced;
@@ -46,7 +46,7 @@ public final class Lane {
     /** As the other constructor, for lanes that can be made to pause at {@code safePoint}. */
     public Lane(int number, String name, Clock clock, Faults faults, boolean unpaced, SafePoint safePoint) {
         this.safePoint = safePoint;
-        timer = new LaneTimer(number, name, clock);
+        timer = new LaneRecorder(number, name, clock);
         pacer = new Pacer(timer);
         this.faults = faults;
         this.unpaced = unpaced;
@@ -244,7 +244,7 @@ public final class Lane {
     }
 
     /** What the operating system and the virtual machine say of its thread. */
-    ThreadUse use() {
+    public ThreadUse use() {
         return use;
     }
 
@@ -265,7 +265,7 @@ public final class Lane {
     }
 
     /** The lane's clock and spans; only its own roles, guards and barrier record there. */
-    public LaneTimer timer() {
+    public LaneRecorder timer() {
         return timer;
     }
 

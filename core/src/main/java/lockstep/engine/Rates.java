@@ -1,6 +1,6 @@
 package lockstep.engine;
 
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * What lanes and roles did in a whole run, for each second in which their lane was not paused. Pure.
@@ -19,7 +19,7 @@ public record Rates(long startNs, long endNs) {
         return lane.timer().workedNs() / (double) unpausedNs(lane.timer());
     }
 
-    private long unpausedNs(LaneTimer timer) {
+    private long unpausedNs(LaneRecorder timer) {
         return Math.max(1, endNs - startNs - timer.pausedNs(endNs));
     }
 }

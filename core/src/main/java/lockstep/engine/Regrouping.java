@@ -2,6 +2,8 @@ package lockstep.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.topology.LaneSpec;
+import lockstep.topology.Topology;
 
 /**
  * Moves roles between lanes so that they run what another topology says. Belongs to the switcher's thread; every lane

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lockstep.sync.Faults;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * The roles of one lane, in the order in which they run. Changed before the lane starts, then only by the lane's own
  * thread; any thread may read which roles there are and their stats, for the array is replaced whole.
  */
 final class RoleSlots {
-    private final LaneTimer timer;
+    private final LaneRecorder timer;
     private final Faults faults;
     private final boolean unpaced;
     private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
     private volatile RoleSlot[] slots = {};
     private boolean pausing;
 
-    RoleSlots(LaneTimer timer, Faults faults, boolean unpaced) {
+    RoleSlots(LaneRecorder timer, Faults faults, boolean unpaced) {
         this.timer = timer;
         this.faults = faults;
         this.unpaced = unpaced;

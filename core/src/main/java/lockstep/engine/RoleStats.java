@@ -10,7 +10,7 @@ import org.HdrHistogram.SingleWriterRecorder;
  */
 public final class RoleStats {
     /** Longest run that is told apart, ns. */
-    static final long LONGEST_NS = 60_000_000_000L;
+    public static final long LONGEST_NS = 60_000_000_000L;
 
     private final String role;
     private volatile String lane;
@@ -64,7 +64,7 @@ public final class RoleStats {
      *
      * @param recycled what the last call returned, which is written over; or null
      */
-    Histogram drainWork(Histogram recycled) {
+    public Histogram drainWork(Histogram recycled) {
         return work.getIntervalHistogram(recycled);
     }
 
@@ -87,7 +87,7 @@ public final class RoleStats {
     }
 
     /** Runs so far but for the steps made while the lane paused: those that have a rate. */
-    long unpausedRuns() {
+    public long unpausedRuns() {
         return unpausedRuns.getOpaque();
     }
 

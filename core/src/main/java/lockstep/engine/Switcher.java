@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import lockstep.topology.Topology;
 
 /**
  * Changes a running game: roles to lanes, rates, guards, barrier. All lanes are gathered at the safe point, the change is

@@ -18,7 +18,7 @@ public final class Game implements Disposable {
     private final Events events = new Events();
     private final Hash hash = new Hash();
     private final Arena arena;
-    final Things things;
+    final Entities things;
     final Sector sector;
     final Ship ship;
     private final Rocks rocks;
@@ -43,7 +43,7 @@ public final class Game implements Disposable {
         tickSeconds = 1f / hz;
         rng = new Rng(seed);
         arena = new Arena(hits);
-        things = new Things(bodies == 0 ? OWN_CAPACITY : bodies + HEADROOM, arena);
+        things = new Entities(bodies == 0 ? OWN_CAPACITY : bodies + HEADROOM, arena);
         hits.watch(things);
         sector = new Sector(arena, things);
         ship = new Ship(things, events, hz);

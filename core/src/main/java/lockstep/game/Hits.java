@@ -1,10 +1,10 @@
 package lockstep.game;
 
+import com.badlogic.gdx.physics.box2d.Body;
 import com.badlogic.gdx.physics.box2d.Contact;
 import com.badlogic.gdx.physics.box2d.ContactImpulse;
 import com.badlogic.gdx.physics.box2d.ContactListener;
 import com.badlogic.gdx.physics.box2d.Manifold;
-import com.badlogic.gdx.physics.box2d.Body;
 
 /**
  * Records, during a step, which contacts of the ship and of shots began; the rules act on them afterwards, in the order
@@ -15,10 +15,10 @@ final class Hits implements ContactListener {
 
     private final int[] first = new int[MOST], second = new int[MOST];
     private final int[] firstId = new int[MOST], secondId = new int[MOST];
-    private Things things;
+    private Entities things;
     private int count;
 
-    void watch(Things watched) {
+    void watch(Entities watched) {
         things = watched;
     }
 
@@ -53,7 +53,7 @@ final class Hits implements ContactListener {
     }
 
     private static int slot(Body body) {
-        return body.getUserData() instanceof Things.Tag tag ? tag.slot : -1;
+        return body.getUserData() instanceof Entities.Tag tag ? tag.slot : -1;
     }
 
     private boolean acts(int slot) {

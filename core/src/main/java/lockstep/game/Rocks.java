@@ -17,7 +17,7 @@ final class Rocks {
     /** Slots left for everything that is no rock. */
     private static final int RESERVED = 64;
 
-    private final Things things;
+    private final Entities things;
     private final Places places;
     private final Sector sector;
     private final Rng rng;
@@ -28,7 +28,7 @@ final class Rocks {
     /** Left bound of the sector the rocks are in, m. */
     private float at;
 
-    Rocks(Things things, Places places, Sector sector, Rng rng, int hz, int wanted) {
+    Rocks(Entities things, Places places, Sector sector, Rng rng, int hz, int wanted) {
         this.things = things;
         this.places = places;
         this.sector = sector;

@@ -3,14 +3,14 @@ package lockstep.game;
 /** The one sector that is there: its bounds, its walls and its gate. */
 final class Sector {
     private final Arena arena;
-    private final Things things;
+    private final Entities things;
     /** From 0. */
     int number;
     float left, bottom, right, top, gateY;
     boolean open;
     private int gate;
 
-    Sector(Arena arena, Things things) {
+    Sector(Arena arena, Entities things) {
         this.arena = arena;
         this.things = things;
     }

@@ -5,7 +5,7 @@ import com.badlogic.gdx.physics.box2d.Body;
 
 /** The ship: flying, shooting, and the grace after a hit. */
 final class Ship {
-    private final Things things;
+    private final Entities things;
     private final Events events;
     private final int hz;
     private final float tickSeconds;
@@ -18,7 +18,7 @@ final class Ship {
     private float gunSeconds;
     private int waiting;
 
-    Ship(Things things, Events events, int hz) {
+    Ship(Entities things, Events events, int hz) {
         this.things = things;
         this.events = events;
         this.hz = hz;

@@ -2,13 +2,13 @@ package lockstep.game;
 
 /** The tokens afloat in the sector. */
 final class Tokens {
-    private final Things things;
+    private final Entities things;
     private final Places places;
     private final Sector sector;
     private final Rng rng;
     private final int hz;
 
-    Tokens(Things things, Places places, Sector sector, Rng rng, int hz) {
+    Tokens(Entities things, Places places, Sector sector, Rng rng, int hz) {
         this.things = things;
         this.places = places;
         this.sector = sector;

@@ -1,7 +1,11 @@
 package lockstep.overlay;
 
-import lockstep.view.Art;
-import lockstep.view.Canvas;
+import lockstep.overlay.draw.Brush;
+import lockstep.overlay.draw.FramePlot;
+import lockstep.overlay.draw.OverlayPalette;
+import lockstep.overlay.draw.TextSheet;
+import lockstep.view.art.Art;
+import lockstep.view.art.Canvas;
 
 /** The small panel at the bottom left: rate, bars, worst wait. Rendering lane; allocates nothing in the steady state. */
 final class CompactView {
@@ -63,7 +67,7 @@ final class CompactView {
         small.clear();
         headline.frames(bold, small, px(EDGE), width - px(EDGE), px(HEIGHT - 13));
         if (inPlaceOfFull) {
-            small.addCut("The window is too small for the full overlay.", px(EDGE), px(12), width - px(2 * EDGE), Palette.WARN);
+            small.addCut("The window is too small for the full overlay.", px(EDGE), px(12), width - px(2 * EDGE), OverlayPalette.WARN);
         } else if (!headline.culprit(small, px(EDGE), width - px(2 * EDGE), px(12), nowNs)) {
             headline.worstWait(small, px(EDGE), width - px(2 * EDGE), px(12), guardWaits, barrierWaits);
         }
@@ -74,8 +78,8 @@ final class CompactView {
     void draw(Canvas canvas, Brush brush) {
         brush.opaque();
         int line = Math.max(1, px(1));
-        brush.rect(0, 0, width, px(HEIGHT), Palette.LINE);
-        brush.rect(0, 0, width - line, px(HEIGHT) - line, Palette.PANEL);
+        brush.rect(0, 0, width, px(HEIGHT), OverlayPalette.LINE);
+        brush.rect(0, 0, width - line, px(HEIGHT) - line, OverlayPalette.PANEL);
         plot.drawBars(brush, budgetNs);
         brush.blended();
         plot.drawHatches(brush);

@@ -3,10 +3,15 @@ package lockstep.overlay;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.utils.Align;
 import java.util.List;
-import lockstep.engine.Reading;
-import lockstep.engine.Topology;
-import lockstep.view.Art;
-import lockstep.view.Canvas;
+import lockstep.overlay.draw.Brush;
+import lockstep.overlay.draw.FramePlot;
+import lockstep.overlay.draw.Legend;
+import lockstep.overlay.draw.OverlayPalette;
+import lockstep.overlay.draw.TextSheet;
+import lockstep.topology.Topology;
+import lockstep.view.art.Art;
+import lockstep.view.art.Canvas;
+import lockstep.watch.Reading;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -142,7 +147,7 @@ final class FullView {
         legend.label(words);
         int x = px(LEFT + EDGE);
         for (int i = 0; i < shown; i++) {
-            names.add(tracks.get(first + i).lane().name(), x, laneMiddle(i), Align.left, Palette.TEXT);
+            names.add(tracks.get(first + i).lane().name(), x, laneMiddle(i), Align.left, OverlayPalette.TEXT);
         }
         float middle = px(HEIGHT - TOP - LANE * shown - HEAD / 2f);
         text.setLength(0);
@@ -151,7 +156,7 @@ final class FullView {
         } else {
             text.append("last 100 ms");
         }
-        words.add(text, x, middle, Align.left, Palette.DIM);
+        words.add(text, x, middle, Align.left, OverlayPalette.DIM);
         table.heads(words, middle);
     }
 
@@ -219,11 +224,11 @@ final class FullView {
             int roles = tracks.get(first + i).roles();
             for (int r = 0; r < roles && roles > 1; r++) {
                 int middle = px(top - ROW * (row + r) - ROW / 2f);
-                brush.rect(x, middle - px(SWATCH) / 2, px(SWATCH), px(SWATCH), Palette.work(r));
+                brush.rect(x, middle - px(SWATCH) / 2, px(SWATCH), px(SWATCH), OverlayPalette.work(r));
             }
             row += roles;
             if (roles > 1 && i + 1 < shown) {
-                brush.rect(x, px(top - ROW * row), width - px(EDGE) - x, line, Palette.LINE);
+                brush.rect(x, px(top - ROW * row), width - px(EDGE) - x, line, OverlayPalette.LINE);
             }
         }
     }
@@ -232,11 +237,11 @@ final class FullView {
     void draw(Canvas canvas, Brush brush, long nowNs) {
         int line = Math.max(1, px(1));
         brush.opaque();
-        brush.rect(0, 0, width, px(HEIGHT), Palette.PANEL);
+        brush.rect(0, 0, width, px(HEIGHT), OverlayPalette.PANEL);
         plot.drawBars(brush, budgetNs);
-        brush.rect(0, px(HEIGHT) - line, width, line, Palette.LINE);
-        brush.rect(0, px(FOOT), width, line, Palette.LINE);
-        brush.rect(px(LEFT), px(FOOT), line, px(HEIGHT - FOOT), Palette.LINE);
+        brush.rect(0, px(HEIGHT) - line, width, line, OverlayPalette.LINE);
+        brush.rect(0, px(FOOT), width, line, OverlayPalette.LINE);
+        brush.rect(px(LEFT), px(FOOT), line, px(HEIGHT - FOOT), OverlayPalette.LINE);
         legend.drawSwatches(brush);
         int band = px(BAND);
         swim.rows(shown);

@@ -2,6 +2,10 @@ package lockstep.overlay;
 
 import com.badlogic.gdx.utils.Align;
 import java.util.List;
+import lockstep.overlay.draw.Figures;
+import lockstep.overlay.draw.OverlayPalette;
+import lockstep.overlay.draw.TextSheet;
+import lockstep.overlay.panel.LateNews;
 import lockstep.time.FrameLog;
 import lockstep.time.SpanRing;
 
@@ -11,7 +15,7 @@ final class Headline {
 
     private final OverlayModel model;
     private final LateNews news;
-    private final FrameStats stats = new FrameStats();
+    private final FramePercentiles stats = new FramePercentiles();
     private final StringBuilder text = new StringBuilder(256);
 
     Headline(OverlayModel model, LateNews news) {
@@ -29,20 +33,20 @@ final class Headline {
         text.setLength(0);
         FrameCounts.late(text, log);
         float gap = small.width("00");
-        float most = right - small.add(text, right, middle, Align.right, log.late() > 0 ? Palette.LATE : Palette.DIM) - gap;
+        float most = right - small.add(text, right, middle, Align.right, log.late() > 0 ? OverlayPalette.LATE : OverlayPalette.DIM) - gap;
         text.setLength(0);
         Figures.fixed(text, stats.fps(), 1).append(" fps");
-        float at = x + bold.add(text, x, middle, Align.left, Palette.TEXT) + gap;
+        float at = x + bold.add(text, x, middle, Align.left, OverlayPalette.TEXT) + gap;
         at = percentile(bold, small, "p50", 50, at, most, middle);
         at = percentile(bold, small, "p99", 99, at + gap, most, middle);
         at += gap / 2;
         if (at + small.width("ms") <= most) {
-            at += small.add("ms", at, middle, Align.left, Palette.DIM) + gap;
+            at += small.add("ms", at, middle, Align.left, OverlayPalette.DIM) + gap;
         }
         text.setLength(0);
         FrameCounts.overBudget(text, log);
         if (most - small.width(text) >= at) {
-            small.add(text, most, middle, Align.right, log.overBudget() > 0 ? Palette.OVER : Palette.DIM);
+            small.add(text, most, middle, Align.right, log.overBudget() > 0 ? OverlayPalette.OVER : OverlayPalette.DIM);
         }
     }
 
@@ -54,14 +58,14 @@ final class Headline {
         if (value + bold.width(text) > most) {
             return most;
         }
-        small.add(name, at, middle, Align.left, Palette.DIM);
-        return value + bold.add(text, value, middle, Align.left, Palette.TEXT);
+        small.add(name, at, middle, Align.left, OverlayPalette.DIM);
+        return value + bold.add(text, value, middle, Align.left, OverlayPalette.TEXT);
     }
 
     /** Writes who waited longest for whom in the last seconds. */
     void worstWait(TextSheet small, float x, float most, float middle, WorstWait guardWaits, WorstWait barrierWaits) {
         small.addCut(worst(guardWaits, barrierWaits), x, middle, most,
-            guardWaits.ns() > 0 ? Palette.GUARD_TEXT : barrierWaits.ns() > 0 ? Palette.BARRIER_TEXT : Palette.DIM);
+            guardWaits.ns() > 0 ? OverlayPalette.GUARD_TEXT : barrierWaits.ns() > 0 ? OverlayPalette.BARRIER_TEXT : OverlayPalette.DIM);
     }
 
     /** Who waited longest for whom, and at which guard; good until the next call. */
@@ -87,7 +91,7 @@ final class Headline {
         if (news.newest() == null || nowNs - news.newestNs() > CULPRIT_NS) {
             return false;
         }
-        small.addCut(news.culprit(), x, middle, most, Palette.LATE);
+        small.addCut(news.culprit(), x, middle, most, OverlayPalette.LATE);
         return true;
     }
 
@@ -95,7 +99,7 @@ final class Headline {
     void culprits(TextSheet small, float x, float most, float middle) {
         List<String> culprits = news.culprits();
         if (culprits.isEmpty()) {
-            small.addCut("no late frame so far", x, middle, most, Palette.DIM);
+            small.addCut("no late frame so far", x, middle, most, OverlayPalette.DIM);
             return;
         }
         text.setLength(0);
@@ -108,7 +112,7 @@ final class Headline {
                 break;
             }
         }
-        small.addCut(text, x, middle, most, Palette.TEXT);
+        small.addCut(text, x, middle, most, OverlayPalette.TEXT);
     }
 
     private void waited(WorstWait wait) {

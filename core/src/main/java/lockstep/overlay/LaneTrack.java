@@ -3,7 +3,8 @@ package lockstep.overlay;
 import java.util.List;
 import lockstep.engine.Lane;
 import lockstep.engine.RoleStats;
-import lockstep.time.LaneTimer;
+import lockstep.overlay.draw.Columns;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
 
@@ -13,7 +14,7 @@ final class LaneTrack {
     private static final int MOST = 4096;
 
     private final Lane lane;
-    private final LaneTimer timer;
+    private final LaneRecorder timer;
     private final boolean draws;
     private final int[] shadeOf = new int[256];
     private final Columns columns = new Columns();

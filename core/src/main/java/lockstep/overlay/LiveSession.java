@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import lockstep.engine.Lane;
-import lockstep.engine.Topology;
-import lockstep.roles.Session;
+import lockstep.overlay.panel.LiveGame;
+import lockstep.overlay.panel.TopologySaver;
+import lockstep.session.Session;
 import lockstep.sync.Barrier;
 import lockstep.sync.Deadlocks;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.OnDeadlock;
 import lockstep.sync.Races;
+import lockstep.topology.Topology;
 import lockstep.world.World;
 
 /** A session as a panel sees it. Any thread. */

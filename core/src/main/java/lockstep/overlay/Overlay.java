@@ -4,11 +4,13 @@ import com.badlogic.gdx.Input;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.engine.Lane;
-import lockstep.engine.Topology;
-import lockstep.time.LaneTimer;
+import lockstep.overlay.draw.Brush;
+import lockstep.overlay.panel.LateNews;
+import lockstep.time.LaneRecorder;
 import lockstep.time.Spans;
-import lockstep.view.Canvas;
-import lockstep.view.Layer;
+import lockstep.topology.Topology;
+import lockstep.view.art.Canvas;
+import lockstep.view.menu.Layer;
 import lockstep.world.Bodies;
 import org.HdrHistogram.Histogram;
 
@@ -32,7 +34,7 @@ public final class Overlay implements Layer {
 
     private final OverlayModel model;
     private final LateNews news;
-    private LaneTimer timer;
+    private LaneRecorder timer;
     private final Histogram cost = new Histogram(1, LONGEST_NS, 2);
     private List<LaneTrack> tracks = List.of();
     private Topology topology;

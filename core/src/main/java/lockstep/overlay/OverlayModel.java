@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lockstep.engine.Lane;
-import lockstep.engine.Meter;
-import lockstep.engine.Topology;
 import lockstep.time.FrameLog;
+import lockstep.topology.Topology;
+import lockstep.watch.Meter;
 import lockstep.world.World;
 
 /**

@@ -2,7 +2,10 @@ package lockstep.overlay;
 
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.utils.Align;
-import lockstep.engine.Reading;
+import lockstep.overlay.draw.Figures;
+import lockstep.overlay.draw.OverlayPalette;
+import lockstep.overlay.draw.TextSheet;
+import lockstep.watch.Reading;
 
 /** The table of roles and lanes below the swim lanes. Rendering lane; allocates nothing. */
 final class RoleTable {
@@ -31,30 +34,30 @@ final class RoleTable {
     /** Writes the heads. */
     void heads(TextSheet small, float middle) {
         for (int i = 0; i < HEADS.length; i++) {
-            small.add(HEADS[i], rights[i], middle, Align.right, Palette.DIM);
+            small.add(HEADS[i], rights[i], middle, Align.right, OverlayPalette.DIM);
         }
     }
 
     /** Writes what is about a role: its name at x, its rates and the work of its runs. */
     void role(TextSheet numbers, Reading.RoleReading r, String name, float x, float middle) {
-        numbers.add(name, x, middle, Align.left, Palette.TEXT);
+        numbers.add(name, x, middle, Align.left, OverlayPalette.TEXT);
         start();
-        put(numbers, 0, middle, r.askedHz() > 0 ? Figures.amount(text, r.askedHz()) : text.append('-'), Palette.DIM);
+        put(numbers, 0, middle, r.askedHz() > 0 ? Figures.amount(text, r.askedHz()) : text.append('-'), OverlayPalette.DIM);
         boolean slow = r.askedHz() > 0 && r.hz() < 0.95 * r.askedHz();
-        put(numbers, 1, middle, Figures.amount(start(), r.hz()), slow ? Palette.LATE : Palette.TEXT);
-        put(numbers, 2, middle, Figures.ms(start(), r.workP50()), Palette.WORK_TEXT);
-        put(numbers, 3, middle, Figures.ms(start(), r.workP99()), Palette.WORK_TEXT);
-        put(numbers, 4, middle, Figures.ms(start(), r.workMax()), Palette.WORK_TEXT);
+        put(numbers, 1, middle, Figures.amount(start(), r.hz()), slow ? OverlayPalette.LATE : OverlayPalette.TEXT);
+        put(numbers, 2, middle, Figures.ms(start(), r.workP50()), OverlayPalette.WORK_TEXT);
+        put(numbers, 3, middle, Figures.ms(start(), r.workP99()), OverlayPalette.WORK_TEXT);
+        put(numbers, 4, middle, Figures.ms(start(), r.workMax()), OverlayPalette.WORK_TEXT);
     }
 
     /** Writes what is about a whole lane. */
     void lane(TextSheet numbers, Reading.LaneReading r, float middle) {
-        put(numbers, ROLE_COLUMNS, middle, Figures.ms(start(), r.guardWaitNs()), r.guardWaitNs() >= 5e4 ? Palette.GUARD_TEXT : Palette.DIM);
-        put(numbers, ROLE_COLUMNS + 1, middle, Figures.ms(start(), r.barrierWaitNs()), r.barrierWaitNs() >= 5e4 ? Palette.BARRIER_TEXT : Palette.DIM);
-        put(numbers, ROLE_COLUMNS + 2, middle, Figures.ms(start(), r.permitWaitNs()), r.permitWaitNs() >= 5e4 ? Palette.PERMIT_TEXT : Palette.DIM);
-        put(numbers, ROLE_COLUMNS + 3, middle, Figures.percent(start(), r.busyShare()), Palette.TEXT);
-        put(numbers, ROLE_COLUMNS + 4, middle, Figures.percent(start(), r.cpuShare()), Palette.TEXT);
-        put(numbers, ROLE_COLUMNS + 5, middle, Figures.amount(start(), Math.rint(r.bytesPerSecond() / 1024)), Palette.TEXT);
+        put(numbers, ROLE_COLUMNS, middle, Figures.ms(start(), r.guardWaitNs()), r.guardWaitNs() >= 5e4 ? OverlayPalette.GUARD_TEXT : OverlayPalette.DIM);
+        put(numbers, ROLE_COLUMNS + 1, middle, Figures.ms(start(), r.barrierWaitNs()), r.barrierWaitNs() >= 5e4 ? OverlayPalette.BARRIER_TEXT : OverlayPalette.DIM);
+        put(numbers, ROLE_COLUMNS + 2, middle, Figures.ms(start(), r.permitWaitNs()), r.permitWaitNs() >= 5e4 ? OverlayPalette.PERMIT_TEXT : OverlayPalette.DIM);
+        put(numbers, ROLE_COLUMNS + 3, middle, Figures.percent(start(), r.busyShare()), OverlayPalette.TEXT);
+        put(numbers, ROLE_COLUMNS + 4, middle, Figures.percent(start(), r.cpuShare()), OverlayPalette.TEXT);
+        put(numbers, ROLE_COLUMNS + 5, middle, Figures.amount(start(), Math.rint(r.bytesPerSecond() / 1024)), OverlayPalette.TEXT);
     }
 
     private StringBuilder start() {

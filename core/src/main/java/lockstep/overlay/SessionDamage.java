@@ -1,6 +1,6 @@
 package lockstep.overlay;
 
-import lockstep.roles.Session;
+import lockstep.session.Session;
 import lockstep.view.Damage;
 import lockstep.world.Counter;
 

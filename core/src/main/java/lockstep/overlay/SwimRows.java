@@ -1,6 +1,9 @@
 package lockstep.overlay;
 
 import java.util.Arrays;
+import lockstep.overlay.draw.Brush;
+import lockstep.overlay.draw.Columns;
+import lockstep.overlay.draw.OverlayPalette;
 import lockstep.time.SpanKind;
 
 /**
@@ -56,7 +59,7 @@ final class SwimRows {
         int n = columns();
         short[] look = looks[row];
         lane.looks(lane.column(nowNs) - n + 1, n, look);
-        brush.rect(x, y, width, height, Palette.ROW);
+        brush.rect(x, y, width, height, OverlayPalette.ROW);
         int strip = Math.max(2, height / 4);
         for (int i = 0; i < n; ) {
             int same = look[i] & Columns.BAND_BITS;
@@ -68,11 +71,11 @@ final class SwimRows {
             int left = x + from * columnPx;
             int wide = (i - from) * columnPx;
             if (kind == WORK) {
-                brush.rect(left, y, wide, height, Palette.work(Columns.shade(same)));
+                brush.rect(left, y, wide, height, OverlayPalette.work(Columns.shade(same)));
             } else if (kind != Columns.NOTHING) {
-                brush.rect(left, y, wide, height, Palette.of(SpanKind.of(kind)));
+                brush.rect(left, y, wide, height, OverlayPalette.of(SpanKind.of(kind)));
             } else if (Columns.open(same)) {
-                brush.rect(left, y + height / 2 - line, wide, 2 * line, Palette.FRAME_MARK);
+                brush.rect(left, y + height / 2 - line, wide, 2 * line, OverlayPalette.FRAME_MARK);
             }
         }
         for (int i = 0; i < n; i++) {
@@ -81,8 +84,8 @@ final class SwimRows {
                 i++;
             }
             if (i > from) {
-                brush.rect(x + from * columnPx, y, (i - from) * columnPx, strip + line, Palette.PANEL);
-                brush.rect(x + from * columnPx, y, (i - from) * columnPx, strip, Palette.of(SpanKind.HOLD));
+                brush.rect(x + from * columnPx, y, (i - from) * columnPx, strip + line, OverlayPalette.PANEL);
+                brush.rect(x + from * columnPx, y, (i - from) * columnPx, strip, OverlayPalette.of(SpanKind.HOLD));
             }
         }
     }
@@ -95,11 +98,11 @@ final class SwimRows {
         for (int i = 0; i < n; i++) {
             int from = i;
             int kind = Columns.band(look[i]);
-            if (kind != Columns.NOTHING && Palette.hatched(SpanKind.of(kind))) {
+            if (kind != Columns.NOTHING && OverlayPalette.hatched(SpanKind.of(kind))) {
                 while (i + 1 < n && Columns.band(look[i + 1]) == kind) {
                     i++;
                 }
-                brush.hatch(x + from * columnPx, y, (i + 1 - from) * columnPx, height, (first + from) * columnPx, Palette.HATCH);
+                brush.hatch(x + from * columnPx, y, (i + 1 - from) * columnPx, height, (first + from) * columnPx, OverlayPalette.HATCH);
             }
         }
     }
@@ -110,9 +113,9 @@ final class SwimRows {
         drawing.looks(drawing.column(nowNs) - n + 1, n, marks);
         for (int i = 0; i < n; i++) {
             if (Columns.marked(marks[i])) {
-                brush.rect(x + i * columnPx, y, line, height, Palette.FRAME_MARK);
+                brush.rect(x + i * columnPx, y, line, height, OverlayPalette.FRAME_MARK);
             }
         }
-        brush.rect(x + width - line, y, line, height, Palette.NOW);
+        brush.rect(x + width - line, y, line, height, OverlayPalette.NOW);
     }
 }

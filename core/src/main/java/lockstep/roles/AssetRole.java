@@ -6,7 +6,7 @@ import lockstep.engine.Lane;
 import lockstep.engine.Role;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 import lockstep.world.Access;
@@ -36,7 +36,7 @@ final class AssetRole implements Role {
     private final Guard decodes;
     private final Bodies bodies;
     private final Sectors sectors;
-    private LaneTimer timer;
+    private LaneRecorder timer;
     private Runnable checkpoint;
     private Access access;
     private Scope look;

@@ -2,9 +2,9 @@ package lockstep.roles;
 
 import com.badlogic.gdx.Input.Buttons;
 import com.badlogic.gdx.Input.Keys;
-import lockstep.engine.Pad;
-import lockstep.engine.Settings;
 import lockstep.game.Controls;
+import lockstep.platform.Pad;
+import lockstep.settings.Settings;
 import lockstep.view.Aim;
 
 /** Which flight keys, buttons and sticks are held, and what they ask of the ship. Belongs to the input lane. */

@@ -2,15 +2,15 @@ package lockstep.roles;
 
 import java.util.Queue;
 import lockstep.engine.Conductor;
-import lockstep.engine.EventPump;
-import lockstep.engine.EventSink;
 import lockstep.engine.Lane;
-import lockstep.engine.Pad;
 import lockstep.engine.Role;
 import lockstep.game.Autopilot;
-import lockstep.time.LaneTimer;
-import lockstep.view.Command;
-import lockstep.view.Inbox;
+import lockstep.platform.EventPump;
+import lockstep.platform.EventSink;
+import lockstep.platform.Pad;
+import lockstep.time.LaneRecorder;
+import lockstep.view.menu.Command;
+import lockstep.view.menu.Inbox;
 import lockstep.world.Access;
 import lockstep.world.Bodies;
 import lockstep.world.Intents;
@@ -24,7 +24,7 @@ import lockstep.world.World;
  * writes what the player wants to {@code intents}. Every event goes to the menus' inbox too. While the autopilot flies
  * it reads {@code bodies} as any spectator could and writes intents in the player's place.
  */
-final class InputRole implements Role, EventSink {
+public final class InputRole implements Role, EventSink {
     private static final long GUARD_LIMIT_NS = 100_000_000;
     private static final long AUTOPILOT_NS = 16_000_000;
     private static final long AIM_NS = 4_000_000;
@@ -41,7 +41,7 @@ final class InputRole implements Role, EventSink {
     private final Intents intents = new Intents();
     private final Bodies seen;
 
-    private LaneTimer timer;
+    private LaneRecorder timer;
     private Access access;
     private Scope write;
     private Scope look;
@@ -53,7 +53,7 @@ final class InputRole implements Role, EventSink {
     private long nextAimNs;
     private int freshEvents;
 
-    InputRole(Parts p) {
+    public InputRole(Parts p) {
         world = p.world;
         pump = p.pump;
         inbox = p.inbox;

@@ -38,7 +38,7 @@ public final class InputStats {
     }
 
     /** Moves the ages in ns recorded since the last call into {@code into}; one thread at a time. False if there are none: costs nothing. */
-    boolean drainAge(Histogram into) {
+    public boolean drainAge(Histogram into) {
         long recorded = writes.getAcquire();
         if (recorded == drainedWrites) {
             return false;
@@ -49,7 +49,7 @@ public final class InputStats {
     }
 
     /** An empty histogram that {@link #drainAge} can fill. */
-    Histogram emptyAge() {
+    public Histogram emptyAge() {
         return recentAge.getIntervalHistogram();
     }
 

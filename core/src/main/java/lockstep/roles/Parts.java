@@ -3,19 +3,20 @@ package lockstep.roles;
 import java.util.Queue;
 import java.util.function.Supplier;
 import lockstep.assets.Loader;
-import lockstep.assets.Loader;
 import lockstep.engine.Conductor;
-import lockstep.engine.EventPump;
-import lockstep.engine.Settings;
-import lockstep.engine.Surface;
-import lockstep.engine.Topology;
+import lockstep.platform.EventPump;
+import lockstep.platform.Surface;
+import lockstep.replay.IntentSource;
+import lockstep.session.Session;
+import lockstep.settings.Settings;
 import lockstep.sync.Barrier;
 import lockstep.sync.Guard;
+import lockstep.topology.Topology;
 import lockstep.view.Aim;
-import lockstep.view.Command;
-import lockstep.view.Inbox;
-import lockstep.view.LoadedArt;
 import lockstep.view.Picture;
+import lockstep.view.art.LoadedArt;
+import lockstep.view.menu.Command;
+import lockstep.view.menu.Inbox;
 import lockstep.world.Effects;
 import lockstep.world.World;
 
@@ -35,7 +36,7 @@ public final class Parts {
     public Queue<Command> commands;
     public Aim aim;
     public Effects effects;
-    public FrameStats frames;
+    public RenderStats frames;
     public InputStats input;
     /** Makes what is drawn, on the rendering lane; gives null when headless. */
     public Supplier<Picture> picture;
@@ -44,9 +45,9 @@ public final class Parts {
     public Guard decodes;
     /** What the lanes with the role {@code assets} load with, or null. */
     public Loader loader;
-    Screenshots screenshots;
-    PhysicsRole.Plan plan;
-    IntentSource replay;
+    public Screenshots screenshots;
+    public PhysicsRole.Plan plan;
+    public IntentSource replay;
     /** Slots there can be in {@code bodies}. */
     public int capacity;
     /** Assets that have a state in {@code sectors}. */

@@ -4,9 +4,12 @@ import lockstep.engine.Lane;
 import lockstep.engine.Role;
 import lockstep.engine.RoleStats;
 import lockstep.game.Game;
+import lockstep.replay.Handover;
+import lockstep.replay.HashListener;
+import lockstep.replay.IntentLog;
 import lockstep.sync.Barrier;
 import lockstep.sync.Guard;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.world.Access;
 import lockstep.world.Bodies;
 import lockstep.world.Counter;
@@ -25,13 +28,13 @@ import lockstep.world.World;
  * dropped and counted; tick numbers never are. A batch ends early when all lanes are to pause. In a replay a batch is two
  * ticks and waits for each tick's intents.
  */
-final class PhysicsRole implements Role {
+public final class PhysicsRole implements Role {
     private static final int MOST_TICKS = 8;
     private static final int REPLAY_TICKS = 2;
     private static final int HASH_EVERY = 1000;
 
     /** What physics needs besides the world. */
-    record Plan(Game game, int hz, int lastTick, IntentLog log, Handover replay, HashListener hashes, Runnable done) {
+    public record Plan(Game game, int hz, int lastTick, IntentLog log, Handover replay, HashListener hashes, Runnable done) {
     }
 
     private final World world;
@@ -44,7 +47,7 @@ final class PhysicsRole implements Role {
     private final Bodies mine;
     private final Sectors sectors;
 
-    private LaneTimer timer;
+    private LaneRecorder timer;
     private RoleStats stats;
     private Access access;
     private Scope wanted;
@@ -148,7 +151,7 @@ final class PhysicsRole implements Role {
     }
 
     /** When the next tick is due, in ns of the lane's clock. */
-    long nextTickNs() {
+    public long nextTickNs() {
         return originNs + (game.tick() + 1) * periodNs;
     }
 

@@ -38,7 +38,7 @@ public final class Registry {
     }
 
     /** A new role for one lane. */
-    static Role make(String role, Parts parts) {
+    public static Role make(String role, Parts parts) {
         number(role);
         return ROLES.get(role).apply(parts);
     }

@@ -2,6 +2,8 @@ package lockstep.roles;
 
 import lockstep.engine.Lane;
 import lockstep.engine.Role;
+import lockstep.replay.Handover;
+import lockstep.replay.IntentSource;
 import lockstep.sync.Guard;
 import lockstep.world.Access;
 import lockstep.world.Intents;

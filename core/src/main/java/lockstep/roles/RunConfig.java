@@ -3,9 +3,9 @@ package lockstep.roles;
 import java.nio.file.Path;
 import java.util.List;
 import lockstep.assets.AssetSource;
-import lockstep.engine.Topology;
 import lockstep.sync.OnDeadlock;
 import lockstep.time.LateRule;
+import lockstep.topology.Topology;
 
 /**
  * What one run of the program was asked to do. Immutable; any thread may read it.

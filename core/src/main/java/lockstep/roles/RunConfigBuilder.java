@@ -3,9 +3,9 @@ package lockstep.roles;
 import java.nio.file.Path;
 import java.util.List;
 import lockstep.assets.AssetSource;
-import lockstep.engine.Topology;
 import lockstep.sync.OnDeadlock;
 import lockstep.time.LateRule;
+import lockstep.topology.Topology;
 
 /** Builds a {@link RunConfig}; each method sets the component of its name. Used by one thread. */
 public final class RunConfigBuilder {

@@ -9,16 +9,16 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
-import lockstep.engine.Surface;
+import lockstep.platform.Surface;
 
 /** Copies frames asked for by {@code --screenshot}. The rendering lane calls it; somebody else writes the files. */
-final class Screenshots {
+public final class Screenshots {
     private final Deque<Screenshot> open = new ArrayDeque<>();
     private final BiConsumer<Path, Pixmap> writer;
     private long startNs;
 
     /** @param writer takes a picture, bottom row first, and disposes it; must not block */
-    Screenshots(List<Screenshot> wishes, BiConsumer<Path, Pixmap> writer) {
+    public Screenshots(List<Screenshot> wishes, BiConsumer<Path, Pixmap> writer) {
         wishes.stream().sorted(Comparator.comparingDouble(Screenshot::seconds)).forEach(open::add);
         this.writer = writer;
     }

@@ -1,6 +1,6 @@
 package lockstep.sync;
 
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * How far physics may lead render. Batch b is the physics ticks due when it starts; frame b starts after batch b is
@@ -71,12 +71,12 @@ public final class Barrier {
     }
 
     /** Physics waits until it may start {@code batch} (from 1). Returns false if the run is over. */
-    public boolean awaitTurn(LaneTimer physics, long batch) throws InterruptedException {
+    public boolean awaitTurn(LaneRecorder physics, long batch) throws InterruptedException {
         return !meets || (mode == BarrierMode.LOCKSTEP ? swapped : taken).await(physics, batch - 1);
     }
 
     /** Physics has published {@code batch}. */
-    public void published(LaneTimer physics, long batch) {
+    public void published(LaneRecorder physics, long batch) {
         if (meets) {
             published.reach(physics, batch);
         }
@@ -88,19 +88,19 @@ public final class Barrier {
      * @param limitNs longest wait in ns, or {@link Guard#NO_LIMIT}
      * @return {@code LATE} if the limit passed first: then the next frame shows this batch, and physics is not told of a frame
      */
-    public Milestone.Outcome awaitBatch(LaneTimer render, long batch, long limitNs) throws InterruptedException {
+    public Milestone.Outcome awaitBatch(LaneRecorder render, long batch, long limitNs) throws InterruptedException {
         return meets ? published.await(render, batch, limitNs) : Milestone.Outcome.REACHED;
     }
 
     /** Render has taken the snapshot of its frame. */
-    public void taken(LaneTimer render, long frame) {
+    public void taken(LaneRecorder render, long frame) {
         if (meets) {
             taken.reach(render, frame);
         }
     }
 
     /** Render's frame was swapped. */
-    public void swapped(LaneTimer render, long frame) {
+    public void swapped(LaneRecorder render, long frame) {
         if (meets) {
             swapped.reach(render, frame);
         }

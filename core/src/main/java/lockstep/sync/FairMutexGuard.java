@@ -1,7 +1,7 @@
 package lockstep.sync;
 
 import java.util.concurrent.locks.ReentrantLock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * {@code fair-mutex}: one lane at a time, readers too, in the order in which they asked. A {@link ReentrantLock} with
@@ -26,7 +26,7 @@ final class FairMutexGuard extends LockGuard {
     }
 
     @Override
-    boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+    boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         return await(lock, limitNs);
     }
 

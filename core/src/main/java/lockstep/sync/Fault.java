@@ -1,7 +1,7 @@
 package lockstep.sync;
 
 import java.util.concurrent.locks.LockSupport;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * A named point in the code where faults may be planted. Belongs to one lane, whose thread alone calls {@link #fire};
@@ -45,7 +45,7 @@ public final class Fault {
     }
 
     /** Does what is planted here if it is its time. {@code tick}: the tick, frame or run number. */
-    public void fire(LaneTimer lane, long tick) {
+    public void fire(LaneRecorder lane, long tick) {
         for (int i = 0; i < specs.length; i++) {
             if (due(i, lane, tick)) {
                 long start = lane.now();
@@ -57,7 +57,7 @@ public final class Fault {
         }
     }
 
-    private boolean due(int i, LaneTimer lane, long tick) {
+    private boolean due(int i, LaneRecorder lane, long tick) {
         FaultSpec s = specs[i];
         calls[i]++;
         if (s.everyCalls() > 0) {
@@ -88,7 +88,7 @@ public final class Fault {
         return true;
     }
 
-    private static void act(FaultSpec s, LaneTimer lane, long start) {
+    private static void act(FaultSpec s, LaneRecorder lane, long start) {
         switch (s.what()) {
             case BUSY -> burn(s.amountNs(), lane, start);
             case SLEEP -> {
@@ -117,7 +117,7 @@ public final class Fault {
     }
 
     /** Until the thread got so much CPU time; where that is not known, until so much time passed without waits. */
-    private static void burn(long amountNs, LaneTimer lane, long start) {
+    private static void burn(long amountNs, LaneRecorder lane, long start) {
         long cpu = lane.cpuNs();
         long waited = lane.waitedNs();
         long done = 0;

@@ -1,6 +1,6 @@
 package lockstep.sync;
 
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanRing;
 
 /**
@@ -53,10 +53,10 @@ public interface Guard {
      * @throws WaitBroken if the wait was broken off because of a deadlock; then the guard is not held
      * @throws InterruptedException if the lane was interrupted while waiting; then the guard is not held
      */
-    boolean acquire(LaneTimer me, boolean write, long limitNs) throws InterruptedException;
+    boolean acquire(LaneRecorder me, boolean write, long limitNs) throws InterruptedException;
 
     /** Gives the guard back. Only the lane that holds it may, in the mode in which it took it. */
-    void release(LaneTimer me, boolean write);
+    void release(LaneRecorder me, boolean write);
 
     /**
      * Begins to read without holding anything and without keeping a writer out: what is read may be a mix of

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.Lock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 
@@ -37,7 +37,7 @@ abstract class LockGuard implements Guard {
     abstract boolean tryTake(boolean write);
 
     /** Waits for the lock and takes it; as {@link #acquire}. */
-    abstract boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException;
+    abstract boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException;
 
     /** Gives the lock back, which the caller holds. */
     abstract void give(boolean write);
@@ -52,7 +52,7 @@ abstract class LockGuard implements Guard {
     }
 
     @Override
-    public final boolean acquire(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+    public final boolean acquire(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         int lane = me.lane();
         if (cells.getPlain(lane) != NOT_HELD) {
             throw new IllegalStateException("lane '" + me.name() + "' takes guard '" + name + "', which it holds");
@@ -65,7 +65,7 @@ abstract class LockGuard implements Guard {
         return true;
     }
 
-    private boolean measured(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+    private boolean measured(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         long start = me.now();
         int whom = holderButMe(me.lane());
         me.giveUpTurn();
@@ -117,7 +117,7 @@ abstract class LockGuard implements Guard {
     }
 
     @Override
-    public final void release(LaneTimer me, boolean write) {
+    public final void release(LaneRecorder me, boolean write) {
         int lane = me.lane();
         if (cells.getPlain(lane) != (write ? WRITING : READING)) {
             throw new IllegalMonitorStateException(

@@ -3,7 +3,7 @@ package lockstep.sync;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.concurrent.TimeUnit;
 import lockstep.time.LaneOrder;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.VectorClock;
 
@@ -43,7 +43,7 @@ public final class Milestone {
     }
 
     /** Moves the number up to {@code n} and wakes who waits for it. A number already passed is ignored. */
-    public void reach(LaneTimer me, long n) {
+    public void reach(LaneRecorder me, long n) {
         synchronized (moved) {
             reacher = me.lane();
             if (n > value) {
@@ -64,7 +64,7 @@ public final class Milestone {
      * @return false if the milestone was closed or paused first
      * @throws InterruptedException if the lane was interrupted while waiting
      */
-    public boolean await(LaneTimer me, long n) throws InterruptedException {
+    public boolean await(LaneRecorder me, long n) throws InterruptedException {
         return await(me, n, Guard.NO_LIMIT) == Outcome.REACHED;
     }
 
@@ -74,7 +74,7 @@ public final class Milestone {
      * @param limitNs longest wait in ns, or {@link Guard#NO_LIMIT}
      * @throws InterruptedException if the lane was interrupted while waiting
      */
-    public Outcome await(LaneTimer me, long n, long limitNs) throws InterruptedException {
+    public Outcome await(LaneRecorder me, long n, long limitNs) throws InterruptedException {
         if (isReached(me, n)) {
             return Outcome.REACHED;
         }
@@ -93,7 +93,7 @@ public final class Milestone {
     }
 
     /** Returns true if the time limit passed first. */
-    private boolean sleep(LaneTimer me, long n, long start, long limitNs) throws InterruptedException {
+    private boolean sleep(LaneRecorder me, long n, long start, long limitNs) throws InterruptedException {
         synchronized (moved) {
             while (value < n && !closed && !paused) {
                 if (limitNs == Guard.NO_LIMIT) {
@@ -111,7 +111,7 @@ public final class Milestone {
     }
 
     /** True if the number is at least {@code n}; then what came before that comes before what the lane does next. */
-    public boolean isReached(LaneTimer me, long n) {
+    public boolean isReached(LaneRecorder me, long n) {
         LaneOrder order = me.order();
         if (order == null) {
             return value >= n;

@@ -2,7 +2,7 @@ package lockstep.sync;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.concurrent.TimeUnit;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * {@code monitor}: one lane at a time, readers too, by {@code synchronized}, {@code wait} and {@code notify} over a field
@@ -35,7 +35,7 @@ final class MonitorGuard extends LockGuard {
     }
 
     @Override
-    boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+    boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         long start = limitNs == NO_LIMIT ? 0 : me.now();
         synchronized (monitor) {
             while (taken) {

@@ -1,7 +1,7 @@
 package lockstep.sync;
 
 import java.util.concurrent.locks.ReentrantLock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * {@code mutex}: one lane at a time, readers too. A {@link ReentrantLock} without fairness.
@@ -24,7 +24,7 @@ final class MutexGuard extends LockGuard {
     }
 
     @Override
-    boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+    boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         return await(lock, limitNs);
     }
 

@@ -1,6 +1,6 @@
 package lockstep.sync;
 
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * {@code none}: really nothing. Any lane may call it; it keeps nobody out, orders nothing, never waits (wait-free).
@@ -17,12 +17,12 @@ final class NoGuard implements Guard {
     }
 
     @Override
-    public boolean acquire(LaneTimer me, boolean write, long limitNs) {
+    public boolean acquire(LaneRecorder me, boolean write, long limitNs) {
         return true;
     }
 
     @Override
-    public void release(LaneTimer me, boolean write) {
+    public void release(LaneRecorder me, boolean write) {
     }
 
     @Override

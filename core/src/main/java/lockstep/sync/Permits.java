@@ -1,7 +1,7 @@
 package lockstep.sync;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 import lockstep.time.Turn;
@@ -52,7 +52,7 @@ public final class Permits {
     }
 
     /** The turn of a lane, which does not run yet; one for each lane. */
-    public Turn turn(LaneTimer me) {
+    public Turn turn(LaneRecorder me) {
         return new LaneTurn(me);
     }
 
@@ -67,7 +67,7 @@ public final class Permits {
         return waiting;
     }
 
-    private void take(LaneTimer me) {
+    private void take(LaneRecorder me) {
         long start = 0;
         int whom = SpanRing.NOBODY;
         boolean waited = false;
@@ -114,7 +114,7 @@ public final class Permits {
         return SpanRing.NOBODY;
     }
 
-    private synchronized void give(LaneTimer me) {
+    private synchronized void give(LaneRecorder me) {
         running[me.lane()] = false;
         long ticket = granted++;
         if (ticket < asked) {
@@ -126,11 +126,11 @@ public final class Permits {
 
     /** One lane's turn; only its thread calls it. */
     private final class LaneTurn implements Turn {
-        private final LaneTimer me;
+        private final LaneRecorder me;
         private int away = 1;
         private long takenNs;
 
-        LaneTurn(LaneTimer me) {
+        LaneTurn(LaneRecorder me) {
             this.me = me;
         }
 

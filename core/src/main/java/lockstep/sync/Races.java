@@ -3,7 +3,7 @@ package lockstep.sync;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lockstep.time.LaneOrder;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.VectorClock;
 
 /**
@@ -35,13 +35,13 @@ public final class Races {
     }
 
     /** Looks for races among these lanes from now on. */
-    public void on(List<LaneTimer> lanes) {
+    public void on(List<LaneRecorder> lanes) {
         VectorClock all = new VectorClock();
-        for (LaneTimer lane : lanes) {
+        for (LaneRecorder lane : lanes) {
             lane.order(orderOf(lane));
             all.join(lane.order().clock());
         }
-        for (LaneTimer lane : lanes) {
+        for (LaneRecorder lane : lanes) {
             lane.order().clock().join(all);
             lane.order().step();
         }
@@ -49,7 +49,7 @@ public final class Races {
     }
 
     /** Looks for races among these lanes from now on, or no more. */
-    public void on(boolean on, List<LaneTimer> lanes) {
+    public void on(boolean on, List<LaneRecorder> lanes) {
         if (on) {
             on(lanes);
         } else {
@@ -58,14 +58,14 @@ public final class Races {
     }
 
     /** A lane joins a game in which races are looked for, or not; before it starts. */
-    public void join(LaneTimer lane) {
+    public void join(LaneRecorder lane) {
         if (on) {
             lane.order(orderOf(lane));
         }
     }
 
     /** A lane's order is kept while nobody looks, so that its steps never begin again at 1. */
-    private LaneOrder orderOf(LaneTimer lane) {
+    private LaneOrder orderOf(LaneRecorder lane) {
         int i = lane.lane();
         if (i >= orders.length || orders[i] == null) {
             LaneOrder fresh = new LaneOrder(lane);
@@ -75,7 +75,7 @@ public final class Races {
     }
 
     /** Looks no more. What was found stays. */
-    public void off(List<LaneTimer> lanes) {
+    public void off(List<LaneRecorder> lanes) {
         on = false;
         lanes.forEach(lane -> lane.order(null));
     }

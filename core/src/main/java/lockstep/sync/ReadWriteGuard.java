@@ -1,7 +1,7 @@
 package lockstep.sync;
 
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * {@code rw-lock}: many lanes may read at once, one alone may write. A {@link ReentrantReadWriteLock} without fairness.
@@ -34,7 +34,7 @@ final class ReadWriteGuard extends LockGuard {
     }
 
     @Override
-    boolean awaitTake(LaneTimer me, boolean writing, long limitNs) throws InterruptedException {
+    boolean awaitTake(LaneRecorder me, boolean writing, long limitNs) throws InterruptedException {
         return await(writing ? write : read, limitNs);
     }
 

@@ -2,7 +2,7 @@ package lockstep.sync;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * {@code semaphore}: as many lanes at a time as it has permits. With one permit it guards a region, readers too; with
@@ -38,7 +38,7 @@ final class SemaphoreGuard extends LockGuard {
     }
 
     @Override
-    boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+    boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         if (limitNs != NO_LIMIT) {
             return permits.tryAcquire(limitNs, TimeUnit.NANOSECONDS);
         }

@@ -3,7 +3,7 @@ package lockstep.sync;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * {@code spin}: one lane at a time, readers too. A flag that a lane sets by compare-and-set; while another has it, it
@@ -42,7 +42,7 @@ final class SpinGuard extends LockGuard {
     }
 
     @Override
-    boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+    boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         long start = me.now();
         for (int tries = 1; ; tries++) {
             if (Thread.interrupted()) {

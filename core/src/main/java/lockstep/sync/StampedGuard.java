@@ -3,7 +3,7 @@ package lockstep.sync;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * {@code stamped}: a lane that only reads first tries to do so holding nothing, and looks afterwards whether a writer
@@ -42,7 +42,7 @@ final class StampedGuard extends LockGuard {
     }
 
     @Override
-    boolean awaitTake(LaneTimer me, boolean writing, long limitNs) throws InterruptedException {
+    boolean awaitTake(LaneRecorder me, boolean writing, long limitNs) throws InterruptedException {
         long start = limitNs == NO_LIMIT ? 0 : me.now();
         if (!await(turnstile, limitNs)) {
             return false;
@@ -58,7 +58,7 @@ final class StampedGuard extends LockGuard {
         }
     }
 
-    private static long left(LaneTimer me, long start, long limitNs) {
+    private static long left(LaneRecorder me, long start, long limitNs) {
         return limitNs == NO_LIMIT ? NO_LIMIT : Math.max(1, limitNs - (me.now() - start));
     }
 

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import lockstep.time.LaneOrder;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.VectorClock;
 
 /**
@@ -78,7 +78,7 @@ public final class TripleBuffer<T> {
      * As {@link #publish()}, and tells the order of it: what the writer knew goes with the copy, and so does what the reader
      * knew with the one that comes back. Each clock has one owner at any time, that of its copy.
      */
-    public void publish(LaneTimer me) {
+    public void publish(LaneRecorder me) {
         LaneOrder order = me.order();
         if (order == null) {
             publish();
@@ -92,7 +92,7 @@ public final class TripleBuffer<T> {
     }
 
     /** As {@link #newest()}, and tells the order of it; {@code me} is null if nothing else runs. */
-    public T newest(LaneTimer me) {
+    public T newest(LaneRecorder me) {
         LaneOrder order = me == null ? null : me.order();
         if (order == null) {
             return newest();

@@ -1,6 +1,6 @@
 package lockstep.sync;
 
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * {@code triple-buffer}: no lock at all. The world keeps a {@link TripleBuffer} for each pair of a lane that writes a
@@ -22,12 +22,12 @@ final class TripleBufferGuard implements Guard {
     }
 
     @Override
-    public boolean acquire(LaneTimer me, boolean write, long limitNs) {
+    public boolean acquire(LaneRecorder me, boolean write, long limitNs) {
         return true;
     }
 
     @Override
-    public void release(LaneTimer me, boolean write) {
+    public void release(LaneRecorder me, boolean write) {
     }
 
     @Override

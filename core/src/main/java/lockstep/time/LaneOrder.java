@@ -5,14 +5,14 @@ package lockstep.time;
  * while the lane runs; who changes the game may while the lane stands at a safe point.
  */
 public final class LaneOrder {
-    private final LaneTimer timer;
+    private final LaneRecorder timer;
     private final int lane;
     private final VectorClock clock = new VectorClock();
     private String site = "start";
     private long tick;
 
     /** A lane that knows of nobody yet. */
-    public LaneOrder(LaneTimer timer) {
+    public LaneOrder(LaneRecorder timer) {
         this.timer = timer;
         lane = timer.lane();
         if (lane >= VectorClock.LANES) {

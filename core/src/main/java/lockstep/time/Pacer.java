@@ -14,9 +14,9 @@ public final class Pacer {
     private static final long SPIN_NS = 200_000;
     private static final long SPIN_PERIOD_NS = 4_000_000;
 
-    private final LaneTimer timer;
+    private final LaneRecorder timer;
 
-    public Pacer(LaneTimer timer) {
+    public Pacer(LaneRecorder timer) {
         this.timer = timer;
     }
 

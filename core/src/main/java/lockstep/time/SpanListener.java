@@ -2,7 +2,7 @@ package lockstep.time;
 
 /**
  * Somebody who is told what a lane does at the moment at which it does it. The lane's own thread calls it, through its
- * {@link LaneTimer}, often while the lane holds a guard: it must neither wait nor allocate.
+ * {@link LaneRecorder}, often while the lane holds a guard: it must neither wait nor allocate.
  */
 public interface SpanListener {
     /** Nobody: the lane asks only whether it is this one. */

@@ -2,7 +2,7 @@ package lockstep.time;
 
 /**
  * A lane's right to run, where not all lanes may run at once. The lane's own thread calls it, through its
- * {@link LaneTimer}; {@link #giveUp} and {@link #take} come in pairs and may nest.
+ * {@link LaneRecorder}; {@link #giveUp} and {@link #take} come in pairs and may nest.
  */
 public interface Turn {
     /** Where all lanes may run at once: nothing is asked and nothing waits. */

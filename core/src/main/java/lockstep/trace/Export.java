@@ -2,7 +2,7 @@ package lockstep.trace;
 
 import java.io.IOException;
 import java.util.function.Consumer;
-import lockstep.roles.Session;
+import lockstep.session.Session;
 
 /**
  * A file that a run leaves behind. The process main thread calls {@link #begin} before the lanes start, then
@@ -18,7 +18,7 @@ public interface Export {
      *
      * @throws IOException with one line that names the file and says what went wrong, or {@link #told}
      */
-    void end(Session session, Summary.About about) throws IOException;
+    void end(Session session, About about) throws IOException;
 
     /** There is no run after all: ends what {@link #begin} began, and the part of a file that was begun is gone. */
     default void abandon() throws IOException {

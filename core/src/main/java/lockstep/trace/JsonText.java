@@ -10,13 +10,13 @@ import java.io.Writer;
  * characters as they are, which is no JSON. They, half characters and {@code <}, with which a text could end the element,
  * occur in strings alone and are written as escapes.
  */
-final class JsonText extends FilterWriter {
-    JsonText(Writer out) {
+public final class JsonText extends FilterWriter {
+    public JsonText(Writer out) {
         super(out);
     }
 
     /** A text in quotes. */
-    static String quote(String text) {
+    public static String quote(String text) {
         StringBuilder escaped = new StringBuilder();
         OutputType.json.quoteValue(text).chars().forEach(c -> {
             if (plain(c)) {

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lockstep.trace.frames.MangoHud;
 
 /**
  * What a run was made on; empty where it cannot be found out.
@@ -19,12 +20,12 @@ import java.util.List;
  */
 public record MachineFacts(String os, String cpu, String gpu, String ramKb, String kernel, String driver, String governor) {
     /** Reads them from the files under {@code /}; {@code gl} is renderer and version as the summary has them. */
-    static MachineFacts read(String gl) {
+    public static MachineFacts read(String gl) {
         return read(Path.of("/"), gl);
     }
 
     /** Reads them from the files of a system under {@code root}. */
-    static MachineFacts read(Path root, String gl) {
+    public static MachineFacts read(Path root, String gl) {
         int comma = gl.lastIndexOf(", ");
         String os = value(root.resolve("etc/os-release"), "PRETTY_NAME=").replace("\"", "");
         return new MachineFacts(os.isEmpty() ? System.getProperty("os.name") : os,

@@ -3,6 +3,12 @@ package lockstep.view;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import lockstep.assets.NebulaGrid;
+import lockstep.view.art.Art;
+import lockstep.view.art.Camera;
+import lockstep.view.art.Dice;
+import lockstep.view.art.GamePalette;
+import lockstep.view.art.Sprites;
+import lockstep.view.art.WorldBrush;
 
 /**
  * The space behind everything: one opaque layer of nebula tiles, which is also what clears the frame, and three layers
@@ -52,7 +58,7 @@ final class Backdrop {
     }
 
     /** The nebula; needs no blending. */
-    void nebula(Brush brush, Art art, Sprites sprites, Camera camera, int width, int height) {
+    void nebula(WorldBrush brush, Art art, Sprites sprites, Camera camera, int width, int height) {
         float bright = 0.12f + 0.88f * Math.abs(2 * dip / DIP_SECONDS - 1);
         float scale = camera.pxPerMeter() / NebulaGrid.PX_PER_METER;
         float size = Math.max(64, Math.round(NebulaGrid.TILE_PX * scale));
@@ -74,7 +80,7 @@ final class Backdrop {
                     brush.color(bright, bright, bright, 1);
                     brush.batch().draw(texture, x, y, size, size, 0, 1, 1, 0);
                 } else {
-                    brush.color(Palette.SPACE, 1);
+                    brush.color(GamePalette.SPACE, 1);
                     brush.batch().draw(sprites.pixel, x, y, size, size);
                 }
             }
@@ -82,7 +88,7 @@ final class Backdrop {
     }
 
     /** The stars, farthest first. */
-    void stars(Brush brush, Sprites sprites, Camera camera, int width, int height) {
+    void stars(WorldBrush brush, Sprites sprites, Camera camera, int width, int height) {
         float scale = camera.pxPerMeter() / NebulaGrid.PX_PER_METER;
         for (int layer = 0; layer < 3; layer++) {
             TextureRegion star = layer == 0 ? sprites.star1 : layer == 1 ? sprites.star2 : sprites.star3;

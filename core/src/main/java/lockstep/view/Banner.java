@@ -1,6 +1,10 @@
 package lockstep.view;
 
 import com.badlogic.gdx.utils.Align;
+import lockstep.view.art.Art;
+import lockstep.view.art.Digits;
+import lockstep.view.art.GamePalette;
+import lockstep.view.art.Ui;
 
 /**
  * Large words for a moment: a new sector, an open gate. They stand in the upper middle of what is free, or in the lower
@@ -89,9 +93,9 @@ final class Banner {
         float in = 1 - Math.min(1, age / 0.35f);
         float x = ui.right() / 2f;
         float wide = ui.px(HALF) * (1 - in * in);
-        ui.shadowed(Art.Face.BOLD, 40, text, x, top, Align.center, gate ? Palette.TOKEN : Palette.TEXT, alpha);
-        ui.rect(x - wide, top - ui.px(44), 2 * wide, ui.line(2), gate ? Palette.TOKEN : Palette.SHIP, 0.8f * alpha);
+        ui.shadowed(Art.Face.BOLD, 40, text, x, top, Align.center, gate ? GamePalette.TOKEN : GamePalette.TEXT, alpha);
+        ui.rect(x - wide, top - ui.px(44), 2 * wide, ui.line(2), gate ? GamePalette.TOKEN : GamePalette.SHIP, 0.8f * alpha);
         CharSequence below = gate ? "Fly through it" : "Five tokens open the gate";
-        ui.shadowed(Art.Face.WORDS, 17, below, x, top - ui.px(58), Align.center, Palette.QUIET, alpha);
+        ui.shadowed(Art.Face.WORDS, 17, below, x, top - ui.px(58), Align.center, GamePalette.QUIET, alpha);
     }
 }

@@ -1,6 +1,11 @@
 package lockstep.view;
 
 import com.badlogic.gdx.utils.Align;
+import lockstep.view.art.Art;
+import lockstep.view.art.Digits;
+import lockstep.view.art.GamePalette;
+import lockstep.view.art.HudArea;
+import lockstep.view.art.Ui;
 
 /**
  * What sharing has cost, below the score: the torn counter, which flashes when it grows, and the tally's points beside the
@@ -54,7 +59,7 @@ final class DamageHud {
             y -= ui.px(LINE);
             Digits.grouped(Digits.fresh(text).append("tally "), damage.points());
             Digits.grouped(text.append(" of "), damage.truePoints());
-            ui.shadowed(Art.Face.NUMBERS, 14, text, x, y, Align.left, Palette.QUIET, alpha);
+            ui.shadowed(Art.Face.NUMBERS, 14, text, x, y, Align.left, GamePalette.QUIET, alpha);
             y -= ui.px(LINE);
         }
         float high = ui.height() - ui.px(TOP) - y;
@@ -67,12 +72,12 @@ final class DamageHud {
     private void line(Ui ui, float x, float y, float flash, float alpha) {
         if (flash > 0) {
             float w = ui.width(Art.Face.NUMBERS, 14, text) + ui.px(12);
-            ui.rect(x - ui.px(6), y - ui.px(15), w, ui.px(20), Palette.TORN, flash * alpha);
+            ui.rect(x - ui.px(6), y - ui.px(15), w, ui.px(20), GamePalette.TORN, flash * alpha);
         }
         if (flash > 0.35f) {
-            ui.text(Art.Face.NUMBERS, 14, text, x, y, Align.left, Palette.PANEL, alpha);
+            ui.text(Art.Face.NUMBERS, 14, text, x, y, Align.left, GamePalette.PANEL, alpha);
         } else {
-            ui.shadowed(Art.Face.NUMBERS, 14, text, x, y, Align.left, Palette.TORN, alpha);
+            ui.shadowed(Art.Face.NUMBERS, 14, text, x, y, Align.left, GamePalette.TORN, alpha);
         }
     }
 }

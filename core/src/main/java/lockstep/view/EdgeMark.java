@@ -1,5 +1,7 @@
 package lockstep.view;
 
+import lockstep.view.art.Ui;
+
 /**
  * Where an arrow to something out of sight stands: at the edge of the free picture, towards it, with its icon and its words
  * inward, and all of that off the lower left corner and the row of keys. Rendering lane; allocates nothing.

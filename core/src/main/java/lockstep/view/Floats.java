@@ -2,6 +2,11 @@ package lockstep.view;
 
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.utils.Align;
+import lockstep.view.art.Art;
+import lockstep.view.art.Camera;
+import lockstep.view.art.Digits;
+import lockstep.view.art.HudArea;
+import lockstep.view.art.Ui;
 
 /**
  * Words that rise from a place in the world and fade: points and multipliers. The oldest gives way. They stay in what is

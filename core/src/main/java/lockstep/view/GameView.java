@@ -5,10 +5,32 @@ import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.utils.Align;
 import java.util.List;
 import java.util.function.Consumer;
-import lockstep.engine.Score;
-import lockstep.engine.Settings;
 import lockstep.game.Mode;
 import lockstep.game.Scene;
+import lockstep.settings.Score;
+import lockstep.settings.Settings;
+import lockstep.view.art.Art;
+import lockstep.view.art.Camera;
+import lockstep.view.art.Canvas;
+import lockstep.view.art.CountingBatch;
+import lockstep.view.art.Dice;
+import lockstep.view.art.GamePalette;
+import lockstep.view.art.Particles;
+import lockstep.view.art.Spring;
+import lockstep.view.art.Sprites;
+import lockstep.view.art.Ui;
+import lockstep.view.art.WorldBrush;
+import lockstep.view.menu.Command;
+import lockstep.view.menu.Inbox;
+import lockstep.view.menu.Layer;
+import lockstep.view.menu.Layers;
+import lockstep.view.menu.Layout;
+import lockstep.view.menu.Menus;
+import lockstep.view.menu.Prompts;
+import lockstep.view.menu.Screens;
+import lockstep.view.menu.SettingsHolder;
+import lockstep.view.sound.Cue;
+import lockstep.view.sound.Speaker;
 import lockstep.world.Effects;
 
 /**
@@ -31,7 +53,7 @@ public final class GameView implements Picture {
     private final Camera camera = new Camera();
     private final Sprites sprites = new Sprites();
     private final Backdrop backdrop = new Backdrop(dice);
-    private final Things things;
+    private final VisibleBodies things;
     private final Banner banner = new Banner();
     private final Director director;
     private final Edges edges = new Edges();
@@ -45,7 +67,7 @@ public final class GameView implements Picture {
     private final Spring bright = new Spring();
     private final Spring playing = new Spring();
     private CountingBatch batch;
-    private Brush brush;
+    private WorldBrush brush;
     private Canvas canvas;
     private Ui ui;
     private int width, height;
@@ -73,7 +95,7 @@ public final class GameView implements Picture {
         this.layers = new Layers(layers);
         menus = new Menus(settings, commands, layout, autopilotOnly);
         speaker = new Speaker(art, mute, dice);
-        things = new Things(capacity);
+        things = new VisibleBodies(capacity);
         director = new Director(effects, speaker, things, banner, dice);
         bright.snap(autopilotOnly ? 1 : 0);
         playing.snap(autopilotOnly ? 1 : 0);
@@ -94,7 +116,7 @@ public final class GameView implements Picture {
     /** Creates what needs GL. */
     public void start() {
         batch = new CountingBatch(BATCH);
-        brush = new Brush(batch);
+        brush = new WorldBrush(batch);
         canvas = new Canvas(batch, art);
         ui = new Ui(canvas);
     }
@@ -303,9 +325,9 @@ public final class GameView implements Picture {
             boolean paused = s.mode == Mode.PAUSED.ordinal();
             boolean flies = s.ship >= 0;
             banner.draw(ui, paused ? 0 : seconds, flies ? camera.screenX(shot.x[s.ship]) : 0, flies ? camera.screenY(shot.y[s.ship]) : 0,
-                flies ? Things.SHIELD_METERS * camera.pxPerMeter() : 0);
+                flies ? VisibleBodies.SHIELD_METERS * camera.pxPerMeter() : 0);
             if (menus.isHeld()) {
-                ui.edged(Art.Face.BOLD, 14, "Paused", ui.right() / 2f, ui.height() - ui.px(80), Align.center, Palette.SHOT, alpha);
+                ui.edged(Art.Face.BOLD, 14, "Paused", ui.right() / 2f, ui.height() - ui.px(80), Align.center, GamePalette.SHOT, alpha);
             } else if (!watching && !paused) {
                 prompts.draw(ui, seconds);
             }

@@ -1,6 +1,10 @@
 package lockstep.view;
 
 import lockstep.game.Scene;
+import lockstep.view.art.Camera;
+import lockstep.view.art.GamePalette;
+import lockstep.view.art.Sprites;
+import lockstep.view.art.WorldBrush;
 import lockstep.world.Bodies;
 
 /**
@@ -77,7 +81,7 @@ final class TornMarks {
         return n;
     }
 
-    void draw(Brush brush, Camera camera, Sprites sprites) {
+    void draw(WorldBrush brush, Camera camera, Sprites sprites) {
         for (int m = 0; m < MOST; m++) {
             if (left[m] > 0 && camera.sees(x[m], y[m], size[m] + 2)) {
                 float alpha = Math.min(1, left[m] / (0.6f * SECONDS));
@@ -85,16 +89,16 @@ final class TornMarks {
                 float gx = camera.screenX(ghostX[m]), gy = camera.screenY(ghostY[m]);
                 float radius = (size[m] * 1.15f + 0.35f) * camera.pxPerMeter();
                 ghost(brush, camera, sprites, m, gx, gy, mx, my, alpha);
-                brush.color(Palette.SPACE, 0.9f * alpha);
+                brush.color(GamePalette.SPACE, 0.9f * alpha);
                 teeth(brush, sprites, mx, my, radius, 6.5f, m);
-                brush.color(Palette.TORN, alpha);
+                brush.color(GamePalette.TORN, alpha);
                 teeth(brush, sprites, mx, my, radius, 3, m);
             }
         }
     }
 
-    private void ghost(Brush brush, Camera camera, Sprites sprites, int m, float gx, float gy, float mx, float my, float alpha) {
-        brush.color(Palette.TORN, 0.55f * alpha);
+    private void ghost(WorldBrush brush, Camera camera, Sprites sprites, int m, float gx, float gy, float mx, float my, float alpha) {
+        brush.color(GamePalette.TORN, 0.55f * alpha);
         float px = 2.2f * size[m] * camera.pxPerMeter();
         brush.sprite(sprites.ring, gx, gy, px, px);
         if (Math.hypot(mx - gx, my - gy) < FAR * camera.pxPerMeter()) {
@@ -103,7 +107,7 @@ final class TornMarks {
     }
 
     /** A ring of teeth, each mark's turned another way. */
-    private static void teeth(Brush brush, Sprites sprites, float mx, float my, float radius, float thick, int m) {
+    private static void teeth(WorldBrush brush, Sprites sprites, float mx, float my, float radius, float thick, int m) {
         float fromX = 0, fromY = 0;
         for (int t = 0; t <= 2 * TEETH; t++) {
             double turn = Math.PI * t / TEETH + m;
@@ -117,7 +121,7 @@ final class TornMarks {
         }
     }
 
-    private static void line(Brush brush, Sprites sprites, float ax, float ay, float bx, float by, float thick) {
+    private static void line(WorldBrush brush, Sprites sprites, float ax, float ay, float bx, float by, float thick) {
         float dx = bx - ax, dy = by - ay;
         brush.sprite(sprites.pixel, (ax + bx) / 2, (ay + by) / 2, (float) Math.hypot(dx, dy) + thick / 2, thick,
             (float) Math.toDegrees(Math.atan2(dy, dx)));

@@ -1,6 +1,11 @@
 package lockstep.view;
 
 import lockstep.game.Scene;
+import lockstep.view.art.Camera;
+import lockstep.view.art.GamePalette;
+import lockstep.view.art.HudArea;
+import lockstep.view.art.Sprites;
+import lockstep.view.art.WorldBrush;
 
 /** The force field around the sector and its gate, closed or open; it fades out before the heads-up display. */
 final class Walls {
@@ -29,7 +34,7 @@ final class Walls {
     }
 
     /** Walls, beams and posts, which cover. */
-    void solid(Scene s, Brush brush, Camera camera, Sprites sprites) {
+    void solid(Scene s, WorldBrush brush, Camera camera, Sprites sprites) {
         if (isMissing(s)) {
             return;
         }
@@ -56,14 +61,14 @@ final class Walls {
         return s.right <= s.left;
     }
 
-    private void post(float x, float y, float meters, Brush brush, Camera camera, Sprites sprites) {
+    private void post(float x, float y, float meters, WorldBrush brush, Camera camera, Sprites sprites) {
         float px = meters * camera.pxPerMeter(), sx = camera.screenX(x), sy = camera.screenY(y);
-        brush.color(Palette.WHITE, clear(sx, sy, px, px, camera));
+        brush.color(GamePalette.WHITE, clear(sx, sy, px, px, camera));
         brush.sprite(sprites.post, sx, sy, px, px);
     }
 
     /** Draws back into the posts as the gate opens. */
-    private void beams(Scene s, float gateLow, Brush brush, Camera camera, Sprites sprites) {
+    private void beams(Scene s, float gateLow, WorldBrush brush, Camera camera, Sprites sprites) {
         float left = 1 - opening;
         if (left <= 0) {
             return;
@@ -77,21 +82,21 @@ final class Walls {
                 float along = half * (i + 0.5f) / pieces, tall = half / pieces * scale;
                 float low = camera.screenY(gateLow + along), high = camera.screenY(gateLow + 2 * s.gateHalf - along);
                 float wide = BEAM_WIDE * scale;
-                brush.color(Palette.WHITE, flicker * clear(x, low, wide, tall, camera));
+                brush.color(GamePalette.WHITE, flicker * clear(x, low, wide, tall, camera));
                 brush.sprite(sprites.beam, x, low, tall + 0.5f, wide, 90);
-                brush.color(Palette.WHITE, flicker * clear(x, high, wide, tall, camera));
+                brush.color(GamePalette.WHITE, flicker * clear(x, high, wide, tall, camera));
                 brush.sprite(sprites.beam, x, high, tall + 0.5f, wide, 90);
             }
         }
     }
 
-    private void corner(float x, float y, Brush brush, Camera camera, Sprites sprites) {
+    private void corner(float x, float y, WorldBrush brush, Camera camera, Sprites sprites) {
         if (camera.sees(x, y, 1)) {
             post(x, y, 1.5f, brush, camera, sprites);
         }
     }
 
-    private void horizontal(float from, float to, float y, Brush brush, Camera camera, Sprites sprites) {
+    private void horizontal(float from, float to, float y, WorldBrush brush, Camera camera, Sprites sprites) {
         if (!camera.sees(camera.x(), y, WALL_WIDE)) {
             return;
         }
@@ -102,13 +107,13 @@ final class Walls {
             if (camera.sees(from + (i + 0.5f) * piece, y, WALL_LONG)) {
                 // Whole pixels, so that the pieces meet without a seam.
                 float left = Math.round(camera.screenX(from + i * piece)), right = Math.round(camera.screenX(from + (i + 1) * piece));
-                brush.color(Palette.WHITE, shimmer(i) * clear((left + right) / 2, sy, right - left, wide, camera));
+                brush.color(GamePalette.WHITE, shimmer(i) * clear((left + right) / 2, sy, right - left, wide, camera));
                 brush.sprite(sprites.wall, (left + right) / 2, sy, right - left, wide);
             }
         }
     }
 
-    private void vertical(float from, float to, float x, Brush brush, Camera camera, Sprites sprites) {
+    private void vertical(float from, float to, float x, WorldBrush brush, Camera camera, Sprites sprites) {
         if (!camera.sees(x, camera.y(), WALL_WIDE)) {
             return;
         }
@@ -118,7 +123,7 @@ final class Walls {
         for (int i = 0; i < count; i++) {
             if (camera.sees(x, from + (i + 0.5f) * piece, WALL_LONG)) {
                 float low = Math.round(camera.screenY(from + i * piece)), high = Math.round(camera.screenY(from + (i + 1) * piece));
-                brush.color(Palette.WHITE, shimmer(i) * clear(sx, (low + high) / 2, wide, high - low, camera));
+                brush.color(GamePalette.WHITE, shimmer(i) * clear(sx, (low + high) / 2, wide, high - low, camera));
                 brush.sprite(sprites.wall, sx, (low + high) / 2, high - low, wide, 90);
             }
         }
@@ -129,30 +134,30 @@ final class Walls {
     }
 
     /** Lamps and the open passage, which add light. */
-    void lights(Scene s, Brush brush, Camera camera, Sprites sprites) {
+    void lights(Scene s, WorldBrush brush, Camera camera, Sprites sprites) {
         if (isMissing(s) || !camera.sees(s.gateX, s.gateY, s.gateHalf + 5)) {
             return;
         }
         float scale = camera.pxPerMeter(), x = camera.screenX(s.gateX), y = camera.screenY(s.gateY);
         float pulse = 0.5f + 0.5f * (float) Math.sin(time * 3);
-        brush.color(opening > 0 ? Palette.TOKEN : Palette.DANGER, 0.55f + 0.25f * pulse);
+        brush.color(opening > 0 ? GamePalette.TOKEN : GamePalette.DANGER, 0.55f + 0.25f * pulse);
         float lamp = 4.2f * scale;
         brush.sprite(sprites.glow, x, camera.screenY(s.gateY - s.gateHalf), lamp, lamp);
         brush.sprite(sprites.glow, x, camera.screenY(s.gateY + s.gateHalf), lamp, lamp);
         if (opening <= 0) {
-            brush.color(Palette.DANGER, 0.3f);
+            brush.color(GamePalette.DANGER, 0.3f);
             brush.sprite(sprites.glow, x, y, 3 * scale, 2.6f * s.gateHalf * scale);
             return;
         }
         float tall = 2.9f * s.gateHalf * scale * opening;
-        brush.color(Palette.TOKEN, (0.5f + 0.15f * pulse) * opening);
+        brush.color(GamePalette.TOKEN, (0.5f + 0.15f * pulse) * opening);
         brush.sprite(sprites.glow, x, y, 7 * scale, tall);
-        brush.color(Palette.TOKEN, 0.4f * opening);
+        brush.color(GamePalette.TOKEN, 0.4f * opening);
         brush.sprite(sprites.glow, x, y, 2.4f * scale, tall);
         for (int i = 0; i < 4; i++) {
             float run = (time * 0.7f + i / 4f) % 1;
             float chevron = (1.1f + 0.2f * pulse) * scale;
-            brush.color(Palette.TOKEN, opening * 0.9f * (float) Math.sin(run * Math.PI));
+            brush.color(GamePalette.TOKEN, opening * 0.9f * (float) Math.sin(run * Math.PI));
             brush.sprite(sprites.arrow, x + (run * 7 - 4.5f) * scale, y, chevron, chevron);
         }
     }

@@ -9,7 +9,7 @@ import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.time.LaneOrder;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * One role's way to the shared world. Only the lane of the role calls it; the copying methods only inside a
@@ -25,7 +25,7 @@ public final class Access {
     private static final long MOST_BACK_OFF_NS = 5_000_000;
 
     private final World world;
-    private LaneTimer lane;
+    private LaneRecorder lane;
     private final long limitNs;
     private final Fault hold;
     private final Fault between;
@@ -44,7 +44,7 @@ public final class Access {
     private Scope section;
     private long tick;
 
-    Access(World world, String role, LaneTimer lane, long limitNs, Tally tally, Need... needs) {
+    Access(World world, String role, LaneRecorder lane, long limitNs, Tally tally, Need... needs) {
         this.world = world;
         this.lane = lane;
         this.limitNs = limitNs;
@@ -86,7 +86,7 @@ public final class Access {
     }
 
     /** True if it is that role's, on that lane. */
-    boolean isOf(String ofRole, LaneTimer onLane) {
+    boolean isOf(String ofRole, LaneRecorder onLane) {
         return role.equals(ofRole) && lane == onLane;
     }
 
@@ -99,7 +99,7 @@ public final class Access {
     }
 
     /** The role has moved to another lane; at a safe point. */
-    void moveTo(LaneTimer to) {
+    void moveTo(LaneRecorder to) {
         lane = to;
         scopes.forEach(s -> s.moveTo(to));
         if (wholeTick != null) {

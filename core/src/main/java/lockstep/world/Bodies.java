@@ -4,7 +4,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import lockstep.game.Scene;
 import lockstep.sync.Fault;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * Content of the region {@code bodies}; also a lane's private copy of it.
@@ -67,7 +67,7 @@ public final class Bodies {
     }
 
     /** Writes {@code mine} slot by slot, as naive code would; also the loop in which {@code copy} faults fire. */
-    void putSlots(Bodies mine, Fault copy, LaneTimer lane) {
+    void putSlots(Bodies mine, Fault copy, LaneRecorder lane) {
         int tick = mine.scene.tick;
         boolean armed = copy.armed();
         if (!slotwise) {
@@ -90,7 +90,7 @@ public final class Bodies {
     }
 
     /** Copies the shared content out into this private copy. */
-    void take(Bodies shared, Fault copy, LaneTimer lane) {
+    void take(Bodies shared, Fault copy, LaneRecorder lane) {
         int n = Math.min(shared.scene.slots, scene.capacity);
         slotwise = shared.slotwise;
         last = shared.last;
@@ -112,7 +112,7 @@ public final class Bodies {
         first = shared.first;
     }
 
-    private void takeSlots(Scene shared, int n, Fault copy, LaneTimer lane) {
+    private void takeSlots(Scene shared, int n, Fault copy, LaneRecorder lane) {
         scene.setHeader(shared);
         scene.slots = n;
         for (int i = 0; i < n; i++) {

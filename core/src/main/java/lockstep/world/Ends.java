@@ -4,7 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import lockstep.sync.Races;
 import lockstep.sync.Variable;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * One role's ends of the exchanges of all regions, by what it said it needs. Made when the role starts; then only its
@@ -129,15 +129,15 @@ final class Ends {
         }
     }
 
-    void publish(Intents mine, LaneTimer me) {
+    void publish(Intents mine, LaneRecorder me) {
         named(intentsOut, Region.INTENTS).publish(mine, me);
     }
 
-    void publish(Bodies mine, LaneTimer me) {
+    void publish(Bodies mine, LaneRecorder me) {
         named(bodiesOut, Region.BODIES).publish(mine, me);
     }
 
-    void publish(Sectors mine, LaneTimer me) {
+    void publish(Sectors mine, LaneRecorder me) {
         named(sectorsOut, Region.SECTORS).publish(mine, me);
     }
 
@@ -149,15 +149,15 @@ final class Ends {
     }
 
     /** The newest intents, or null if the role does not read them or nobody writes them; so the others. */
-    Intents intents(LaneTimer me) {
+    Intents intents(LaneRecorder me) {
         return intentsIn == null ? null : intentsIn.newest(me);
     }
 
-    Bodies bodies(LaneTimer me) {
+    Bodies bodies(LaneRecorder me) {
         return bodiesIn == null ? null : bodiesIn.newest(me);
     }
 
-    Sectors sectors(LaneTimer me) {
+    Sectors sectors(LaneRecorder me) {
         return sectorsIn == null ? null : sectorsIn.newest(me);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import lockstep.sync.TripleBuffer;
 import lockstep.sync.Variable;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * The exchanges of one region: a {@link TripleBuffer} for each pair of a role that writes it and one that reads it.
@@ -151,7 +151,7 @@ final class Exchanges<T> {
         closed = true;
     }
 
-    private synchronized void publishAndKeep(Writer writer, T mine, LaneTimer me) {
+    private synchronized void publishAndKeep(Writer writer, T mine, LaneRecorder me) {
         if (version.applyAsLong(mine) >= version.applyAsLong(kept)) {
             copy.accept(mine, kept);
             any = true;
@@ -169,7 +169,7 @@ final class Exchanges<T> {
         }
 
         /** Publishes the lane's own copy to every reader. */
-        void publish(T mine, LaneTimer me) {
+        void publish(T mine, LaneRecorder me) {
             if (closed && !pairs.isEmpty()) {
                 toAll(mine, me);
             } else {
@@ -177,7 +177,7 @@ final class Exchanges<T> {
             }
         }
 
-        private void toAll(T mine, LaneTimer me) {
+        private void toAll(T mine, LaneRecorder me) {
             List<TripleBuffer<T>> to = pairs;
             for (int i = 0; i < to.size(); i++) {
                 TripleBuffer<T> pair = to.get(i);
@@ -194,7 +194,7 @@ final class Exchanges<T> {
         private T remains;
 
         /** The newest publication of all writers, those that left too, good until asked again; null if nobody ever wrote the region. */
-        T newest(LaneTimer me) {
+        T newest(LaneRecorder me) {
             List<TripleBuffer<T>> from = pairs;
             T best = remains;
             for (int i = 0; i < from.size(); i++) {

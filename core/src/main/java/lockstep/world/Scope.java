@@ -8,7 +8,7 @@ import lockstep.sync.Guard;
 import lockstep.sync.Order;
 import lockstep.sync.WaitBroken;
 import lockstep.time.LaneOrder;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 
@@ -38,7 +38,7 @@ public final class Scope {
 
     private final Access role;
     private final String site;
-    private LaneTimer lane;
+    private LaneRecorder lane;
     private final Need[] needs;
     private Guard[] guards;
     private Edge[] edges;
@@ -56,7 +56,7 @@ public final class Scope {
      * @param site role and section, for people
      * @param outer the section that holds all guards of the role's tick, or null
      */
-    Scope(World world, Access role, String site, LaneTimer lane, Scope outer, Need... needs) {
+    Scope(World world, Access role, String site, LaneRecorder lane, Scope outer, Need... needs) {
         this.role = role;
         this.site = site;
         this.lane = lane;
@@ -87,7 +87,7 @@ public final class Scope {
         }
     }
 
-    void moveTo(LaneTimer to) {
+    void moveTo(LaneRecorder to) {
         lane = to;
     }
 

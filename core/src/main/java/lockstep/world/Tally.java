@@ -2,7 +2,7 @@ package lockstep.world;
 
 import java.util.concurrent.atomic.AtomicLongArray;
 import lockstep.sync.Fault;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * Content of the region {@code tally}: counters that several lanes add to by read, add, write.
@@ -16,7 +16,7 @@ final class Tally {
     private final AtomicLongArray cells = new AtomicLongArray(Counter.COUNT);
 
     /** Adds to a counter and to the adding lane's ledger; the caller is in a scope that writes {@code tally}. */
-    void add(Ledger ledger, Counter counter, long n, Fault between, LaneTimer lane, int tick) {
+    void add(Ledger ledger, Counter counter, long n, Fault between, LaneRecorder lane, int tick) {
         int c = counter.ordinal();
         long seen = cells.getOpaque(c);
         if (between.armed()) {

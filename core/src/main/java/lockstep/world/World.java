@@ -13,7 +13,7 @@ import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.sync.Races;
 import lockstep.sync.Variable;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /**
  * The shared world: four regions and the guards before them, or the exchanges in their place. Made once for a run, before
@@ -120,7 +120,7 @@ public final class World {
      * @param limitNs longest wait for a guard in ns, or {@link Guard#NO_LIMIT}
      * @param needs what the role uses in a tick, in the order in which its code names it
      */
-    public synchronized Access access(String role, LaneTimer lane, long limitNs, Need... needs) {
+    public synchronized Access access(String role, LaneRecorder lane, long limitNs, Need... needs) {
         Tally tally = exchange() == null ? members.common() : new Tally();
         Access a = new Access(this, role, lane, limitNs, tally, needs);
         members = members.with(a, tally);
@@ -131,7 +131,7 @@ public final class World {
      * A role is off that lane for good: its access is no longer one of the world's. What it counted stays counted, and what it
      * published stays to be read. Only while every lane stands.
      */
-    public synchronized void leave(String role, LaneTimer lane) {
+    public synchronized void leave(String role, LaneRecorder lane) {
         for (Access a : members.accesses()) {
             if (a.isOf(role, lane)) {
                 members = members.without(a);
@@ -141,7 +141,7 @@ public final class World {
     }
 
     /** A role has moved to another lane, and its access with it; only while every lane stands. */
-    public synchronized void move(String role, LaneTimer from, LaneTimer to) {
+    public synchronized void move(String role, LaneRecorder from, LaneRecorder to) {
         for (Access a : members.accesses()) {
             if (a.isOf(role, from)) {
                 a.moveTo(to);

@@ -2,18 +2,18 @@ package lockstep.sync;
 
 import java.util.stream.IntStream;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /** What Lincheck's tests share: lane timers, which it shall not look into, and how long it looks. */
 final class Checked {
-    private static final LaneTimer[] LANES =
-        IntStream.range(0, 4).mapToObj(i -> new LaneTimer(i, "lane " + i, Clock.SYSTEM)).toArray(LaneTimer[]::new);
+    private static final LaneRecorder[] LANES =
+        IntStream.range(0, 4).mapToObj(i -> new LaneRecorder(i, "lane " + i, Clock.SYSTEM)).toArray(LaneRecorder[]::new);
 
     private Checked() {
     }
 
     /** The timer of a lane. */
-    static LaneTimer lane(int lane) {
+    static LaneRecorder lane(int lane) {
         return LANES[lane];
     }
 }

@@ -43,7 +43,7 @@ class LincheckIT {
             .actorsAfter(0)
             .minimizeFailedScenario(false)
             .addGuarantee(ManagedStrategyGuaranteeKt
-                .forClasses("lockstep.time.LaneTimer", "lockstep.sync.GuardStats").allMethods().ignore())
+                .forClasses("lockstep.time.LaneRecorder", "lockstep.sync.GuardStats").allMethods().ignore())
             .loopBound(LOOKS)
             .check(scenario);
     }

@@ -17,8 +17,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import lockstep.HangWatch;
 import lockstep.TestLane;
-import lockstep.Watchdog;
 import lockstep.engine.Conductor.Ended;
 import lockstep.engine.Conductor.Reason;
 import lockstep.sync.Faults;
@@ -82,7 +82,7 @@ class ConductorTest {
     }
 
     private Reason run() throws Exception {
-        return Watchdog.watch("the run", 30, conductor::run, () -> { });
+        return HangWatch.watch("the run", 30, conductor::run, () -> { });
     }
 
     /** Runs until all lanes have run, then ends for the reason given. */
@@ -125,7 +125,7 @@ class ConductorTest {
             conductor.stop(Reason.DONE);
             return true;
         });
-        Watchdog.watch("the run", 30, () -> {
+        HangWatch.watch("the run", 30, () -> {
             main[1] = Thread.currentThread();
             return conductor.run();
         }, () -> { });
@@ -347,7 +347,7 @@ class ConductorTest {
             conductor.stop(Reason.DONE);
         });
         ender.start();
-        assertTrue(Watchdog.watch("the run", 30, () -> {
+        assertTrue(HangWatch.watch("the run", 30, () -> {
             conductor.run();
             return !Thread.currentThread().isInterrupted();
         }, () -> { }));

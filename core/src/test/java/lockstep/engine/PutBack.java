@@ -3,6 +3,7 @@ package lockstep.engine;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lockstep.TestLane;
+import lockstep.topology.Topology;
 
 /** Defects that were cured, for canaries that put them back: tests that look for their like must find them. */
 public final class PutBack {

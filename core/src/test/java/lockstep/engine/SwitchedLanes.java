@@ -16,6 +16,9 @@ import lockstep.TestLane;
 import lockstep.engine.Conductor.Reason;
 import lockstep.sync.Faults;
 import lockstep.time.Clock;
+import lockstep.topology.LaneSpec;
+import lockstep.topology.Sync;
+import lockstep.topology.Topology;
 import org.junit.jupiter.api.AfterEach;
 
 /**

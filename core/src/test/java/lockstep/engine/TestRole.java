@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A role that writes down what is called and does what a test tells it. */
-final class TestRole implements Role {
+public final class TestRole implements Role {
     /** A part of a role. */
     interface Part {
         void on(Lane lane) throws Exception;
     }
 
     /** The job; says whether there was something to do. */
-    interface Job {
+    public interface Job {
         boolean on(Lane lane) throws Exception;
     }
 
@@ -22,11 +22,11 @@ final class TestRole implements Role {
     Part atStop = lane -> { };
     long runs;
 
-    TestRole(String name) {
+    public TestRole(String name) {
         this(name, new CopyOnWriteArrayList<>());
     }
 
-    TestRole(String name, List<String> calls) {
+    public TestRole(String name, List<String> calls) {
         this.name = name;
         this.calls = calls;
     }
@@ -36,7 +36,7 @@ final class TestRole implements Role {
         return this;
     }
 
-    TestRole job(Job part) {
+    public TestRole job(Job part) {
         job = part;
         return this;
     }

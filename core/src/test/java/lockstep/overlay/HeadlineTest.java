@@ -10,9 +10,10 @@ import com.badlogic.gdx.graphics.g2d.BitmapFontCache;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.overlay.draw.TextSheet;
 import lockstep.time.FrameLog;
-import lockstep.view.Art;
-import lockstep.view.Canvas;
+import lockstep.view.art.Art;
+import lockstep.view.art.Canvas;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,22 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.badlogic.gdx.Input;
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.TestFrames;
 import lockstep.blame.LateFrames;
 import lockstep.engine.Lane;
-import lockstep.engine.Meter;
 import lockstep.engine.Role;
-import lockstep.engine.Sync;
-import lockstep.engine.Topology;
+import lockstep.overlay.draw.BarColumns;
+import lockstep.overlay.draw.Columns;
+import lockstep.overlay.panel.LateNews;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
-import lockstep.TestFrames;
 import lockstep.time.FrameLog;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
+import lockstep.topology.Sync;
+import lockstep.topology.Topology;
+import lockstep.watch.Meter;
 import lockstep.world.Region;
 import lockstep.world.World;
 import org.HdrHistogram.Histogram;
@@ -113,7 +116,7 @@ class OverlayTest {
     @Test
     void spansAreReadOnceAndTheWorstWaitNamesBothLanes() {
         LaneTrack track = track(3);
-        LaneTimer timer = lanes.get(3).timer();
+        LaneRecorder timer = lanes.get(3).timer();
         timer.span(SpanKind.GUARD_WAIT, nowNs, nowNs + 2 * MS, 1, 2, 0);
         timer.span(SpanKind.GUARD_WAIT, nowNs + 3 * MS, nowNs + 4 * MS, 0, 1, 0);
         timer.span(SpanKind.BARRIER_WAIT, nowNs + 5 * MS, nowNs + 11 * MS, 1, 0, 0);
@@ -155,7 +158,7 @@ class OverlayTest {
     @Test
     void laneWithMoreSpansThanAreLookedAtShowsItsNewest() {
         LaneTrack track = track(0);
-        LaneTimer timer = lanes.get(0).timer();
+        LaneRecorder timer = lanes.get(0).timer();
         for (int i = 0; i < 10_000; i++) {
             timer.span(SpanKind.WORK, nowNs + i * 1_000L, nowNs + i * 1_000L + 900, 0);
         }
@@ -182,7 +185,7 @@ class OverlayTest {
             nowNs += 16 * MS;
             TestFrames.add(frames, 16 * MS, 16_666_667);
             for (int i = 0; i < tracks.size(); i++) {
-                LaneTimer timer = lanes.get(i).timer();
+                LaneRecorder timer = lanes.get(i).timer();
                 timer.beginRun(i);
                 timer.span(SpanKind.GUARD_WAIT, nowNs, nowNs + MS, (i + 1) % 4, 0, 0);
                 timer.endRun(nowNs, nowNs + 2 * MS, 0);

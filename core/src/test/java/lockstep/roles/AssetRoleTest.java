@@ -24,7 +24,7 @@ import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
 import lockstep.world.Access;
@@ -57,7 +57,7 @@ class AssetRoleTest {
     }
 
     private static void fly(World world, int sector, float x, float y) throws InterruptedException {
-        LaneTimer timer = new LaneTimer(9, "physics", Clock.SYSTEM);
+        LaneRecorder timer = new LaneRecorder(9, "physics", Clock.SYSTEM);
         Access access = world.access("physics", timer, Guard.NO_LIMIT, Need.write(Region.BODIES));
         Scope scope = access.scope(Need.write(Region.BODIES));
         Bodies b = new Bodies(CAPACITY);
@@ -74,7 +74,7 @@ class AssetRoleTest {
     }
 
     private static Sectors sectors(World world) throws InterruptedException {
-        LaneTimer timer = new LaneTimer(10, "render", Clock.SYSTEM);
+        LaneRecorder timer = new LaneRecorder(10, "render", Clock.SYSTEM);
         Access access = world.access("render", timer, Guard.NO_LIMIT, Need.read(Region.SECTORS));
         Scope scope = access.scope(Need.read(Region.SECTORS));
         Sectors s = new Sectors(Catalogue.COUNT);

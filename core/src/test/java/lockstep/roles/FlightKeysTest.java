@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.badlogic.gdx.Input.Buttons;
 import com.badlogic.gdx.Input.Keys;
 import java.util.Map;
-import lockstep.engine.Pad;
-import lockstep.engine.Settings;
 import lockstep.game.Controls;
+import lockstep.platform.Pad;
+import lockstep.settings.Settings;
 import lockstep.view.Aim;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package lockstep.sync;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 
@@ -48,7 +48,7 @@ final class BrokenGuard implements Guard {
     }
 
     @Override
-    public boolean acquire(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+    public boolean acquire(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         if (fault == Fault.LOCKS_NOTHING || fault == Fault.LETS_READERS_IN && !write
             || fault == Fault.TAKEN_TWICE && owner == me.lane()) {
             return true;
@@ -99,7 +99,7 @@ final class BrokenGuard implements Guard {
         return true;
     }
 
-    private void record(LaneTimer me, long start, int whom) {
+    private void record(LaneRecorder me, long start, int whom) {
         long end = me.now();
         if (fault != Fault.FORGETS_THE_WAIT) {
             int told = fault == Fault.NAMES_NOBODY ? SpanRing.NOBODY : fault == Fault.NAMES_ITSELF ? me.lane() : whom;
@@ -111,7 +111,7 @@ final class BrokenGuard implements Guard {
     }
 
     @Override
-    public void release(LaneTimer me, boolean write) {
+    public void release(LaneRecorder me, boolean write) {
         if (fault == Fault.LOCKS_NOTHING || fault == Fault.LETS_READERS_IN && !write || fault == Fault.RELEASES_EARLY) {
             owner = SpanRing.NOBODY;
             return;

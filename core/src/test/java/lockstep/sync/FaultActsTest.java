@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import lockstep.TestLane;
 import lockstep.WrittenTurns;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class FaultActsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sleep:1us", "park:1us", "yield"})
     void whoDoesNotRunLetsAnotherRun(String what) {
-        LaneTimer lane = new LaneTimer(1, "lane", () -> 0);
+        LaneRecorder lane = new LaneRecorder(1, "lane", () -> 0);
         WrittenTurns turns = new WrittenTurns();
         lane.turn(turns);
         tick(what + "@every=1").fire(lane, 1);
@@ -57,7 +57,7 @@ class FaultActsTest {
     @Test
     void aCollectionReallyCollects() {
         long before = collections();
-        faults("gc=@every=1").alone().get(0).fire(new LaneTimer(1, "lane", () -> 0), 1);
+        faults("gc=@every=1").alone().get(0).fire(new LaneRecorder(1, "lane", () -> 0), 1);
         assertTrue(collections() > before);
     }
 
@@ -69,7 +69,7 @@ class FaultActsTest {
     void busyWorkIsSoMuchCpuTimeWhateverTheMachineTakes() {
         long[] now = {0};
         long[] cpu = {3_000_000};
-        LaneTimer lane = new LaneTimer(1, "lane", new Clock() {
+        LaneRecorder lane = new LaneRecorder(1, "lane", new Clock() {
             @Override
             public long nanos() {
                 return now[0] += 1_000;
@@ -88,7 +88,7 @@ class FaultActsTest {
     @Test
     void whereCpuTimeIsUnknownWhatItWaitedForAPermitIsNoWork() {
         long[] now = {5_000_000};
-        LaneTimer lane = new LaneTimer(1, "lane", () -> now[0]);
+        LaneRecorder lane = new LaneRecorder(1, "lane", () -> now[0]);
         lane.beginRun(1);
         lane.span(SpanKind.PERMIT_WAIT, 0, 700, 0);
         lane.turn(new WrittenTurns() {
@@ -107,7 +107,7 @@ class FaultActsTest {
     void probabilityIsThatOfAKnownGenerator() {
         Faults faults = faults("a.tick=yield@p=0.3,seed=7");
         Fault fault = faults.at("tick", "a");
-        LaneTimer lane = new LaneTimer(1, "lane", () -> 0);
+        LaneRecorder lane = new LaneRecorder(1, "lane", () -> 0);
         SplittableRandom same = new SplittableRandom(7);
         int expected = 0;
         for (int call = 1; call <= 1_000; call++) {
@@ -121,7 +121,7 @@ class FaultActsTest {
     void aFaultOfTickNothingFiresAtOnceAndOnce() {
         Faults faults = faults("a.tick=yield@tick=0");
         Fault fault = faults.at("tick", "a");
-        LaneTimer lane = new LaneTimer(1, "lane", () -> 0);
+        LaneRecorder lane = new LaneRecorder(1, "lane", () -> 0);
         fault.fire(lane, 0);
         assertEquals(1, faults.log().fired());
         fault.fire(lane, 1);

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import lockstep.TestLane;
-import lockstep.time.LaneTimer;
-import lockstep.time.Spans;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
+import lockstep.time.Spans;
 import org.junit.jupiter.api.Test;
 
 class FaultTest {
     private long nowNs = 1_000;
     private long perLookNs;
-    private final LaneTimer lane = new LaneTimer(0, "lane", () -> nowNs += perLookNs);
+    private final LaneRecorder lane = new LaneRecorder(0, "lane", () -> nowNs += perLookNs);
 
     private static Faults faults(String... specs) {
         return new Faults(Arrays.stream(specs).map(FaultSpec::parse).toList());
@@ -208,7 +208,7 @@ class FaultTest {
         assertEquals(65_536, log.kept());
     }
 
-    private static Object fireOften(Fault fault, LaneTimer timer, int calls) {
+    private static Object fireOften(Fault fault, LaneRecorder timer, int calls) {
         for (int i = 0; i < calls; i++) {
             fault.fire(timer, i);
         }

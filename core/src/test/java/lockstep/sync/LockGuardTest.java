@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.TestLane;
 import lockstep.WrittenTurns;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class LockGuardTest {
         }
 
         @Override
-        boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+        boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
             try {
                 return whileWaiting.happens();
             } catch (InterruptedException | RuntimeException e) {

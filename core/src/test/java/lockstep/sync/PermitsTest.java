@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.TestLane;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.Turn;
 import org.awaitility.Awaitility;
@@ -278,7 +278,7 @@ class PermitsTest {
         List<Future<Object>> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             TestLane lane = lane(permits, "lane-" + i);
-            LaneTimer t = lane.timer();
+            LaneRecorder t = lane.timer();
             t.turn(new CountedTurn(permits.turn(t), running, most));
             all.add(lane.begin(() -> {
                 t.takeTurn();

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 
 /** The order that a triple buffer makes, on traces made by hand: a lane's steps are counted by the buffer alone. */
 class PublicationOrderTest {
-    private final LaneTimer writer = new LaneTimer(0, "writer", () -> 0);
-    private final LaneTimer reader = new LaneTimer(1, "reader", () -> 0);
-    private final LaneTimer other = new LaneTimer(2, "other", () -> 0);
+    private final LaneRecorder writer = new LaneRecorder(0, "writer", () -> 0);
+    private final LaneRecorder reader = new LaneRecorder(1, "reader", () -> 0);
+    private final LaneRecorder other = new LaneRecorder(2, "other", () -> 0);
     private final Races races = new Races();
     private final Variable x = races.variable("bodies");
     private final TripleBuffer<long[]> buffer = new TripleBuffer<>(() -> new long[1], () -> races.variable("copy"));

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lockstep.time.LaneOrder;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The detector on traces made by hand: one thread plays all lanes, so nothing ever meets in time. */
 class RaceDetectorTest {
-    private final LaneTimer a = new LaneTimer(0, "a", () -> 0);
-    private final LaneTimer b = new LaneTimer(1, "b", () -> 0);
-    private final LaneTimer c = new LaneTimer(2, "c", () -> 0);
+    private final LaneRecorder a = new LaneRecorder(0, "a", () -> 0);
+    private final LaneRecorder b = new LaneRecorder(1, "b", () -> 0);
+    private final LaneRecorder c = new LaneRecorder(2, "c", () -> 0);
     private final Races races = new Races();
     private final Variable x = races.variable("bodies");
     private final Edge guard = new Edge(false);
@@ -24,24 +24,24 @@ class RaceDetectorTest {
         races.on(List.of(a, b, c));
     }
 
-    private static void read(LaneTimer lane, Variable v) {
+    private static void read(LaneRecorder lane, Variable v) {
         lane.order().step();
         lane.order().at(lane.name() + ".look", 7);
         v.read(lane.order());
     }
 
-    private static void write(LaneTimer lane, Variable v) {
+    private static void write(LaneRecorder lane, Variable v) {
         lane.order().step();
         lane.order().at(lane.name() + ".publish", 9);
         v.write(lane.order());
     }
 
-    private static void release(LaneTimer lane, Edge e, boolean write) {
+    private static void release(LaneRecorder lane, Edge e, boolean write) {
         e.release(lane.order(), write);
         lane.order().step();
     }
 
-    private static void acquire(LaneTimer lane, Edge e, boolean write) {
+    private static void acquire(LaneRecorder lane, Edge e, boolean write) {
         e.acquire(lane.order(), write);
     }
 

@@ -8,25 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.VectorClock;
 import org.junit.jupiter.api.Test;
 
 /** Races are looked for while a person wants it, among the lanes that are there, and reads that hold nothing count too. */
 class RacesOnAndOffTest {
-    private final LaneTimer a = new LaneTimer(0, "a", () -> 0);
-    private final LaneTimer b = new LaneTimer(1, "b", () -> 0);
-    private final List<LaneTimer> lanes = List.of(a, b);
+    private final LaneRecorder a = new LaneRecorder(0, "a", () -> 0);
+    private final LaneRecorder b = new LaneRecorder(1, "b", () -> 0);
+    private final List<LaneRecorder> lanes = List.of(a, b);
     private final Races races = new Races();
     private final Variable x = races.variable("bodies");
 
-    private void write(LaneTimer lane, String site) {
+    private void write(LaneRecorder lane, String site) {
         lane.order().step();
         lane.order().at(site, 1);
         x.write(lane.order());
     }
 
-    private void read(LaneTimer lane, String site) {
+    private void read(LaneRecorder lane, String site) {
         lane.order().step();
         lane.order().at(site, 1);
         x.read(lane.order());
@@ -47,7 +47,7 @@ class RacesOnAndOffTest {
 
     @Test
     void aLaneThatJoinsIsLookedAtIfTheOthersAre() {
-        LaneTimer late = new LaneTimer(2, "late", () -> 0);
+        LaneRecorder late = new LaneRecorder(2, "late", () -> 0);
         races.join(late);
         assertNull(late.order());
         races.on(lanes);
@@ -59,8 +59,8 @@ class RacesOnAndOffTest {
 
     @Test
     void soManyLanesAndNoMoreAreLookedAt() {
-        races.on(List.of(new LaneTimer(63, "last", () -> 0)));
-        LaneTimer tooMany = new LaneTimer(64, "too many", () -> 0);
+        races.on(List.of(new LaneRecorder(63, "last", () -> 0)));
+        LaneRecorder tooMany = new LaneRecorder(64, "too many", () -> 0);
         assertEquals("races can be looked for among 64 lanes, not 65",
             assertThrows(IllegalArgumentException.class, () -> races.join(tooMany)).getMessage());
     }
@@ -138,7 +138,7 @@ class RacesOnAndOffTest {
         read(b, "look");
         edge.release(b.order(), true);
         b.order().step();
-        LaneTimer c = new LaneTimer(2, "c", () -> 0);
+        LaneRecorder c = new LaneRecorder(2, "c", () -> 0);
         races.join(c);
         edge.acquire(c.order(), true);
         write(c, "publish");

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import lockstep.TestLane;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 
 /** Physics and render going through their motions at a barrier, and a check of the order in which they did. */
 final class Rehearsal {
@@ -14,15 +14,15 @@ final class Rehearsal {
 
     /** A barrier, or something that claims to be one. */
     interface Meeting {
-        boolean awaitTurn(LaneTimer lane, long batch) throws InterruptedException;
+        boolean awaitTurn(LaneRecorder lane, long batch) throws InterruptedException;
 
-        void published(LaneTimer lane, long batch);
+        void published(LaneRecorder lane, long batch);
 
-        Milestone.Outcome awaitBatch(LaneTimer lane, long batch, long limitNs) throws InterruptedException;
+        Milestone.Outcome awaitBatch(LaneRecorder lane, long batch, long limitNs) throws InterruptedException;
 
-        void taken(LaneTimer lane, long frame);
+        void taken(LaneRecorder lane, long frame);
 
-        void swapped(LaneTimer lane, long frame);
+        void swapped(LaneRecorder lane, long frame);
 
         /** One that lets everybody through. */
         Meeting BROKEN = of(new Barrier(BarrierMode.FREE, 0, 1));
@@ -30,27 +30,27 @@ final class Rehearsal {
         static Meeting of(Barrier b) {
             return new Meeting() {
                 @Override
-                public boolean awaitTurn(LaneTimer lane, long batch) throws InterruptedException {
+                public boolean awaitTurn(LaneRecorder lane, long batch) throws InterruptedException {
                     return b.awaitTurn(lane, batch);
                 }
 
                 @Override
-                public void published(LaneTimer lane, long batch) {
+                public void published(LaneRecorder lane, long batch) {
                     b.published(lane, batch);
                 }
 
                 @Override
-                public Milestone.Outcome awaitBatch(LaneTimer lane, long batch, long limitNs) throws InterruptedException {
+                public Milestone.Outcome awaitBatch(LaneRecorder lane, long batch, long limitNs) throws InterruptedException {
                     return b.awaitBatch(lane, batch, limitNs);
                 }
 
                 @Override
-                public void taken(LaneTimer lane, long frame) {
+                public void taken(LaneRecorder lane, long frame) {
                     b.taken(lane, frame);
                 }
 
                 @Override
-                public void swapped(LaneTimer lane, long frame) {
+                public void swapped(LaneRecorder lane, long frame) {
                     b.swapped(lane, frame);
                 }
             };
@@ -82,7 +82,7 @@ final class Rehearsal {
         }
     }
 
-    Object physics(LaneTimer lane) throws Exception {
+    Object physics(LaneRecorder lane) throws Exception {
         for (int b = 1; b <= batches; b++) {
             if (!meeting.awaitTurn(lane, b)) {
                 return null;
@@ -95,7 +95,7 @@ final class Rehearsal {
         return null;
     }
 
-    Object render(LaneTimer lane) throws Exception {
+    Object render(LaneRecorder lane) throws Exception {
         for (int f = 1; f <= batches; f++) {
             Milestone.Outcome batch = meeting.awaitBatch(lane, f, limitNs);
             if (batch == Milestone.Outcome.LATE) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import lockstep.TestLane;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -114,7 +114,7 @@ class WaitingWriterTest {
         }
 
         @Override
-        boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+        boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
             return await(write ? lock.writeLock() : lock.readLock(), limitNs);
         }
 
@@ -138,7 +138,7 @@ class WaitingWriterTest {
         }
 
         @Override
-        boolean awaitTake(LaneTimer me, boolean write, long limitNs) throws InterruptedException {
+        boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
             haunted |= write;
             return haunted && !write ? await(lock.writeLock(), limitNs) : super.awaitTake(me, write, limitNs);
         }

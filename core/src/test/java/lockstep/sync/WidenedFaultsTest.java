@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 
 /** Faults that are planted and taken away while the game runs. */
 class WidenedFaultsTest {
-    private final LaneTimer lane = new LaneTimer(0, "lane", () -> 0);
+    private final LaneRecorder lane = new LaneRecorder(0, "lane", () -> 0);
 
     private static List<FaultSpec> specs(String... texts) {
         return Arrays.stream(texts).map(FaultSpec::parse).toList();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LaneTimerCpuTest {
     private long now = 1_000;
     private long cpu = 50_000;
-    private final LaneTimer timer = new LaneTimer(3, "assets", new Clock() {
+    private final LaneRecorder timer = new LaneRecorder(3, "assets", new Clock() {
         @Override
         public long nanos() {
             return now;

@@ -19,7 +19,7 @@ class PacerTest {
 
     private long[] times;
     private int asked;
-    private final LaneTimer timer = new LaneTimer(0, "lane", () -> times[asked++]);
+    private final LaneRecorder timer = new LaneRecorder(0, "lane", () -> times[asked++]);
     private final Pacer pacer = new Pacer(timer);
 
     private void clock(long... times) {

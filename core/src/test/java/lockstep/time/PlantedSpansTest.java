@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** Spans say which planted fault fired in them. */
 class PlantedSpansTest {
-    private final LaneTimer timer = new LaneTimer(1, "assets", () -> 0);
+    private final LaneRecorder timer = new LaneRecorder(1, "assets", () -> 0);
 
     private int[] faults() {
         Spans spans = new Spans(16);

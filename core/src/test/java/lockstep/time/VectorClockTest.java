@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class VectorClockTest {
     private static LaneOrder lane(int number) {
-        return new LaneOrder(new LaneTimer(number, "lane-" + number, () -> 0));
+        return new LaneOrder(new LaneRecorder(number, "lane-" + number, () -> 0));
     }
 
     @Test

@@ -1,11 +1,12 @@
 package lockstep.view;
 
-import lockstep.engine.Score;
-import lockstep.engine.Settings;
+import lockstep.settings.Score;
+import lockstep.settings.Settings;
+import lockstep.view.menu.SettingsHolder;
 
 /** Settings in memory. */
-final class KeptSettings implements SettingsHolder {
-    Settings now = Settings.DEFAULT;
+public final class KeptSettings implements SettingsHolder {
+    public Settings now = Settings.DEFAULT;
 
     @Override
     public Settings get() {

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
 import lockstep.game.Scene;
+import lockstep.view.art.Camera;
+import lockstep.view.art.Canvas;
+import lockstep.view.art.HudArea;
+import lockstep.view.art.Ui;
+import lockstep.view.menu.Prompts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,7 +133,7 @@ class StageTest {
         window(width + "," + height + ",0,0,0,0");
         Banner banner = new Banner();
         banner.show(Banner.Word.SECTOR, 0);
-        float radius = Things.SHIELD_METERS * 32 * height / 720f;
+        float radius = VisibleBodies.SHIELD_METERS * 32 * height / 720f;
         banner.place(ui, ui.px(200), width / 2f, height / 2f, radius);
         assertTrue(banner.bottom() > height / 2f + radius + ui.px(20), "they touch");
         assertTrue(banner.top() < height - ui.px(80), "it lies over the tokens caught");

@@ -7,6 +7,15 @@ import java.lang.management.ManagementFactory;
 import lockstep.game.Effect;
 import lockstep.game.Kind;
 import lockstep.game.Mode;
+import lockstep.view.art.Camera;
+import lockstep.view.art.Dice;
+import lockstep.view.art.Digits;
+import lockstep.view.art.HudArea;
+import lockstep.view.menu.Layout;
+import lockstep.view.menu.Menus;
+import lockstep.view.sound.Cue;
+import lockstep.view.sound.Speaker;
+import lockstep.view.sound.Voices;
 import lockstep.world.Effects;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +29,7 @@ class SteadyStateTest {
     private final Layout layout = new Layout();
     private final Menus menus = new Menus(settings, c -> { }, layout, true);
     private final Dice dice = new Dice(3);
-    private final Things things = new Things(256);
+    private final VisibleBodies things = new VisibleBodies(256);
     private final Speaker speaker = new Speaker(null, true, dice);
     private final Director director = new Director(effects, speaker, things, new Banner(), dice);
     private final Camera camera = new Camera();

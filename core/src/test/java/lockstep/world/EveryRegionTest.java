@@ -15,7 +15,7 @@ import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.sync.Race;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryRegionTest {
     private static final int SLOTS = WorldTest.SLOTS;
 
-    private final LaneTimer one = new LaneTimer(1, "one", () -> 0);
-    private final LaneTimer two = new LaneTimer(2, "two", () -> 0);
+    private final LaneRecorder one = new LaneRecorder(1, "one", () -> 0);
+    private final LaneRecorder two = new LaneRecorder(2, "two", () -> 0);
 
     private static World.Sharing sharing(String guard) {
         return new World.Sharing(guard, Granularity.REGION, Order.SORTED, Hold.COPY);

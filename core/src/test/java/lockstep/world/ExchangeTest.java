@@ -14,7 +14,7 @@ import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The world under {@code triple-buffer}. */
 class ExchangeTest {
     private static final int SLOTS = 10;
-    private static final LaneTimer LANE = new LaneTimer(0, "lane", Clock.SYSTEM);
+    private static final LaneRecorder LANE = new LaneRecorder(0, "lane", Clock.SYSTEM);
 
     private final World world = new World(SLOTS, 4,
         new World.Sharing("triple-buffer", Granularity.REGION, Order.SORTED, Hold.COPY), true, Faults.NONE);

@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import lockstep.TestLane;
 import lockstep.sync.Races;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A role that begins to read while another one publishes. */
 class LateReaderTest {
-    private static final LaneTimer LANE = new LaneTimer(0, "lane", Clock.SYSTEM);
+    private static final LaneRecorder LANE = new LaneRecorder(0, "lane", Clock.SYSTEM);
     private static final int LENGTH = 64;
 
     private Runnable inCopy = () -> { };

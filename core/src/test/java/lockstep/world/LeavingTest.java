@@ -10,7 +10,7 @@ import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Roles that leave the world, or move in it. */
 class LeavingTest {
     private static final int SLOTS = 10;
-    private static final LaneTimer STAYS = new LaneTimer(0, "stays", Clock.SYSTEM);
-    private static final LaneTimer GOES = new LaneTimer(1, "goes", Clock.SYSTEM);
+    private static final LaneRecorder STAYS = new LaneRecorder(0, "stays", Clock.SYSTEM);
+    private static final LaneRecorder GOES = new LaneRecorder(1, "goes", Clock.SYSTEM);
 
     private final Faults faults = new Faults(List.of());
 
@@ -80,7 +80,7 @@ class LeavingTest {
         World world = world("mutex");
         world.access("physics", STAYS, 0, Need.write(Region.BODIES)).put(Scenes.bodies(SLOTS, 1));
         world.bodies.scene.x[0]++;
-        for (LaneTimer lane : List.of(STAYS, GOES)) {
+        for (LaneRecorder lane : List.of(STAYS, GOES)) {
             world.access("render", lane, 0, Need.read(Region.BODIES)).take(new Bodies(SLOTS));
             world.leave("render", lane);
         }
@@ -185,8 +185,8 @@ class LeavingTest {
     @EnumSource(Hold.class)
     void aRoleThatMovesRecordsOnItsNewLane(Hold hold) throws Exception {
         World world = new World(SLOTS, 4, new World.Sharing("mutex", Granularity.REGION, Order.SORTED, hold), true, faults);
-        LaneTimer from = new LaneTimer(3, "from", Clock.SYSTEM);
-        LaneTimer to = new LaneTimer(4, "to", Clock.SYSTEM);
+        LaneRecorder from = new LaneRecorder(3, "from", Clock.SYSTEM);
+        LaneRecorder to = new LaneRecorder(4, "to", Clock.SYSTEM);
         Access role = world.access("physics", from, 0, Need.write(Region.TALLY));
         Scope made = role.scope(Need.write(Region.TALLY));
         world.move("physics", from, to);

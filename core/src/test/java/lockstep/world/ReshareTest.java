@@ -15,14 +15,14 @@ import lockstep.sync.Guards;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.Spans;
 import org.junit.jupiter.api.Test;
 
 /** The world is shared in another way, again and again, while somebody who does not stand at the safe point looks at it. */
 class ReshareTest {
     private static final int SHARINGS = 3_000;
-    private static final LaneTimer LANE = new LaneTimer(0, "lane", Clock.SYSTEM);
+    private static final LaneRecorder LANE = new LaneRecorder(0, "lane", Clock.SYSTEM);
     private static final List<String> CORRECT = Guards.names().stream().filter(g -> !g.equals("none")).toList();
 
     private final World world = new World(10, 4, sharing(0), true, Faults.NONE);

@@ -17,7 +17,7 @@ import lockstep.sync.GuardStats;
 import lockstep.sync.Guards;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
 import org.junit.jupiter.api.AfterEach;
@@ -58,13 +58,13 @@ class ScopeTest {
         }
 
         @Override
-        public boolean acquire(LaneTimer me, boolean write, long limitNs) {
+        public boolean acquire(LaneRecorder me, boolean write, long limitNs) {
             calls.add("+" + name + (write ? "!" : ""));
             return true;
         }
 
         @Override
-        public void release(LaneTimer me, boolean write) {
+        public void release(LaneRecorder me, boolean write) {
             calls.add("-" + name + (write ? "!" : ""));
         }
 
@@ -232,7 +232,7 @@ class ScopeTest {
     void theTimeOfAHoldIsCounted() throws Exception {
         long[] nowNs = {1_000_000};
         World world = mutexed(Granularity.REGION, Hold.COPY, Faults.NONE);
-        Scope s = world.access("a", new LaneTimer(1, "one", () -> nowNs[0]), 0).scope(Need.write(Region.BODIES));
+        Scope s = world.access("a", new LaneRecorder(1, "one", () -> nowNs[0]), 0).scope(Need.write(Region.BODIES));
         s.enter();
         nowNs[0] += 700;
         s.exit();

@@ -16,7 +16,7 @@ import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShareTest {
     private static final int SLOTS = WorldTest.SLOTS, ASSETS = 4;
 
-    private final LaneTimer one = new LaneTimer(1, "one", Clock.SYSTEM);
-    private final LaneTimer two = new LaneTimer(2, "two", Clock.SYSTEM);
+    private final LaneRecorder one = new LaneRecorder(1, "one", Clock.SYSTEM);
+    private final LaneRecorder two = new LaneRecorder(2, "two", Clock.SYSTEM);
 
     private static World.Sharing sharing(String guard) {
         return new World.Sharing(guard, Granularity.REGION, Order.SORTED, Hold.COPY);

@@ -14,7 +14,7 @@ import lockstep.TestLane;
 import lockstep.WrittenTurns;
 import lockstep.sync.Guard;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,7 +77,7 @@ class TallyTest {
         assertEquals(1, w.lostUpdates());
     }
 
-    private static Object addOnce(World w, LaneTimer timer) throws InterruptedException {
+    private static Object addOnce(World w, LaneRecorder timer) throws InterruptedException {
         Access a = w.access("role", timer, 0);
         Scope s = a.scope(Need.write(Region.TALLY));
         s.enter();
@@ -103,7 +103,7 @@ class TallyTest {
     void withoutAGuardAnUpdateIsLostToALaneThatGetsItsTurnBetweenReadAndWrite() {
         World w = world("none", false);
         Access other = w.access("other", LANE, 0);
-        LaneTimer lane = new LaneTimer(1, "lane", Clock.SYSTEM);
+        LaneRecorder lane = new LaneRecorder(1, "lane", Clock.SYSTEM);
         lane.turn(new WrittenTurns() {
             @Override
             public void checkpoint() {

@@ -9,15 +9,15 @@ import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the race detector makes of sections; one thread plays both lanes. */
 class TraceTest {
-    private final LaneTimer one = new LaneTimer(1, "one", () -> 0);
-    private final LaneTimer two = new LaneTimer(2, "two", () -> 0);
+    private final LaneRecorder one = new LaneRecorder(1, "one", () -> 0);
+    private final LaneRecorder two = new LaneRecorder(2, "two", () -> 0);
     private World world;
     private Access writer;
     private Access reader;

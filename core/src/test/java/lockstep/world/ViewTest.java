@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import lockstep.TestLane;
 import lockstep.sync.Guard;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -50,7 +50,7 @@ class ViewTest {
     @Test
     void whatAFailedAttemptCopiedAndWhatNobodyAskedAboutIsNotChecked() throws Exception {
         World w = world("stamped", true);
-        Access writer = w.access("physics", new LaneTimer(1, "physics", Clock.SYSTEM), 0);
+        Access writer = w.access("physics", new LaneRecorder(1, "physics", Clock.SYSTEM), 0);
         Scope publish = writer.scope(Need.write(Region.BODIES));
         Access reader = w.access("render", LANE, 0);
         Scope look = reader.scope(Need.read(Region.BODIES));

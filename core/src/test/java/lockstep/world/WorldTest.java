@@ -19,7 +19,7 @@ import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorldTest {
     static final int SLOTS = 10;
-    static final LaneTimer LANE = new LaneTimer(0, "lane", Clock.SYSTEM);
+    static final LaneRecorder LANE = new LaneRecorder(0, "lane", Clock.SYSTEM);
 
     private static Faults faults(String... specs) {
         return new Faults(Stream.of(specs).map(FaultSpec::parse).toList());
@@ -39,9 +39,9 @@ class WorldTest {
     }
 
     /** A timer whose clock does something each time a planted fault looks at it. */
-    static LaneTimer during(Runnable firing) {
+    static LaneRecorder during(Runnable firing) {
         AtomicInteger looks = new AtomicInteger();
-        return new LaneTimer(0, "lane", () -> {
+        return new LaneRecorder(0, "lane", () -> {
             if (looks.getAndIncrement() % 2 == 0) {
                 firing.run();
             }
@@ -76,7 +76,7 @@ class WorldTest {
         shared.put(Scenes.bodies(SLOTS, 1));
         Bodies seen = new Bodies(SLOTS);
         AtomicInteger slot = new AtomicInteger();
-        LaneTimer timer = during(() -> {
+        LaneRecorder timer = during(() -> {
             if (slot.incrementAndGet() == written) {
                 seen.take(shared, Fault.NONE, LANE);
             }
@@ -95,7 +95,7 @@ class WorldTest {
         shared.put(Scenes.bodies(SLOTS, 1));
         Bodies seen = new Bodies(SLOTS);
         AtomicInteger slot = new AtomicInteger();
-        LaneTimer timer = during(() -> {
+        LaneRecorder timer = during(() -> {
             if (slot.incrementAndGet() == taken) {
                 shared.put(Scenes.bodies(SLOTS, 2));
             }

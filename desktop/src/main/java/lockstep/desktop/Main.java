@@ -5,6 +5,13 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import lockstep.desktop.cli.Cli;
+import lockstep.desktop.cli.PlainText;
+import lockstep.desktop.cli.Wiring;
+import lockstep.desktop.doctor.Machine;
+import lockstep.desktop.doctor.ObservingCost;
+import lockstep.desktop.doctor.WindowChecks;
+import lockstep.desktop.game.GameLauncher;
 import lockstep.roles.Registry;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Guards;
@@ -28,7 +35,7 @@ public final class Main {
         return new Wiring(new GameLauncher(System.out, System.err), Registry.names(), Guards.names(), FaultSpec::parse,
             Machine.checks(() -> window.get().display(), () -> window.get().gl(), () -> window.get().sound(),
                 () -> window.get().gamepads()),
-            new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+            ObservingCost::print, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
     }
 
     private static <T> Supplier<T> once(Supplier<T> maker) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import lockstep.desktop.fixture.ArtDemo;
+import lockstep.desktop.fixture.ChildJvm;
+import lockstep.desktop.fixture.XDisplay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,6 +11,7 @@ import com.google.gson.Strictness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lockstep.desktop.fixture.GameJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;

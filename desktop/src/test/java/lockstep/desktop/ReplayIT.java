@@ -7,6 +7,8 @@ import com.badlogic.gdx.utils.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lockstep.desktop.fixture.GameJar;
+import lockstep.desktop.fixture.XDisplay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;

@@ -5,8 +5,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import lockstep.sync.Faults;
 import lockstep.sync.Guard;
 import lockstep.time.Clock;
-import lockstep.time.LaneTimer;
+import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
+import lockstep.topology.Sync;
+import lockstep.topology.Topology;
 
 /** Lanes that only pretend: they burn time, hold and wait for one real guard and read imaginary files. */
 public final class DemoLanes {
@@ -20,7 +22,7 @@ public final class DemoLanes {
     public record Pretend(String name, Body body) implements Role {
         /** What it does. */
         public interface Body {
-            boolean run(LaneTimer timer) throws InterruptedException;
+            boolean run(LaneRecorder timer) throws InterruptedException;
         }
 
         @Override
@@ -70,7 +72,7 @@ public final class DemoLanes {
     }
 
     /** Takes a guard, holds it for so many microseconds and records that. */
-    public static void hold(Guard guard, LaneTimer timer, int micros) throws InterruptedException {
+    public static void hold(Guard guard, LaneRecorder timer, int micros) throws InterruptedException {
         guard.acquire(timer, true, Guard.NO_LIMIT);
         long start = timer.now();
         burn(micros);

@@ -42,11 +42,11 @@ public final class CompareTable {
         return run.json().get("settings").getString(setting, "?");
     }
 
-    private static void figures(List<String> lines, List<Row> rows) {
+    private static void figures(List<String> lines, List<CompareRow> rows) {
         lines.add(String.format(ROW, "figure", "A", "B", "", "B / A", "95 % interval", ""));
         List<String> nothing = new ArrayList<>();
         int judged = 0;
-        for (Row r : rows) {
+        for (CompareRow r : rows) {
             if (r.nothing()) {
                 nothing.add(r.figure().name());
                 continue;

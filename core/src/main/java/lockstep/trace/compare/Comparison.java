@@ -19,7 +19,7 @@ final class Comparison {
     }
 
     /** One row a figure, in the order of the table. */
-    static List<Row> of(RunFile a, RunFile b) {
+    static List<CompareRow> of(RunFile a, RunFile b) {
         if (a.ns().length == 0 || b.ns().length == 0) {
             return points(Points.of(a), Points.of(b));
         }
@@ -29,7 +29,7 @@ final class Comparison {
         return both(fa, fb).parallelStream().flatMap(f -> rows(fa.get(f), fb.get(f), tooFew)).toList();
     }
 
-    private static Stream<Row> rows(Family a, Family b, String tooFew) {
+    private static Stream<CompareRow> rows(Family a, Family b, String tooFew) {
         return (b == null ? a.alone(true) : a == null ? b.alone(false) : a.against(b, tooFew)).stream();
     }
 
@@ -39,10 +39,10 @@ final class Comparison {
         return map;
     }
 
-    private static List<Row> points(Map<Compared, Double> a, Map<Compared, Double> b) {
+    private static List<CompareRow> points(Map<Compared, Double> a, Map<Compared, Double> b) {
         return both(a, b).stream().map(f -> {
             String word = !b.containsKey(f) ? "only in A" : a.containsKey(f) ? "" : "only in B";
-            return Row.without(f, a.getOrDefault(f, Double.NaN), b.getOrDefault(f, Double.NaN), word);
+            return CompareRow.without(f, a.getOrDefault(f, Double.NaN), b.getOrDefault(f, Double.NaN), word);
         }).toList();
     }
 

@@ -11,13 +11,13 @@ sealed interface Family {
     List<Compared> figures();
 
     /** Compares with the same figures of another run, where there are intervals enough. */
-    List<Row> against(Family b, String tooFew);
+    List<CompareRow> against(Family b, String tooFew);
 
     /** Its value in a run that had none of it. */
-    List<Row> alone(boolean first);
+    List<CompareRow> alone(boolean first);
 
-    private static Row alone(Compared figure, double value, boolean first) {
-        return Row.without(figure, first ? value : Double.NaN, first ? Double.NaN : value, first ? "only in A" : "only in B");
+    private static CompareRow alone(Compared figure, double value, boolean first) {
+        return CompareRow.without(figure, first ? value : Double.NaN, first ? Double.NaN : value, first ? "only in A" : "only in B");
     }
 
     /** An amount over time. */
@@ -32,17 +32,17 @@ sealed interface Family {
         }
 
         @Override
-        public List<Row> against(Family other, String tooFew) {
+        public List<CompareRow> against(Family other, String tooFew) {
             Flow b = (Flow) other;
             if (tooFew != null || value() == 0 || b.value() == 0) {
-                return List.of(Row.without(figure, value(), b.value(), tooFew != null ? tooFew : "none in " + (value() == 0 ? "A" : "B")));
+                return List.of(CompareRow.without(figure, value(), b.value(), tooFew != null ? tooFew : "none in " + (value() == 0 ? "A" : "B")));
             }
             Interval interval = Interval.ofRatio(BlockBootstrap.of(rate, 1), BlockBootstrap.of(b.rate, 2), 0, 0);
-            return List.of(Row.with(figure, value(), b.value(), interval));
+            return List.of(CompareRow.with(figure, value(), b.value(), interval));
         }
 
         @Override
-        public List<Row> alone(boolean first) {
+        public List<CompareRow> alone(boolean first) {
             return List.of(Family.alone(figure, value(), first));
         }
     }
@@ -64,7 +64,7 @@ sealed interface Family {
         }
 
         @Override
-        public List<Row> against(Family other, String tooFew) {
+        public List<CompareRow> against(Family other, String tooFew) {
             Spread b = (Spread) other;
             long least = Math.min(times.count(), b.times.count());
             double[] va = values();
@@ -75,17 +75,17 @@ sealed interface Family {
             return IntStream.range(0, figures.size()).mapToObj(i -> {
                 Compared f = figures.get(i);
                 if (i == quantiles.length) {
-                    return Row.without(f, va[i], vb[i], "a single value");
+                    return CompareRow.without(f, va[i], vb[i], "a single value");
                 }
                 boolean enough = least * (1 - quantiles[i]) >= ABOVE;
                 return possible && enough
-                    ? Row.with(f, va[i], vb[i], Interval.ofRatio(ra, rb, i, Math.max(resolution, b.resolution)))
-                    : Row.without(f, va[i], vb[i], tooFew != null ? tooFew : "too few for it");
+                    ? CompareRow.with(f, va[i], vb[i], Interval.ofRatio(ra, rb, i, Math.max(resolution, b.resolution)))
+                    : CompareRow.without(f, va[i], vb[i], tooFew != null ? tooFew : "too few for it");
             }).toList();
         }
 
         @Override
-        public List<Row> alone(boolean first) {
+        public List<CompareRow> alone(boolean first) {
             double[] v = values();
             return IntStream.range(0, figures.size()).mapToObj(i -> Family.alone(figures.get(i), v[i], first)).toList();
         }
@@ -103,13 +103,13 @@ sealed interface Family {
         }
 
         @Override
-        public List<Row> against(Family other, String tooFew) {
+        public List<CompareRow> against(Family other, String tooFew) {
             Events b = (Events) other;
             if (tooFew != null || value() == 0 && b.value() == 0) {
-                return List.of(Row.without(figure, value(), b.value(), tooFew));
+                return List.of(CompareRow.without(figure, value(), b.value(), tooFew));
             }
             double dispersion = Math.max(Dispersion.of(events, ns), Dispersion.of(b.events, b.ns));
-            return List.of(Row.with(figure, value(), b.value(),
+            return List.of(CompareRow.with(figure, value(), b.value(),
                 Interval.ofRareEvents(sum(events), sum(ns), sum(b.events), sum(b.ns), dispersion)));
         }
 
@@ -118,7 +118,7 @@ sealed interface Family {
         }
 
         @Override
-        public List<Row> alone(boolean first) {
+        public List<CompareRow> alone(boolean first) {
             return List.of(Family.alone(figure, value(), first));
         }
     }

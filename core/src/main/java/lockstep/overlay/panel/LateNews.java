@@ -1,0 +1,79 @@
+package lockstep.overlay.panel;
+
+import java.util.List;
+import java.util.Locale;
+import lockstep.blame.Frozen;
+import lockstep.blame.LateFrame;
+import lockstep.blame.LateFrames;
+import lockstep.blame.Sentence;
+
+/**
+ * What the overlay says of late frames without being asked: the newest one and who was to blame for most. Only the rendering
+ * lane calls it. It looks again at most four times a second, and only then, if there was a verdict, allocates.
+ */
+public final class LateNews {
+    private static final long LOOK_NS = 250_000_000;
+    private static final int CULPRITS = 3;
+
+    private final LateFrames late;
+    private long version;
+    private long lookedNs;
+    private LateFrame newest;
+    private long newestNs;
+    private long count;
+    private String culprit = "";
+    private List<String> culprits = List.of();
+
+    public LateNews(LateFrames late) {
+        this.late = late;
+    }
+
+    /** Looks whether there was a verdict; once a frame. */
+    public void look(long nowNs) {
+        long now = late.version();
+        if (now == version || version != 0 && nowNs - lookedNs < LOOK_NS) {
+            return;
+        }
+        version = now;
+        lookedNs = nowNs;
+        count = late.count();
+        List<Frozen> frozen = late.frozen();
+        LateFrame last = frozen.get(frozen.size() - 1).late();
+        if (newest == null || last.frame() != newest.frame()) {
+            newestNs = nowNs;
+        }
+        newest = last;
+        culprit = last.causes().isEmpty() ? "late: nothing took longer than usual"
+            : "late: " + Sentence.of(last.causes().get(0), last.lane());
+        culprits = mostOf(late.totals());
+    }
+
+    private static List<String> mostOf(List<LateFrames.Total> totals) {
+        return totals.stream().limit(CULPRITS).map(t -> String.format(Locale.ROOT, "%.0f ms %s", t.ns() / 1e6, Sentence.culprit(t))).toList();
+    }
+
+    /** The newest late frame, null if there was none. */
+    public LateFrame newest() {
+        return newest;
+    }
+
+    /** When the newest was first looked at. */
+    public long newestNs() {
+        return newestNs;
+    }
+
+    /** Frames judged so far. */
+    long count() {
+        return count;
+    }
+
+    /** What made the newest late, empty if there was none. */
+    public String culprit() {
+        return culprit;
+    }
+
+    /** What made frames of this run late and for how long, the biggest three first, none if nothing did. */
+    public List<String> culprits() {
+        return culprits;
+    }
+}

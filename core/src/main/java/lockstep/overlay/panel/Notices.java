@@ -1,0 +1,167 @@
+package lockstep.overlay.panel;
+
+import com.badlogic.gdx.graphics.Color;
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.engine.Lane;
+import lockstep.overlay.draw.Brush;
+import lockstep.overlay.draw.OverlayPalette;
+import lockstep.overlay.draw.TextSheet;
+import lockstep.overlay.draw.Wrapping;
+import lockstep.sync.FaultSpec;
+import lockstep.view.art.Art;
+import lockstep.view.art.Canvas;
+
+/**
+ * A plate at the lower left that nobody can overlook: that all lanes stand, and where; what is planted; what came of a
+ * key pressed while the panel is closed. Rendering lane; allocates nothing while there is nothing new to say.
+ */
+final class Notices {
+    private static final long REFRESH_NS = 200_000_000;
+    private static final long TOAST_NS = 3_000_000_000L;
+    private static final int LINE = 20, PAD = 12, MOST_PARTS = 3;
+
+    /** One line; the first of a plate is its head. */
+    record Line(String text, Color color, boolean head) {
+    }
+
+    private final PanelModel model;
+    private final Warnings warnings;
+    private final LateToast late;
+    private final TextSheet bold = new TextSheet(Art.Face.BOLD, 17);
+    private final TextSheet words = new TextSheet(Art.Face.WORDS, 14);
+    private final List<Line> lines = new ArrayList<>();
+    private List<FaultSpec> planted = List.of();
+    private boolean standing;
+    private final NoticePlace place = new NoticePlace();
+    private boolean toast;
+    private String lateSays = "";
+    private String said = "";
+    private long saidNs;
+    private long refreshedNs;
+    private float wide;
+    private int high;
+    private float scale;
+
+    Notices(PanelModel model, LateToast late) {
+        this.model = model;
+        warnings = new Warnings(model.game());
+        this.late = late;
+    }
+
+    /** A screen's dialog lies there in this frame, px from the bottom left; w is 0 if there is none. */
+    void dialog(float x, float y, float w, float h) {
+        place.dialog(x, y, w, h);
+    }
+
+    private int px(float design) {
+        return Math.round(design * scale);
+    }
+
+    /** Looks whether there is anything to draw. */
+    boolean any(long nowNs) {
+        String says = model.asking().says();
+        if (!says.equals(said)) {
+            said = says;
+            saidNs = nowNs;
+            refreshedNs = 0;
+        }
+        String sentence = late.sentence(nowNs);
+        if (sentence != lateSays) {
+            lateSays = sentence;
+            refreshedNs = 0;
+        }
+        toast = !model.isOpen() && !said.isEmpty() && nowNs - saidNs < TOAST_NS;
+        return toast || !lateSays.isEmpty() || standing || model.game().races().isOn() || model.game().deadlocks().count() > 0 || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
+    }
+
+    /**
+     * After {@link #any} said so: draws what there is to say on top of {@code base} px that are taken from the bottom, nothing
+     * of late frames if those are looked at anyway.
+     */
+    void draw(Canvas canvas, Brush brush, int right, int base, boolean looked, long nowNs) {
+        LiveGame game = model.game();
+        boolean fonts = bold.lookUp(canvas) | words.lookUp(canvas);
+        scale = canvas.scale();
+        boolean moved = place.room(scale, right, canvas.height(), base) || planted != game.planted() || standing != game.standing();
+        if (fonts || moved || nowNs - refreshedNs >= REFRESH_NS) {
+            refreshedNs = nowNs;
+            planted = game.planted();
+            standing = game.standing();
+            refresh(nowNs, looked);
+        }
+        if (high == 0) {
+            return;
+        }
+        int edge = Math.max(2, px(2));
+        brush.opaque();
+        brush.rect(place.left(), place.bottom(), wide, high, standing ? OverlayPalette.HOLD_TEXT : OverlayPalette.WARN);
+        brush.rect(place.left() + edge, place.bottom() + edge, wide - 2 * edge, high - 2 * edge, OverlayPalette.PANEL);
+        brush.blended();
+        bold.draw(canvas.batch());
+        words.draw(canvas.batch());
+    }
+
+    /** Px from the left that the plate takes of the lower left corner, 0 without one. */
+    int cornerWidth() {
+        return high == 0 ? 0 : Math.round(wide) + 2 * place.left();
+    }
+
+    /** Px that it takes there above {@code dock} px. */
+    int cornerHeight(int dock) {
+        return high == 0 ? 0 : place.corner(high, dock);
+    }
+
+    private void refresh(long nowNs, boolean looked) {
+        lines.clear();
+        if (standing) {
+            stands();
+        }
+        lines.addAll(warnings.lines(nowNs));
+        if (toast) {
+            lines.add(new Line(said, model.asking().bad() ? OverlayPalette.LATE : OverlayPalette.TEXT, false));
+        }
+        if (!lateSays.isEmpty() && !looked && !place.besideDialog()) {
+            lines.add(new Line(lateSays, OverlayPalette.LATE, false));
+            lines.add(new Line(late.count(), OverlayPalette.DIM, false));
+        }
+        bold.clear();
+        words.clear();
+        lay();
+    }
+
+    /** Breaks lines that are too long; what does not fit below the last one is left out. */
+    private void lay() {
+        List<Line> broken = new ArrayList<>();
+        float most = place.width() - 2 * px(PAD);
+        wide = 0;
+        for (Line l : lines) {
+            TextSheet sheet = l.head ? bold : words;
+            for (String part : Wrapping.lines(l.text, most, MOST_PARTS, sheet::width)) {
+                broken.add(new Line(part, l.color, l.head));
+                wide = Math.max(wide, Math.min(most, sheet.width(part)) + 2 * px(PAD));
+            }
+        }
+        int fit = Math.max(0, (place.height(wide) - px(PAD)) / px(LINE));
+        int shown = Math.min(fit, broken.size());
+        high = shown == 0 ? 0 : px(LINE) * shown + px(PAD);
+        float top = place.bottom() + high - px(PAD / 2f);
+        for (int i = 0; i < shown; i++) {
+            Line l = broken.get(i);
+            (l.head ? bold : words).addCut(l.text, place.left() + px(PAD), top - px(LINE) * (i + 0.5f), most, l.color);
+        }
+    }
+
+    private void stands() {
+        LiveGame game = model.game();
+        Lane chosen = model.standing().chosen();
+        lines.add(new Line("All lanes stand   \u00b7   tick " + game.tick() + "   \u00b7   frame " + game.frame(), OverlayPalette.HOLD_TEXT, true));
+        for (Lane lane : model.standing().lanes()) {
+            lines.add(new Line((lane == chosen ? "\u2192 " : "") + lane.name() + ": " + Standing.where(lane),
+                lane == chosen ? OverlayPalette.WORK_TEXT : OverlayPalette.TEXT, false));
+        }
+        lines.add(new Line("F6 go on   \u00b7   F7 one tick   \u00b7   Shift+F7 one step of " + chosen.name()
+            + (model.isOpen() ? "" : "   \u00b7   Tab another lane"),
+            OverlayPalette.DIM, false));
+    }
+}

@@ -1,0 +1,66 @@
+package lockstep.overlay.panel;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** One line of a panel page that can be chosen. Made anew whenever what it shows may have changed. */
+public final class PanelRow {
+    /** How it looks and what a click on it does. */
+    enum Kind {
+        /** A value between two arrows. */
+        DIAL,
+        /** Something to do. */
+        ACTION,
+        /** A value that cannot be changed here. */
+        FIXED,
+        /** A text that is typed. */
+        TEXT,
+        /** A role and the lanes it can stand on. */
+        PLACE
+    }
+
+    final Kind kind;
+    public final String label;
+    public final String value;
+    /** Beside the value: why it has no effect, or null. */
+    final String note;
+    /** What the line is about, in a sentence. */
+    final String help;
+    private final IntConsumer change;
+    private final Runnable choose;
+    /** For {@link Kind#PLACE}: the cells, and which of them are on. */
+    final List<Boolean> cells;
+
+    PanelRow(Kind kind, String label, String value, String note, String help, IntConsumer change, Runnable choose, List<Boolean> cells) {
+        this.kind = kind;
+        this.label = label;
+        this.value = value;
+        this.note = note;
+        this.help = help;
+        this.change = change;
+        this.choose = choose;
+        this.cells = cells;
+    }
+
+    static PanelRow dial(String label, String value, String note, String help, IntConsumer change) {
+        return new PanelRow(Kind.DIAL, label, value, note, help, change, () -> change.accept(1), List.of());
+    }
+
+    static PanelRow action(String label, String value, String help, Runnable choose) {
+        return new PanelRow(Kind.ACTION, label, value, null, help, by -> { }, choose, List.of());
+    }
+
+    static PanelRow fixed(String label, String value, String note, String help) {
+        return new PanelRow(Kind.FIXED, label, value, note, help, by -> { }, () -> { }, List.of());
+    }
+
+    /** One step back (-1) or on (1). */
+    public void change(int by) {
+        change.accept(by);
+    }
+
+    /** Does what it is for. */
+    public void choose() {
+        choose.run();
+    }
+}

@@ -1,0 +1,114 @@
+package lockstep.overlay.panel;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import lockstep.engine.Lane;
+import lockstep.engine.RoleStats;
+
+/**
+ * Makes all lanes stand and go on, step by step, and says where each one stands. A run that pauses for the panel goes on
+ * before its lanes stand, as else the ticks stepped would move nothing. Rendering lane.
+ */
+final class Standing {
+    /** A run that does not go on by then, such as one that a player has paused, stands as it is. */
+    private static final long GOES_ON_NS = 250_000_000;
+    private static final long NEVER = -1;
+
+    private final LiveGame game;
+    private final Asking asking;
+    private int chosen;
+    /** The answer to a wish that lanes stand, until it has come. */
+    private CompletableFuture<String> asked;
+    private boolean waiting;
+    private long sinceNs;
+
+    Standing(LiveGame game, Asking asking) {
+        this.game = game;
+        this.asking = asking;
+    }
+
+    /** The lanes that run a role. */
+    List<Lane> lanes() {
+        return game.lanes().stream().filter(l -> !l.stats().isEmpty()).toList();
+    }
+
+    /** The lane whose steps {@link #stepLane} makes. */
+    Lane chosen() {
+        List<Lane> lanes = lanes();
+        return lanes.get(Math.floorMod(chosen, lanes.size()));
+    }
+
+    void choose(int by) {
+        chosen = Math.floorMod(chosen + by, lanes().size());
+    }
+
+    /** True while lanes stand or are about to. */
+    boolean wanted() {
+        return asked != null || game.standing();
+    }
+
+    void toggle() {
+        if (wanted()) {
+            goOn();
+            return;
+        }
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        asked = answer;
+        waiting = true;
+        sinceNs = NEVER;
+        asking.ask("stop all lanes", answer, a -> asked = asked == answer ? null : asked);
+    }
+
+    private void goOn() {
+        if (waiting) {
+            waiting = false;
+            asked.complete("not stopped");
+        } else {
+            asked = null;
+            asking.ask("let all lanes go on", game.stand(false), a -> { });
+        }
+    }
+
+    /** Once a frame: whether the run pauses in what this frame shows. */
+    void poll(boolean paused, long nowNs) {
+        if (!waiting) {
+            return;
+        }
+        sinceNs = sinceNs == NEVER ? nowNs : sinceNs;
+        if (!paused || nowNs - sinceNs >= GOES_ON_NS) {
+            waiting = false;
+            CompletableFuture<String> answer = asked;
+            game.stand(true).whenComplete((a, e) -> answer.complete(e == null ? a : "it failed: " + e));
+        }
+    }
+
+    void stepTick() {
+        if (mayStep()) {
+            asking.ask("one tick", game.stepTick(), a -> { });
+        }
+    }
+
+    void stepLane() {
+        if (mayStep()) {
+            Lane lane = chosen();
+            asking.ask("one step of lane '" + lane.name() + "'", game.stepLane(lane), a -> { });
+        }
+    }
+
+    private boolean mayStep() {
+        if (!game.standing()) {
+            asking.refuse("lanes can be stepped only while all stand: press F6 first");
+            return false;
+        }
+        return true;
+    }
+
+    /** Where a lane stands: its roles with their runs, and the one that ran last. */
+    static String where(Lane lane) {
+        StringBuilder s = new StringBuilder();
+        for (RoleStats r : lane.stats()) {
+            s.append(s.isEmpty() ? "" : ", ").append(r.role()).append(" \u00d7").append(r.runs());
+        }
+        return s.append(";  last ran ").append(lane.runningRole()).toString();
+    }
+}

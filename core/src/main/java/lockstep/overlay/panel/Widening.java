@@ -1,0 +1,71 @@
+package lockstep.overlay.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.sync.FaultSpec;
+
+/**
+ * The page on which windows are widened: at a named point between one access and the next a lane spins, parks or yields
+ * now and then. That makes a race that is there anyway easier to see; it makes none. Rendering lane.
+ */
+final class Widening {
+    private static final List<String> POINTS = List.of("world.copy", "physics.tally", "assets.tally", "render.tally",
+        "physics.hold", "assets.hold", "render.hold", "input.hold");
+    private static final List<String> WHATS = List.of("20us", "100us", "1ms", "yield", "park:50us", "park:1ms");
+    private static final List<String> WHENS = List.of("every=1", "every=8", "every=64", "every=512", "p=0.01,seed=7");
+
+    private final LiveGame game;
+    private final Asking asking;
+    private int point;
+    private int what;
+    private int when = 2;
+
+    Widening(LiveGame game, Asking asking) {
+        this.game = game;
+        this.asking = asking;
+    }
+
+    /** The fault that the dials say, as written for {@code --inject}. */
+    String spec() {
+        return POINTS.get(point) + "=" + WHATS.get(what) + "@" + WHENS.get(when);
+    }
+
+    List<PanelRow> rows() {
+        List<PanelRow> rows = new ArrayList<>();
+        rows.add(PanelRow.dial("point", POINTS.get(point), null, pointHelp(POINTS.get(point)), by -> point = step(POINTS, point, by)));
+        rows.add(PanelRow.dial("what", WHATS.get(what), null, "A time: the lane spins so long. park: it sleeps. yield: it lets others run.",
+            by -> what = step(WHATS, what, by)));
+        rows.add(PanelRow.dial("when", WHENS.get(when), null, "On each so many passes of a lane, or by chance with that seed.",
+            by -> when = step(WHENS, when, by)));
+        rows.add(PanelRow.action("widen", spec(), "Plants this beside what is planted. Each firing is logged in the --json file.", this::plant));
+        rows.add(PanelRow.action("take away", game.widened().isEmpty() ? "nothing is planted here" : "all that was planted here",
+            "Takes away what was planted on this page; what --inject planted stays.", this::clear));
+        return rows;
+    }
+
+    private static int step(List<String> all, int now, int by) {
+        return Math.max(0, Math.min(all.size() - 1, now + by));
+    }
+
+    private static String pointHelp(String point) {
+        return point.equals("world.copy") ? "Between two slots, while bodies are copied in or out."
+            : point.endsWith(".tally") ? "Between the read and the write of a shared counter."
+            : "After the first guard was taken, before the others.";
+    }
+
+    private void plant() {
+        List<FaultSpec> all = new ArrayList<>(game.widened());
+        FaultSpec fresh = FaultSpec.parse(spec());
+        all.removeIf(s -> s.point().equals(fresh.point()));
+        all.add(fresh);
+        asking.ask("widen " + fresh.words(), game.widen(all), a -> { });
+    }
+
+    private void clear() {
+        if (game.widened().isEmpty()) {
+            asking.refuse("nothing was planted on this page" + (game.planted().isEmpty() ? "" : "; --inject planted what there is"));
+            return;
+        }
+        asking.ask("take away what was planted", game.widen(List.of()), a -> { });
+    }
+}

@@ -1,0 +1,24 @@
+package lockstep.platform;
+
+/** The headless surface. */
+record NoSurface(int width, int height) implements Surface {
+    @Override
+    public void attach() {
+    }
+
+    @Override
+    public void detach() {
+    }
+
+    @Override
+    public void beginFrame() {
+    }
+
+    @Override
+    public void swap() {
+    }
+
+    @Override
+    public void vsync(boolean on) {
+    }
+}

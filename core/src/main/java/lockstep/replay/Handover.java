@@ -1,0 +1,48 @@
+package lockstep.replay;
+
+import lockstep.sync.Milestone;
+import lockstep.time.LaneRecorder;
+
+/**
+ * How recorded intents pass from the input lane to physics in a replay: input publishes the copy for tick n once the one
+ * for n-1 was consumed, physics waits for its own number. Nobody waits where the other side could be behind the waiting one:
+ * on one lane, or when input shares its lane with a render that physics waits for at the barrier. There both look in
+ * again at their next run. Ordering is that of {@link Milestone}; the copies themselves go through the region
+ * {@code intents} and its guard.
+ */
+public final class Handover {
+    private final Milestone offered;
+    private final Milestone consumed;
+    private final boolean waits;
+
+    public Handover(int inputLane, int physicsLane, boolean inputCanHoldUpPhysics) {
+        offered = new Milestone(inputLane);
+        consumed = new Milestone(physicsLane);
+        waits = inputLane != physicsLane && !inputCanHoldUpPhysics;
+    }
+
+    /** Input: may the copy for {@code tick} be published? Waits if physics is on another lane. */
+    public boolean awaitConsumed(LaneRecorder input, long tick) throws InterruptedException {
+        return waits ? consumed.await(input, tick) : consumed.isReached(input, tick);
+    }
+
+    /** Input: the copy for {@code tick} is in {@code intents}. */
+    public void offered(LaneRecorder input, long tick) {
+        offered.reach(input, tick);
+    }
+
+    /** Physics: is the copy for {@code tick} there? Waits if input is on another lane. */
+    public boolean awaitOffered(LaneRecorder physics, long tick) throws InterruptedException {
+        return waits ? offered.await(physics, tick) : offered.isReached(physics, tick);
+    }
+
+    /** Physics: the copy for {@code tick} was taken. */
+    public void consumed(LaneRecorder physics, long tick) {
+        consumed.reach(physics, tick);
+    }
+
+    public void close() {
+        offered.close();
+        consumed.close();
+    }
+}

@@ -1,0 +1,12 @@
+package lockstep.replay;
+
+import lockstep.game.Controls;
+
+/** Recorded intents. Only the input lane reads them. */
+public interface IntentSource {
+    /** How many ticks were recorded. */
+    int ticks();
+
+    /** Copies what was wanted in a tick, from 1 to {@link #ticks}. */
+    void copyTo(int tick, Controls into);
+}

@@ -1,0 +1,49 @@
+package lockstep.session;
+
+import lockstep.platform.Surface;
+import lockstep.roles.RunConfig;
+
+/**
+ * How many frames a second are asked for: by the command line, else the topology, else the settings, else the display.
+ * Made before the lanes start; later only the rendering lane changes it, and the switcher asks while that lane stands.
+ */
+final class FrameRate {
+    private static final int HEADLESS_HZ = 60;
+    /** Paced a little faster than the display, a lane that waits for it never misses a refresh by pacing. */
+    private static final double ABOVE_DISPLAY = 1.02;
+
+    private final RunConfig config;
+    private final Surface surface;
+    private int cap;
+    private boolean vsync;
+
+    FrameRate(RunConfig config, Surface surface, int cap, boolean vsync) {
+        this.config = config;
+        this.surface = surface;
+        set(cap, vsync);
+    }
+
+    /** The settings now ask for at most so many frames a second, 0 for the display's own rate. */
+    void set(int cap, boolean vsync) {
+        this.cap = cap;
+        this.vsync = vsync;
+    }
+
+    /** Frames a second under a topology that asks for {@code askedHz}; 0 for as many as there can be. */
+    double hz(double askedHz) {
+        if (config.isReplay()) {
+            return 0;
+        }
+        if (config.fps() > 0 || askedHz > 0) {
+            return config.fps() > 0 ? config.fps() : askedHz;
+        }
+        if (!surface.isWindow()) {
+            return HEADLESS_HZ;
+        }
+        if (config.fps() < 0 && cap > 0) {
+            return cap;
+        }
+        int refresh = surface.refreshHz() > 0 ? surface.refreshHz() : HEADLESS_HZ;
+        return surface.needsCap() || !vsync ? refresh : refresh * ABOVE_DISPLAY;
+    }
+}

@@ -1,0 +1,86 @@
+package lockstep.session;
+
+import java.util.function.UnaryOperator;
+import lockstep.engine.Lane;
+import lockstep.engine.Role;
+import lockstep.engine.SafePoint;
+import lockstep.engine.Switcher;
+import lockstep.roles.Parts;
+import lockstep.roles.Registry;
+import lockstep.sync.BarrierMode;
+import lockstep.sync.Deadlock;
+import lockstep.sync.OnDeadlock;
+import lockstep.topology.Sync;
+import lockstep.topology.Topology;
+import lockstep.world.World;
+
+/**
+ * What changing a running session means for its world and its roles. The switcher's thread calls it while every lane
+ * stands, so nothing here is shared; {@link #pauseWaits} alone may meet running lanes.
+ */
+final class Live implements Switcher.Rules {
+    private final Session session;
+    private final Parts parts;
+
+    private Live(Session session) {
+        this.session = session;
+        parts = session.parts();
+    }
+
+    /** The switcher of a session whose lanes stand at {@code safePoint}; {@code rules} may put something between the two. */
+    static Switcher switcher(Session session, SafePoint safePoint, UnaryOperator<Switcher.Rules> rules) {
+        return new Switcher(session.conductor(), safePoint, session.config().topology(), rules.apply(new Live(session)), session::newLane);
+    }
+
+    @Override
+    public Role make(String role) {
+        parts.world.keepNewest();
+        return Registry.make(role, parts);
+    }
+
+    @Override
+    public void moved(String role, Lane from, Lane to) {
+        parts.world.move(role, from.timer(), to.timer());
+    }
+
+    @Override
+    public void left(String role, Lane lane) {
+        parts.world.leave(role, lane.timer());
+    }
+
+    @Override
+    public int number(String role) {
+        return Registry.number(role);
+    }
+
+    @Override
+    public double laneHz(Topology topology, String role) {
+        if (role.equals(Topology.PHYSICS) && topology.sync().barrier() != BarrierMode.FREE) {
+            return 0;
+        }
+        return role.equals(Topology.RENDER) ? session.renderHz(topology) : topology.hz(role);
+    }
+
+    @Override
+    public String lockedUp() {
+        Deadlock d = session.onDeadlock() == OnDeadlock.REPORT ? session.deadlocks().lasting() : null;
+        return d == null ? null : "nothing was changed: " + d.lanes() + " wait for each other and cannot stop; set 'on deadlock' (F2) to 'break' first";
+    }
+
+    @Override
+    public void pauseWaits(boolean on) {
+        parts.barrier.pause(on);
+    }
+
+    @Override
+    public void apply(Topology topology) {
+        Sync sync = topology.sync();
+        session.permits(sync.permits());
+        parts.world.share(new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()));
+        parts.barrier.set(sync.barrier(), laneOf(Topology.PHYSICS).number(), laneOf(Topology.RENDER).number());
+    }
+
+    private Lane laneOf(String role) {
+        return session.laneOf(role);
+    }
+}

@@ -1,0 +1,54 @@
+package lockstep.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import lockstep.assets.OneLine;
+import lockstep.sync.BarrierMode;
+import lockstep.sync.Granularity;
+import lockstep.sync.Hold;
+import lockstep.sync.OnDeadlock;
+import lockstep.sync.Order;
+
+/**
+ * Reads the words of {@code [sync]} and of the options of the same names. An unknown word is an
+ * {@link IllegalArgumentException} whose message lists the right ones.
+ */
+public final class Words {
+    private Words() {
+    }
+
+    public static Granularity granularity(String word) {
+        return parse("granularity", Granularity.values(), Granularity::word, word);
+    }
+
+    public static Order order(String word) {
+        return parse("order", Order.values(), Order::word, word);
+    }
+
+    public static Hold hold(String word) {
+        return parse("hold", Hold.values(), Hold::word, word);
+    }
+
+    public static BarrierMode barrier(String word) {
+        return parse("barrier", BarrierMode.values(), BarrierMode::word, word);
+    }
+
+    /** The value whose spelling is {@code word}; {@code what} names the kind in the message. */
+    public static <E> E parse(String what, E[] values, Function<E, String> spelling, String word) {
+        List<String> known = new ArrayList<>();
+        for (E value : values) {
+            if (spelling.apply(value).equals(word)) {
+                return value;
+            }
+            known.add(spelling.apply(value));
+        }
+        throw new IllegalArgumentException(
+                "unknown " + what + " " + OneLine.quote(word) + Nearest.help(word, "one of", known));
+    }
+
+    /** What to do about a deadlock, as typed. */
+    public static OnDeadlock onDeadlock(String word) {
+        return parse("reaction", OnDeadlock.values(), OnDeadlock::word, word);
+    }
+}

@@ -1,0 +1,114 @@
+package lockstep.trace.jfr;
+
+import java.util.List;
+import lockstep.engine.Lane;
+import lockstep.time.LaneRecorder;
+import lockstep.time.Pacer;
+import lockstep.time.SpanKind;
+import lockstep.time.SpanListener;
+import lockstep.time.SpanRing;
+import lockstep.world.World;
+
+/**
+ * Puts what one lane does into the flight recording, on the lane's own thread, so that each event carries that thread and
+ * its true beginning and end. Allocates nothing: an event is an object that is filled anew each time, which is right
+ * because {@code begin} and {@code end} overwrite both times and {@code commit} copies the values before it returns.
+ */
+public final class JfrLane implements SpanListener {
+    private static final long NONE = -1;
+
+    private final LaneRecorder me;
+    private final List<Lane> lanes;
+    private final World world;
+    private final JfrEvents.Tick tick = new JfrEvents.Tick();
+    private final JfrEvents.Frame frame = new JfrEvents.Frame();
+    private final JfrEvents.GuardWait guardWait = new JfrEvents.GuardWait();
+    private final JfrEvents.BarrierWait barrierWait = new JfrEvents.BarrierWait();
+    private final JfrEvents.PermitWait permitWait = new JfrEvents.PermitWait();
+    private long lastFrame = NONE;
+
+    /** For one of {@code lanes}, which are by number and may grow. */
+    public JfrLane(LaneRecorder me, List<Lane> lanes, World world) {
+        this.me = me;
+        this.lanes = lanes;
+        this.world = world;
+    }
+
+    @Override
+    public void tickBegins() {
+        tick.begin();
+    }
+
+    @Override
+    public void tickEnded(int number) {
+        tick.end();
+        tick.tick = number;
+        commit(tick);
+    }
+
+    @Override
+    public void waitBegins(SpanKind kind) {
+        switch (kind) {
+            case GUARD_WAIT -> guardWait.begin();
+            case BARRIER_WAIT -> barrierWait.begin();
+            case PERMIT_WAIT -> permitWait.begin();
+            default -> {
+            }
+        }
+    }
+
+    @Override
+    public void spanEnded(SpanKind kind, long startNs, long endNs, int whom, int what, long detail) {
+        switch (kind) {
+            case GUARD_WAIT -> {
+                guardWait.end();
+                guardWait.guard = world.guarding().nameOf(what);
+                guardWait.owner = name(whom);
+                commit(guardWait);
+            }
+            case BARRIER_WAIT -> {
+                barrierWait.end();
+                barrierWait.lastArriver = name(whom);
+                barrierWait.number = detail;
+                commit(barrierWait);
+            }
+            case PERMIT_WAIT -> {
+                permitWait.end();
+                permitWait.holder = name(whom);
+                commit(permitWait);
+            }
+            case SWAP -> swapped(detail, endNs - startNs);
+            case PACE -> paced(what);
+            default -> {
+            }
+        }
+    }
+
+    /** A frame that did not begin with a swap on this lane is left out: the first, and the one in which drawing changes lanes. */
+    private void swapped(long number, long swapNs) {
+        if (lastFrame != NONE && number == lastFrame + 1) {
+            frame.end();
+            frame.frame = number;
+            frame.swap = swapNs;
+            commit(frame);
+        }
+        lastFrame = number;
+        frame.begin();
+    }
+
+    /** A pause belongs to no frame: the next begins at its end. */
+    private void paced(int what) {
+        if (what == Pacer.STOOD) {
+            frame.begin();
+        }
+    }
+
+    private void commit(JfrEvents.OfLane event) {
+        event.lane = me.name();
+        event.commit();
+    }
+
+    private String name(int lane) {
+        return lane == SpanRing.NOBODY ? null : lanes.get(lane).name();
+    }
+}

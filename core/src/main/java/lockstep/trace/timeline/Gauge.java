@@ -1,0 +1,33 @@
+package lockstep.trace.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import lockstep.session.Session;
+
+/**
+ * Something counted while the game runs.
+ *
+ * @param bytes true if it counts bytes
+ * @param value its value now; asked by the thread that traces
+ */
+record Gauge(String name, boolean bytes, LongSupplier value) {
+    /** The most so far of a count that may read too low while others add to it. */
+    static LongSupplier most(LongSupplier count) {
+        long[] most = new long[1];
+        return () -> most[0] = Math.max(most[0], count.getAsLong());
+    }
+
+    static List<Gauge> of(Session session) {
+        Runtime jvm = Runtime.getRuntime();
+        List<Gauge> all = new ArrayList<>();
+        all.add(new Gauge("late frames so far", false, session.frames().log()::late));
+        all.add(new Gauge("frames over budget so far", false, session.frames().log()::overBudget));
+        all.add(new Gauge("torn frames", false, session.frames()::tornFrames));
+        all.add(new Gauge("lost updates", false, most(session.world()::lostUpdates)));
+        all.add(new Gauge("assets queued", false, session.assets()::queued));
+        all.add(new Gauge("commands queued", false, session.parts().commands::size));
+        all.add(new Gauge("heap used", true, () -> jvm.totalMemory() - jvm.freeMemory()));
+        return all;
+    }
+}

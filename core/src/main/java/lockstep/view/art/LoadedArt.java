@@ -1,0 +1,257 @@
+package lockstep.view.art;
+
+import com.badlogic.gdx.audio.Sound;
+import com.badlogic.gdx.graphics.Pixmap;
+import com.badlogic.gdx.graphics.Texture;
+import com.badlogic.gdx.graphics.g2d.BitmapFont;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lockstep.assets.Catalogue;
+import lockstep.assets.Decoded;
+import lockstep.assets.Loader;
+import lockstep.assets.NebulaGrid;
+import lockstep.assets.PlainSigns;
+import lockstep.sync.Fault;
+import lockstep.time.LaneRecorder;
+
+/**
+ * Art as it comes from the lanes that load it. Only the rendering lane calls it, {@link #start} first, with the GL
+ * context current if there is a window.
+ *
+ * <p>{@link #upload} runs once at the start of a frame and copies slices of rows into textures until its budget of time
+ * is used. A texture is given out only when it is complete, and one that was given up is reused only by the next
+ * frame's upload; so nothing is ever copied into a texture that was drawn in the same frame, which would stall. What
+ * {@link #nebula} and {@link #font} return is good for the frame in which it was asked for.
+ */
+public final class LoadedArt implements Art, AutoCloseable {
+    /** Time for uploads in one frame unless told otherwise, ns. */
+    public static final long BUDGET_NS = 1_000_000;
+    private static final int DUMMY_PX = 8;
+    private static final int DUMMY_RGBA = 0x3A4468FF;
+
+    private final Loader loader;
+    private final boolean window;
+    private final Sink sink;
+    private final Upload upload;
+    private final Fonts fonts;
+    private final Map<String, TextureRegion> regions = new HashMap<>();
+    private final Map<String, Sound> sounds = new HashMap<>();
+    private final Texture[] tiles = new Texture[NebulaGrid.LOOKS * NebulaGrid.TILES];
+    private final ArrayDeque<Texture> spare = new ArrayDeque<>();
+    private final List<Texture> sheets = new ArrayList<>();
+    private TextureRegion dummy;
+    private long placeholders;
+    private long placeholdersBefore;
+
+    /** @param window false if there is no GL: slices then go to memory */
+    public LoadedArt(Loader loader, boolean window) {
+        this.loader = loader;
+        this.window = window;
+        sink = window ? new Sink.Gl() : new Sink.Memory();
+        upload = new Upload(sink, loader.stats());
+        fonts = new Fonts(loader, () -> window ? plainFont() : null);
+    }
+
+    private static BitmapFont plainFont() {
+        BitmapFont font = new BitmapFont();
+        PlainSigns.addTo(font.getData());
+        return font;
+    }
+
+    /**
+     * Makes the placeholders, a flat tinted square and a white pixel that is as good as the real one, and all textures for
+     * nebula tiles: making one takes half a millisecond, which no frame has to spare. Harmless twice.
+     */
+    public void start() {
+        if (dummy != null) {
+            return;
+        }
+        Texture t = null;
+        if (window) {
+            Pixmap p = new Pixmap(2 * DUMMY_PX, DUMMY_PX, Pixmap.Format.RGBA8888);
+            p.setColor(DUMMY_RGBA);
+            p.fill();
+            p.setColor(-1);
+            p.fillRectangle(DUMMY_PX, 0, DUMMY_PX, DUMMY_PX);
+            t = new Texture(p);
+            p.dispose();
+            sheets.add(t);
+        }
+        dummy = part(t, 1, 1, DUMMY_PX - 2, DUMMY_PX - 2);
+        regions.put("pixel", part(t, DUMMY_PX + 2, 2, DUMMY_PX - 4, DUMMY_PX - 4));
+        for (int i = 0; i < loader.room() && window; i++) {
+            spare.push(sink.create(NebulaGrid.TILE_PX, NebulaGrid.TILE_PX));
+        }
+    }
+
+    private static TextureRegion part(Texture t, int x, int y, int width, int height) {
+        return t == null ? new TextureRegion() : new TextureRegion(t, x, y, width, height);
+    }
+
+    /**
+     * Begins a frame: takes textures back and copies what was decoded, until {@code budgetNs} are used or nothing is
+     * left; at least one step. Records an upload span if anything was done; {@code slice} is fired in it before each
+     * step.
+     */
+    public void upload(LaneRecorder timer, long budgetNs, Fault slice) {
+        if (placeholders != placeholdersBefore) {
+            placeholdersBefore = placeholders;
+            loader.stats().placeholderFrame();
+        }
+        fonts.nextFrame(timer.now());
+        takeBack();
+        long begin = timer.now();
+        long waited = timer.waitedNs();
+        if (upload.asset() == null && !beginNext()) {
+            return;
+        }
+        timer.beginUpload();
+        int asset;
+        long end;
+        long used;
+        do {
+            asset = upload.asset().asset();
+            if (slice.armed()) {
+                slice.fire(timer, asset);
+            }
+            if (!upload.done()) {
+                upload.step(timer);
+            }
+            if (upload.done()) {
+                finish();
+            }
+            timer.checkpoint();
+            end = timer.now();
+            used = end - begin - (timer.waitedNs() - waited);
+        } while (used < budgetNs && (upload.asset() != null || beginNext()));
+        timer.endUpload(begin, end, asset);
+        loader.stats().uploaded(used);
+    }
+
+    /** Frees the textures of tiles that give way to others. */
+    private void takeBack() {
+        if (!loader.anyLeaving()) {
+            return;
+        }
+        for (int i = 0; i < tiles.length; i++) {
+            int asset = Catalogue.tile(i / NebulaGrid.TILES, i % NebulaGrid.TILES);
+            if (loader.isLeaving(asset)) {
+                if (tiles[i] != null) {
+                    spare.push(tiles[i]);
+                    tiles[i] = null;
+                }
+                loader.gone(asset);
+            }
+        }
+    }
+
+    private boolean beginNext() {
+        Decoded d = loader.poll();
+        if (d == null) {
+            return false;
+        }
+        boolean reuse = d instanceof Decoded.Tile && !spare.isEmpty();
+        upload.begin(d, reuse ? spare.pop() : null);
+        return true;
+    }
+
+    private void finish() {
+        Decoded d = upload.asset();
+        Texture[] into = upload.textures();
+        upload.end();
+        if (d instanceof Decoded.Tile t) {
+            tiles[Catalogue.lookOf(t.asset()) * NebulaGrid.TILES + Catalogue.tileOf(t.asset())] = into[0];
+        } else if (d instanceof Decoded.Sheet s) {
+            if (into[0] != null) {
+                sheets.add(into[0]);
+            }
+            for (Decoded.Part p : s.parts()) {
+                regions.put(p.name(), part(into[0], p.x(), p.y(), p.width(), p.height()));
+            }
+        } else if (d instanceof Decoded.Font f) {
+            fonts.arrived(f, into);
+        } else if (d instanceof Decoded.Sound s && s.sound() != null) {
+            sounds.put(Catalogue.name(s.asset()), s.sound());
+        }
+        loader.ready(d);
+    }
+
+    @Override
+    public TextureRegion region(String name) {
+        start();
+        TextureRegion r = regions.get(name);
+        if (r == null) {
+            placeholders++;
+            return dummy;
+        }
+        return r;
+    }
+
+    @Override
+    public Texture nebula(int look, int tile) {
+        Texture t = tiles[look * NebulaGrid.TILES + tile];
+        if (t == null) {
+            placeholders++;
+        }
+        return t;
+    }
+
+    @Override
+    public BitmapFont font(Face face, int px) {
+        BitmapFont f = fonts.exact(face, px);
+        if (f == null) {
+            placeholders++;
+            return fonts.nearest(face, px);
+        }
+        return f;
+    }
+
+    @Override
+    public Sound sound(String name) {
+        return sounds.get(name);
+    }
+
+    @Override
+    public long placeholders() {
+        return placeholders;
+    }
+
+    /** Where slices went; for tests. */
+    Sink sink() {
+        return sink;
+    }
+
+    /** Gives everything back. The lanes that decode may still run: what they deliver is {@link Loader#close}'s. */
+    @Override
+    public void close() {
+        if (upload.asset() != null) {
+            loader.abandon(upload.asset());
+            for (Texture t : upload.textures()) {
+                dispose(t);
+            }
+            upload.end();
+        }
+        for (int i = 0; i < tiles.length; i++) {
+            dispose(tiles[i]);
+            tiles[i] = null;
+        }
+        spare.forEach(LoadedArt::dispose);
+        spare.clear();
+        sheets.forEach(LoadedArt::dispose);
+        sheets.clear();
+        fonts.close();
+        sounds.values().forEach(Sound::dispose);
+        sounds.clear();
+        regions.clear();
+    }
+
+    private static void dispose(Texture t) {
+        if (t != null) {
+            t.dispose();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package lockstep.view.art;
+
+import com.badlogic.gdx.graphics.Pixmap;
+import com.badlogic.gdx.graphics.Texture;
+import java.nio.ByteBuffer;
+import java.util.List;
+import lockstep.assets.AssetStats;
+import lockstep.assets.Decoded;
+import lockstep.time.LaneRecorder;
+
+/**
+ * One decoded asset on its way into textures, some rows at a time. Only the rendering lane calls it. A slice is at least
+ * {@value #LEAST_ROWS} rows: fewer rows a call cost several times as much a byte.
+ */
+final class Upload {
+    static final int LEAST_ROWS = 16;
+    private static final int SLICE_BYTES = 128 * 1024;
+
+    private final Sink sink;
+    private final AssetStats stats;
+    private Decoded asset;
+    private List<Pixmap> pictures;
+    private Texture[] textures;
+    private int picture;
+    private int row;
+    private boolean made;
+
+    Upload(Sink sink, AssetStats stats) {
+        this.sink = sink;
+        this.stats = stats;
+    }
+
+    /** Begins. {@code first}: a texture for the first picture that nobody draws until it is done, or null to make one. */
+    void begin(Decoded d, Texture first) {
+        asset = d;
+        pictures = d.pictures();
+        textures = new Texture[pictures.size()];
+        if (first != null) {
+            textures[0] = first;
+        }
+        made = first != null;
+        picture = 0;
+        row = 0;
+    }
+
+    /** What is being copied, or null. */
+    Decoded asset() {
+        return asset;
+    }
+
+    /** One for each picture; nulls for those not begun, and without GL. */
+    Texture[] textures() {
+        return textures;
+    }
+
+    /** True if there is nothing left to copy. */
+    boolean done() {
+        return picture == pictures.size();
+    }
+
+    /** Copies the next slice, or makes the texture for it: each may take a while, so there is a look at the clock between. */
+    void step(LaneRecorder timer) {
+        Pixmap p = pictures.get(picture);
+        if (!made) {
+            textures[picture] = sink.create(p.getWidth(), p.getHeight());
+            made = true;
+            return;
+        }
+        int width = p.getWidth();
+        int rowBytes = width * Sink.PX_BYTES;
+        int rows = Math.min(p.getHeight() - row, Math.max(LEAST_ROWS, SLICE_BYTES / rowBytes));
+        ByteBuffer pixels = p.getPixels();
+        pixels.limit((row + rows) * rowBytes).position(row * rowBytes);
+        if (pixels.remaining() != rows * rowBytes) {
+            throw new IllegalStateException("a slice of " + rows + " rows has " + pixels.remaining() + " bytes");
+        }
+        long begin = timer.now();
+        sink.slice(textures[picture], width, row, rows, pixels);
+        stats.copied(timer.now() - begin, (long) rows * rowBytes);
+        pixels.clear();
+        row += rows;
+        if (row == p.getHeight()) {
+            picture++;
+            row = 0;
+            made = false;
+        }
+    }
+
+    void end() {
+        asset = null;
+        pictures = null;
+        textures = null;
+    }
+}

@@ -1,0 +1,197 @@
+package lockstep.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lockstep.blame.Frozen;
+import lockstep.blame.Judge;
+import lockstep.blame.LateFrame;
+import lockstep.blame.LateFrames;
+import lockstep.blame.Names;
+import lockstep.engine.Lane;
+import lockstep.sync.Guard;
+import lockstep.time.Clock;
+import lockstep.time.FrameLog;
+import lockstep.time.Frames;
+
+/**
+ * Judges late frames while the game runs, on a thread of its own that looks at the lanes' rings twenty times a second: no lane
+ * waits for it or does anything for it. A frame is judged 30 ms after its end, or later, at most a second, if a lane that it
+ * depended on has not told yet what it did. A collection that is told of after that revises the verdict, and so does what
+ * becomes known of who had the cores while a lane got none.
+ *
+ * <p>{@link #run} is the examiner's thread; {@link #stop} may be called by any; {@link #finish} once it and all lanes were joined.
+ */
+public final class Examiner implements Runnable {
+    private static final long PERIOD_MS = 50;
+    private static final long PATIENCE_NS = 1_000_000_000;
+    /** Less than what others count on, by a look that may itself come late. */
+    private static final long REVISED_NS = LateFrames.FINAL_NS - 500_000_000;
+    private static final int READ_FRAMES = 256;
+
+    /** A judged frame that may have to be judged again, and the number of the lane that drew it. */
+    private record Recent(LateFrame late, int lane) {
+    }
+
+    private final Clock clock;
+    private final FrameLog frames;
+    private final LateFrames verdicts;
+    private final LaneEvidence evidence;
+    private final Judge judge;
+    private final Names names;
+    private final Frames copy = new Frames(READ_FRAMES);
+    private final List<Recent> recent = new ArrayList<>();
+    private final GcPauses collections;
+    private final CoreUse cores;
+    private long nextFrame;
+    private final Consumer<String> tell;
+    private volatile boolean stopping;
+    private boolean failed;
+
+    /**
+     * Asks for a collection, which shows where collections lie on the run's clock.
+     *
+     * @param lanes  the lanes by number; may grow while they run
+     * @param guards those there are
+     * @param tell   told, in one line for people, if no more frames can be judged
+     */
+    public Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
+            Consumer<String> tell) {
+        this(lanes, guards, frames, names, verdicts, clock, tell, CoreUse.ofThisMachine(clock));
+    }
+
+    /** As the other constructor, with {@code cores} to say who had the cores when a lane got none. */
+    Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
+            Consumer<String> tell, CoreUse cores) {
+        this.cores = cores;
+        this.tell = tell;
+        this.clock = clock;
+        this.frames = frames;
+        this.verdicts = verdicts;
+        evidence = new LaneEvidence(lanes, guards);
+        judge = new Judge(evidence, names);
+        this.names = names;
+        collections = new GcPauses(clock);
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            look(false);
+            try {
+                Thread.sleep(PERIOD_MS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Ends {@link #run}; any thread. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /** Judges what is left. */
+    public void finish() {
+        look(true);
+        collections.close();
+        evidence.close();
+    }
+
+    /** A fault here must not end the game: nothing is judged any more, and that is told. */
+    void look(boolean last) {
+        if (failed) {
+            return;
+        }
+        try {
+            lookAt(last);
+        } catch (RuntimeException | Error e) {
+            failed = true;
+            tell.accept("late frames are not judged any more: " + e);
+        }
+    }
+
+    private void lookAt(boolean last) {
+        long now = clock.nanos();
+        evidence.read(clock);
+        for (GcPauses.Pause p = collections.poll(); p != null; p = collections.poll()) {
+            evidence.pauses().add(p.startNs(), p.endNs(), p.by());
+            revise(p);
+        }
+        int judged;
+        do {
+            copy.read(frames, nextFrame);
+            judged = 0;
+            while (judged < copy.count() && judge(judged, now, last)) {
+                judged++;
+            }
+            nextFrame = copy.next() - copy.count() + judged;
+        } while (judged == READ_FRAMES);
+        if (cores.isDue(now) && cores.look(evidence.threads())) {
+            reviseCoreUse();
+        }
+        while (!recent.isEmpty() && recent.get(0).late().endNs() < now - REVISED_NS) {
+            recent.remove(0);
+        }
+    }
+
+    /** Returns false if it is too early. */
+    private boolean judge(int i, long now, boolean last) {
+        long end = copy.endNs(i);
+        if (!last && isWithin(now - end, Frozen.AFTER_NS)) {
+            return false;
+        }
+        if (copy.budgetNs(i) == 0) {
+            return true;
+        }
+        if (!copy.late(i)) {
+            judge.inTime(copy.lane(i), copy.startNs(i), end);
+            return true;
+        }
+        LateFrame late = judge.late(copy.number(i), copy.lane(i), copy.startNs(i), end, copy.budgetNs(i));
+        if (!late.complete() && !last && isWithin(now - end, PATIENCE_NS)) {
+            return false;
+        }
+        if (late.isStarved()) {
+            cores.wanted(now);
+        }
+        late = known(late);
+        verdicts.add(new Frozen(late, evidence.freeze(late.startNs() - Frozen.BEFORE_NS, end + Frozen.AFTER_NS, clock),
+            names.guards()));
+        recent.add(new Recent(late, copy.lane(i)));
+        return true;
+    }
+
+    private LateFrame known(LateFrame late) {
+        return late.withCoreUse(lane -> cores.during(late.startNs(), late.endNs(), lane));
+    }
+
+    /** More is known of who had the cores. */
+    private void reviseCoreUse() {
+        for (int i = 0; i < recent.size(); i++) {
+            LateFrame late = recent.get(i).late();
+            LateFrame again = known(late);
+            if (!again.causes().equals(late.causes())) {
+                verdicts.revise(late, again);
+                recent.set(i, new Recent(again, recent.get(i).lane()));
+            }
+        }
+    }
+
+    /** A frame that ended long after now was before a jump of the clock: it waits for nothing. */
+    private static boolean isWithin(long ageNs, long limitNs) {
+        return ageNs < limitNs && ageNs > -PATIENCE_NS;
+    }
+
+    private void revise(GcPauses.Pause p) {
+        for (int i = 0; i < recent.size(); i++) {
+            Recent r = recent.get(i);
+            if (p.startNs() < r.late().endNs() && p.endNs() > r.late().startNs()) {
+                LateFrame again = known(judge.late(r.late().frame(), r.lane(), r.late().startNs(), r.late().endNs(), r.late().budgetNs()));
+                verdicts.revise(r.late(), again);
+                recent.set(i, new Recent(again, r.lane()));
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package lockstep.watch;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.GcInfo;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.management.ListenerNotFoundException;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
+import lockstep.time.Clock;
+
+/**
+ * When collections stopped all threads. The virtual machine tells of each after its end, on a thread of its own, in whole
+ * milliseconds since a moment of its start that it tells nobody. So one collection is asked for at the beginning, whose place
+ * on the run's clock is known, and from it a pause is known to about a millisecond. Phases that run beside the program are
+ * left out.
+ *
+ * <p>One thread at a time makes, asks and closes it. The virtual machine's thread alone touches the origin, and pauses pass
+ * through a queue.
+ */
+final class GcPauses implements AutoCloseable {
+    /** One pause, ns of the run's clock. */
+    record Pause(long startNs, long endNs, String by) {
+    }
+
+    private static final long MS = 1_000_000;
+    private static final String ASKED = "System.gc()";
+
+    private final Queue<Pause> told = new ConcurrentLinkedQueue<>();
+    private final NotificationListener listener = this::told;
+    private final Clock clock;
+    /** When the first collection was asked for; 0 before. Volatile: the virtual machine's thread reads it. */
+    private volatile long askedNs;
+    /** The moment from which the virtual machine counts; only its own thread that tells of collections. */
+    private long originNs = Long.MAX_VALUE;
+    private boolean placed;
+
+    /** Begins with a collection. */
+    GcPauses(Clock clock) {
+        this.clock = clock;
+        for (GarbageCollectorMXBean gc : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (stops(gc.getName()) && gc instanceof NotificationEmitter emitter) {
+                emitter.addNotificationListener(listener, null, null);
+            }
+        }
+        askedNs = clock.nanos();
+        System.gc();
+    }
+
+    private static boolean stops(String collector) {
+        return !collector.contains("Concurrent") && !collector.endsWith("Cycles");
+    }
+
+    private void told(Notification notification, Object handback) {
+        if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+            var info = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
+            GcInfo gc = info.getGcInfo();
+            long asked = askedNs;
+            if (!placed && asked != 0 && info.getGcCause().equals(ASKED)) {
+                placed = true;
+                originNs = asked - gc.getStartTime() * MS;
+            } else if (!placed) {
+                originNs = Math.min(originNs, clock.nanos() - (gc.getEndTime() + 1) * MS);
+            }
+            told.add(new Pause(originNs + gc.getStartTime() * MS, originNs + (gc.getEndTime() + 1) * MS,
+                info.getGcName() + " (" + info.getGcCause() + ")"));
+        }
+    }
+
+    /** The next pause that was told of, or null. */
+    Pause poll() {
+        return told.poll();
+    }
+
+    @Override
+    public void close() {
+        for (GarbageCollectorMXBean gc : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (stops(gc.getName()) && gc instanceof NotificationEmitter emitter) {
+                try {
+                    emitter.removeNotificationListener(listener);
+                } catch (ListenerNotFoundException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package lockstep.watch;
+
+/**
+ * The newest samples of a figure that only grows, each with the clock before and after it was read: the reader may itself be
+ * kept from running. Belongs to one thread; allocates nothing.
+ */
+final class Samples {
+    private static final int KEPT = 64;
+
+    private final long[] beforeNs = new long[KEPT];
+    private final long[] afterNs = new long[KEPT];
+    private final long[] values = new long[KEPT];
+    private int count;
+    private int first;
+    private int last;
+
+    void add(long beforeNs, long value, long afterNs) {
+        int i = count++ % KEPT;
+        this.beforeNs[i] = beforeNs;
+        values[i] = value;
+        this.afterNs[i] = afterNs;
+    }
+
+    /** Finds the last sample before {@code fromNs} and the first after {@code toNs}, or the nearest there are; false if there are not two. */
+    boolean find(long fromNs, long toNs) {
+        if (count < 2) {
+            return false;
+        }
+        first = Math.max(0, count - KEPT);
+        while (first + 1 < count && afterNs[(first + 1) % KEPT] <= fromNs) {
+            first++;
+        }
+        last = count - 1;
+        while (last > first + 1 && beforeNs[(last - 1) % KEPT] >= toNs) {
+            last--;
+        }
+        return last > first;
+    }
+
+    /** By how much the figure grew between the two samples found. */
+    long growth() {
+        return values[last % KEPT] - values[first % KEPT];
+    }
+
+    /** When the first of the two was read, at the earliest. */
+    long fromNs() {
+        return beforeNs[first % KEPT];
+    }
+
+    /** When the last of the two was read, at the latest. */
+    long toNs() {
+        return afterNs[last % KEPT];
+    }
+}

@@ -1,0 +1,248 @@
+package lockstep.watch;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import lockstep.sync.Deadlock;
+import lockstep.sync.Guard;
+import lockstep.time.LaneRecorder;
+import lockstep.time.SpanKind;
+import lockstep.time.SpanRing;
+import lockstep.time.Waiting;
+
+/**
+ * Who waits for whom at one moment, as far as one look can tell: lanes do not stand still for it, so a circle found here
+ * is a suspicion, which a second look with the same waits makes a certainty. One thread makes and reads it.
+ *
+ * <p>A lane that waits for a guard or at the barrier waits for all lanes that hold it or move it; one that waits for a
+ * limit (several may be inside) or a permit goes on when any of them does. So a lane is stuck if, with the former, one
+ * that it waits for is stuck, and with the latter, all are. One whose wait has a time limit goes on by itself and is never
+ * stuck, however long the machine pauses between two looks. A lane that is blocked at a lock of the JDK that is none of
+ * ours waits for its owner, or for the lane that the owner waits for in turn.
+ */
+final class WaitGraph {
+    /** A lane and its thread. */
+    record Watched(LaneRecorder timer, Thread thread) {
+    }
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int LONGEST_CHAIN = 16;
+
+    private final List<Watched> lanes;
+    private final List<Guard> guards;
+    private final Waiting.Wait[] waits;
+    private final String[] foreign;
+    private final boolean[][] targets;
+    private final boolean[] stuck;
+
+    /** Looks at the lanes. {@code guards}: those there are; a limit is one that {@linkplain Guard#admitsSeveral admits several}. */
+    WaitGraph(List<Watched> lanes, List<Guard> guards) {
+        this.lanes = lanes;
+        this.guards = guards;
+        int n = lanes.size();
+        waits = new Waiting.Wait[n];
+        foreign = new String[n];
+        targets = new boolean[n][n];
+        stuck = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            waits[i] = lanes.get(i).timer().waiting().look();
+        }
+        for (int i = 0; i < n; i++) {
+            aim(i);
+        }
+        settle();
+    }
+
+    private void aim(int i) {
+        Waiting.Wait w = waits[i];
+        if (w == null) {
+            aimAtOwner(i);
+        } else if (w.kind() == SpanKind.GUARD_WAIT) {
+            Guard g = guard(w.what());
+            for (int j = 0; g != null && j < lanes.size(); j++) {
+                targets[i][j] = j != i && g.isHeldBy(lanes.get(j).timer().lane());
+            }
+        } else if (w.kind() == SpanKind.BARRIER_WAIT) {
+            aimAt(i, w.whom());
+        } else {
+            for (int j = 0; j < lanes.size(); j++) {
+                targets[i][j] = j != i;
+            }
+        }
+    }
+
+    private void aimAt(int i, int lane) {
+        for (int j = 0; j < lanes.size(); j++) {
+            targets[i][j] |= j != i && lanes.get(j).timer().lane() == lane;
+        }
+    }
+
+    private void aimAtOwner(int i) {
+        Thread t = lanes.get(i).thread();
+        if (t == null || t.getState() != Thread.State.BLOCKED && t.getState() != Thread.State.WAITING) {
+            return;
+        }
+        long id = t.getId();
+        for (int steps = 0; steps < LONGEST_CHAIN; steps++) {
+            ThreadInfo info = THREADS.getThreadInfo(id);
+            if (info == null || info.getLockOwnerId() < 0) {
+                return;
+            }
+            if (steps == 0) {
+                foreign[i] = info.getLockName();
+            }
+            id = info.getLockOwnerId();
+            for (int j = 0; j < lanes.size(); j++) {
+                if (j != i && lanes.get(j).thread() != null && lanes.get(j).thread().getId() == id) {
+                    targets[i][j] = true;
+                    return;
+                }
+            }
+        }
+    }
+
+    private Guard guard(int number) {
+        for (Guard g : guards) {
+            if (g.number() == number) {
+                return g;
+            }
+        }
+        return null;
+    }
+
+    private boolean anyOneWillDo(int i) {
+        return waits[i] != null && (waits[i].kind() == SpanKind.PERMIT_WAIT
+            || waits[i].kind() == SpanKind.GUARD_WAIT && guard(waits[i].what()) != null && guard(waits[i].what()).admitsSeveral());
+    }
+
+    private void settle() {
+        Arrays.fill(stuck, true);
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (int i = 0; i < stuck.length; i++) {
+                if (stuck[i] && goesOn(i)) {
+                    stuck[i] = false;
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private boolean goesOn(int i) {
+        if (waits[i] != null && waits[i].limited()) {
+            return true;
+        }
+        boolean any = false;
+        boolean all = true;
+        boolean none = true;
+        for (int j = 0; j < stuck.length; j++) {
+            if (targets[i][j]) {
+                none = false;
+                any |= stuck[j];
+                all &= stuck[j];
+            }
+        }
+        return none || !(anyOneWillDo(i) ? all : any);
+    }
+
+    /** The lanes of each circle, each waiting for the next. */
+    List<List<Integer>> cycles() {
+        List<List<Integer>> found = new ArrayList<>();
+        boolean[] seen = new boolean[stuck.length];
+        for (int start = 0; start < stuck.length; start++) {
+            List<Integer> path = new ArrayList<>();
+            int at = start;
+            while (at >= 0 && stuck[at] && !seen[at]) {
+                seen[at] = true;
+                path.add(at);
+                at = stuckTarget(at);
+            }
+            if (at >= 0 && path.contains(at)) {
+                found.add(path.subList(path.indexOf(at), path.size()));
+            }
+        }
+        return found;
+    }
+
+    private int stuckTarget(int i) {
+        for (int j = 0; j < stuck.length; j++) {
+            if (targets[i][j] && stuck[j]) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** A lane that lane {@code i} waits for and that itself waits for nobody, or null. */
+    String runnerBefore(int i) {
+        for (int j = 0; waits[i] != null && waits[i].kind() != SpanKind.PERMIT_WAIT && j < stuck.length; j++) {
+            if (targets[i][j] && waits[j] == null && foreign[j] == null) {
+                return lanes.get(j).timer().name();
+            }
+        }
+        return null;
+    }
+
+    /** True if lane {@code i} cannot go on. */
+    boolean isStuck(int i) {
+        return stuck[i];
+    }
+
+    /** The wait of a lane, or null. */
+    Waiting.Wait wait(int i) {
+        return waits[i];
+    }
+
+    /** True if lane {@code i} is in a wait that can be broken off. */
+    boolean canBeBroken(int i) {
+        return waits[i] != null && waits[i].kind() == SpanKind.GUARD_WAIT && guard(waits[i].what()) != null
+            && !guard(waits[i].what()).admitsSeveral();
+    }
+
+    /** Names the waits of a circle, so that a second look can tell whether it is the same. */
+    String key(List<Integer> cycle) {
+        StringJoiner key = new StringJoiner(" ");
+        for (int i : cycle) {
+            key.add(lanes.get(i).timer().lane() + "@" + (waits[i] != null ? waits[i].sinceNs() : foreign[i]));
+        }
+        return key.toString();
+    }
+
+    /** True if a lock that is no guard is part of the circle. */
+    boolean isForeign(List<Integer> cycle) {
+        return cycle.stream().anyMatch(i -> foreign[i] != null);
+    }
+
+    /** One lane of a circle in words. */
+    Deadlock.Link link(int i) {
+        LaneRecorder me = lanes.get(i).timer();
+        StringJoiner holds = new StringJoiner(", ");
+        for (Guard g : guards) {
+            if (g.isHeldBy(me.lane())) {
+                holds.add(g.name());
+            }
+        }
+        return new Deadlock.Link(me.name(), holds.toString(), waitsFor(i));
+    }
+
+    private String nameOf(int lane) {
+        return lanes.stream().filter(l -> l.timer().lane() == lane).map(l -> "'" + l.timer().name() + "'").findFirst().orElse("" + lane);
+    }
+
+    /** What lane {@code i} waits for, in words. */
+    String waitsFor(int i) {
+        Waiting.Wait w = waits[i];
+        if (w == null) {
+            return String.valueOf(foreign[i]);
+        }
+        return switch (w.kind()) {
+            case GUARD_WAIT -> guard(w.what()) == null ? "guard " + w.what() : guard(w.what()).name();
+            case BARRIER_WAIT -> "number " + w.number() + " at the barrier" + (w.whom() == SpanRing.NOBODY ? "" : " from lane " + nameOf(w.whom()));
+            default -> "a permit to run";
+        };
+    }
+}

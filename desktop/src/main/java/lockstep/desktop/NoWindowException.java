@@ -1,8 +1,0 @@
-package lockstep.desktop;
-
-/** The window could not be opened; the message is one line for a person. */
-final class NoWindowException extends RuntimeException {
-    NoWindowException(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

@@ -1,0 +1,65 @@
+package lockstep.desktop.game;
+
+import com.badlogic.gdx.files.FileHandle;
+import com.badlogic.gdx.graphics.Pixmap;
+import com.badlogic.gdx.graphics.PixmapIO;
+import com.badlogic.gdx.utils.GdxRuntimeException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.Deflater;
+import lockstep.files.NewFile;
+
+/** Writes screenshots on a thread of its own. Any one thread calls {@link #write}; {@link #close} waits for the last file. */
+final class PictureWriter implements AutoCloseable {
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(r -> {
+        Thread t = new Thread(r, "screenshots");
+        t.setDaemon(true);
+        return t;
+    });
+
+    private volatile boolean failed;
+
+    /** True if one could not be written; any thread. */
+    boolean failed() {
+        return failed;
+    }
+
+    /** Writes a picture, bottom row first, as PNG and disposes it; returns at once. */
+    void write(Path file, Pixmap pixels) {
+        writer.execute(() -> save(file, pixels));
+    }
+
+    private void save(Path file, Pixmap pixels) {
+        try {
+            NewFile whole = new NewFile(file);
+            for (int i = 3; i < pixels.getPixels().limit(); i += 4) {
+                pixels.getPixels().put(i, (byte) 0xff);
+            }
+            try {
+                PixmapIO.writePNG(new FileHandle(whole.begin().toFile()), pixels, Deflater.DEFAULT_COMPRESSION, true);
+                whole.keep();
+            } catch (GdxRuntimeException | IOException e) {
+                whole.drop();
+                throw e;
+            }
+        } catch (GdxRuntimeException | IOException e) {
+            failed = true;
+            System.err.println("lockstep: screenshot " + file + " could not be written: " + e.getMessage());
+        } finally {
+            pixels.dispose();
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            writer.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
