@@ -104,6 +104,7 @@ class FlyingTest {
             die(t);
             assertEquals(Mode.OVER, t.mode());
             assertEquals(-1, t.scene.ship);
+            assertEquals(0, t.game.things.count(Kind.SHIP));
             assertEquals(0, t.scene.endedByTier);
             float seconds = t.scene.runSeconds;
             long before = t.game.hash();

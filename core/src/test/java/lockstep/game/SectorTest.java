@@ -157,6 +157,15 @@ class SectorTest {
     }
 
     @Test
+    void aRockThatStandsStillIsSentOff() {
+        try (Table t = new Table()) {
+            int rock = t.rockAhead(15, 0);
+            t.steps(64);
+            assertEquals(Rules.ROCK_SLOWEST, t.game.things.body[rock].getLinearVelocity().len(), 0.001);
+        }
+    }
+
+    @Test
     void manyRocksAreSmallerAndSlowerSoThatTheyCoverAboutAFifthOfTheSector() {
         Game game = new Game(3, 4_000, 60);
         double area = 0;

@@ -93,6 +93,21 @@ class ShootingTest {
     }
 
     @Test
+    void whereEverySlotIsTakenNoShotLeaves() {
+        try (Table t = new Table()) {
+            int last = 0;
+            for (int i = 0; i < t.game.capacity(); i++) {
+                last = t.game.things.add(Kind.TOKEN, 0, 0, 60, 60, 0, 0, 0, 0, Rules.TOKEN_RADIUS);
+            }
+            assertEquals(-1, last);
+            assertEquals(0, t.game.things.free());
+            t.controls.shots++;
+            assertEquals(0, t.count(Effect.SHOT, 1));
+            assertEquals(0, t.scene.shotsFired);
+        }
+    }
+
+    @Test
     void aShotThatHitsNothingIsGoneAfterItsTime() {
         try (Table t = new Table()) {
             t.controls.shots++;
