@@ -157,6 +157,22 @@ class SectorTest {
     }
 
     @Test
+    void whereThereIsNoRoomNoTokenIsSetAfloat() {
+        try (Table t = new Table()) {
+            for (float x = 2; x < Rules.SECTOR_WIDTH; x += 4) {
+                for (float y = 2; y < Rules.SECTOR_HEIGHT; y += 4) t.game.things.add(Kind.ROCK, 0, 2, x, y, 0, 0, 0, 0, 2);
+            }
+            t.game.ship.graceTicks = 10 * Table.HZ;
+            t.steps(2 * Table.HZ);
+            assertEquals(0, t.game.things.count(Kind.TOKEN));
+        }
+        try (Table t = new Table()) {
+            t.steps(2 * Table.HZ);
+            assertEquals(1, t.game.things.count(Kind.TOKEN), "where there is room one is");
+        }
+    }
+
+    @Test
     void aRockThatStandsStillIsSentOff() {
         try (Table t = new Table()) {
             int rock = t.rockAhead(15, 0);
