@@ -229,6 +229,7 @@ class FaultTest {
         Thread looking = new Thread(() -> await().until(() -> burning.addAll(hogsBurning()) && burning.size() == 2));
         looking.start();
         hog.fire(lane, 0);
+        assertFalse(Thread.interrupted(), "it burnt to its end and is interrupted");
         looking.join();
         assertEquals(2, burning.size(), burning::toString);
         assertEquals(List.of(), hogsBurning(), "still burning");
