@@ -53,6 +53,15 @@ class FrameLogTest {
     }
 
     @Test
+    void theBudgetIsThatOfTheNewestFrame() {
+        assertEquals(0, log.budgetNs());
+        TestFrames.add(log, 5 * MS, BUDGET);
+        assertEquals(BUDGET, log.budgetNs());
+        TestFrames.add(log, 5 * MS, 0);
+        assertEquals(0, log.budgetNs());
+    }
+
+    @Test
     void nothingIsLateBeforeThereIsAMedianOrWithoutABudget() {
         add(30, 10 * MS);
         TestFrames.add(log, 90 * MS, BUDGET);
