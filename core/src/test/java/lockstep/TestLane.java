@@ -16,12 +16,12 @@ import lockstep.time.SpanKind;
 import lockstep.time.Spans;
 import org.awaitility.Awaitility;
 
-/** A thread with a lane's timer that does what a test tells it, one thing after another. */
+/** A thread with a lane's recorder that does what a test tells it, one thing after another. */
 public final class TestLane implements AutoCloseable {
     /** Longer than anything here takes; what is not done by then hangs. */
     public static final long HANGS_SECONDS = 20;
 
-    private final LaneRecorder timer;
+    private final LaneRecorder recorder;
     private final ExecutorService executor;
     private volatile Thread thread;
     private volatile boolean working;
@@ -32,7 +32,7 @@ public final class TestLane implements AutoCloseable {
     }
 
     public TestLane(int number, String name, Clock clock) {
-        timer = new LaneRecorder(number, name, clock);
+        recorder = new LaneRecorder(number, name, clock);
         executor = Executors.newSingleThreadExecutor(r -> {
             Thread t = new Thread(r, name);
             t.setDaemon(true);
@@ -46,8 +46,8 @@ public final class TestLane implements AutoCloseable {
         void run() throws Exception;
     }
 
-    public LaneRecorder timer() {
-        return timer;
+    public LaneRecorder recorder() {
+        return recorder;
     }
 
     /** The lane's thread, once it has begun something. */
@@ -103,7 +103,7 @@ public final class TestLane implements AutoCloseable {
     /** The lane waited for in each wait of a kind, oldest first. */
     public List<Integer> waitedFor(SpanKind kind) {
         Spans spans = new Spans(4096);
-        spans.readNewest(timer.ring());
+        spans.readNewest(recorder.ring());
         List<Integer> whom = new ArrayList<>();
         for (int i = 0; i < spans.count(); i++) {
             if (spans.kind(i) == kind) {

@@ -31,7 +31,7 @@ final class HeartbeatRole implements Role {
     @Override
     public void start(Lane lane) {
         Need[] needs = {Need.read(Region.BODIES), Need.write(Region.TALLY)};
-        access = world.access(name(), lane.timer(), Guard.NO_LIMIT, needs);
+        access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, needs);
         look = access.scope(needs);
     }
 

@@ -23,7 +23,7 @@ public final class Lane {
     private static final long EMPTY_NS = 20_000_000;
     private static final int EVERY_ROLE = Integer.MAX_VALUE;
 
-    private final LaneRecorder timer;
+    private final LaneRecorder recorder;
     private final Pacer pacer;
     private final Faults faults;
     private final boolean unpaced;
@@ -46,11 +46,11 @@ public final class Lane {
     /** As the other constructor, for lanes that can be made to pause at {@code safePoint}. */
     public Lane(int number, String name, Clock clock, Faults faults, boolean unpaced, SafePoint safePoint) {
         this.safePoint = safePoint;
-        timer = new LaneRecorder(number, name, clock);
-        pacer = new Pacer(timer);
+        recorder = new LaneRecorder(number, name, clock);
+        pacer = new Pacer(recorder);
         this.faults = faults;
         this.unpaced = unpaced;
-        slots = new RoleSlots(timer, faults, unpaced);
+        slots = new RoleSlots(recorder, faults, unpaced);
     }
 
     /** Puts a role on the lane that keeps its rate; as the other {@code add}. */
@@ -84,11 +84,11 @@ public final class Lane {
     void run() {
         thread = Thread.currentThread();
         use.begin();
-        timer.takeTurn();
+        recorder.takeTurn();
         try {
             runInTurn();
         } finally {
-            timer.giveUpTurn();
+            recorder.giveUpTurn();
             returned = true;
             started.countDown();
         }
@@ -148,11 +148,11 @@ public final class Lane {
                     return;
                 }
                 oncePerRound |= s.setsPace;
-                timer.checkpoint();
+                recorder.checkpoint();
                 if (s.periodNs == 0) {
                     busy |= runOnce(s);
                 } else {
-                    long now = timer.now();
+                    long now = recorder.now();
                     if (now >= s.nextNs) {
                         s.advance(now);
                         runOnce(s);
@@ -169,36 +169,36 @@ public final class Lane {
                     pacer.sleepUntil(next, period);
                 }
             } else if (!busy) {
-                pacer.sleepUntil(timer.now() + (all.length == 0 ? EMPTY_NS : IDLE_NS), 0);
+                pacer.sleepUntil(recorder.now() + (all.length == 0 ? EMPTY_NS : IDLE_NS), 0);
             }
         }
     }
 
     private void pause() throws Exception {
-        long begin = timer.now();
+        long begin = recorder.now();
         slots.pause(begin);
-        timer.pauseBegins(begin);
-        timer.giveUpTurn();
+        recorder.pauseBegins(begin);
+        recorder.giveUpTurn();
         try {
             safePoint.stand(this);
         } finally {
-            timer.takeTurn();
-            timer.pauseEnds(timer.now());
+            recorder.takeTurn();
+            recorder.pauseEnds(recorder.now());
         }
-        long end = timer.now();
-        timer.span(SpanKind.PACE, begin, end, SpanRing.NOBODY, Pacer.STOOD, 0);
+        long end = recorder.now();
+        recorder.span(SpanKind.PACE, begin, end, SpanRing.NOBODY, Pacer.STOOD, 0);
         slots.goOn(this, end);
     }
 
     private boolean runOnce(RoleSlot s) throws Exception {
         running = s.stats;
-        timer.beginRun(s.number);
-        long start = timer.now();
+        recorder.beginRun(s.number);
+        long start = recorder.now();
         if (s.before.armed()) {
-            s.before.fire(timer, s.runs);
+            s.before.fire(recorder, s.runs);
         }
         boolean did = s.role.run(this);
-        long work = timer.endRun(start, timer.now(), s.runs++);
+        long work = recorder.endRun(start, recorder.now(), s.runs++);
         if (did && !s.role.countsItself()) {
             s.stats.ran(work);
         }
@@ -265,8 +265,8 @@ public final class Lane {
     }
 
     /** The lane's clock and spans; only its own roles, guards and barrier record there. */
-    public LaneRecorder timer() {
-        return timer;
+    public LaneRecorder recorder() {
+        return recorder;
     }
 
     /** Faults planted in this run. */
@@ -280,11 +280,11 @@ public final class Lane {
     }
 
     public int number() {
-        return timer.lane();
+        return recorder.lane();
     }
 
     public String name() {
-        return timer.name();
+        return recorder.name();
     }
 
     /** How each role ran that is or was on the lane. */
@@ -294,7 +294,7 @@ public final class Lane {
 
     /** Gives the lane another name, its thread too; at a safe point. */
     void rename(String to) {
-        timer.rename(to);
+        recorder.rename(to);
         slots.everyStats().forEach(s -> s.onLane(to));
         if (thread != null) {
             thread.setName(to);

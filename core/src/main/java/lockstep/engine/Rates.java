@@ -11,15 +11,15 @@ import lockstep.time.LaneRecorder;
 public record Rates(long startNs, long endNs) {
     /** Runs of a role a second on its lane; steps made while the lane was paused do not count. */
     public double hz(Lane lane, RoleStats role) {
-        return role.unpausedRuns() * 1e9 / unpausedNs(lane.timer());
+        return role.unpausedRuns() * 1e9 / unpausedNs(lane.recorder());
     }
 
     /** The share of the time for which a lane's roles ran, waits taken off; 0 to 1. */
     public double busyShare(Lane lane) {
-        return lane.timer().workedNs() / (double) unpausedNs(lane.timer());
+        return lane.recorder().workedNs() / (double) unpausedNs(lane.recorder());
     }
 
-    private long unpausedNs(LaneRecorder timer) {
-        return Math.max(1, endNs - startNs - timer.pausedNs(endNs));
+    private long unpausedNs(LaneRecorder recorder) {
+        return Math.max(1, endNs - startNs - recorder.pausedNs(endNs));
     }
 }

@@ -11,15 +11,15 @@ import lockstep.time.LaneRecorder;
  * thread; any thread may read which roles there are and their stats, for the array is replaced whole.
  */
 final class RoleSlots {
-    private final LaneRecorder timer;
+    private final LaneRecorder recorder;
     private final Faults faults;
     private final boolean unpaced;
     private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
     private volatile RoleSlot[] slots = {};
     private boolean pausing;
 
-    RoleSlots(LaneRecorder timer, Faults faults, boolean unpaced) {
-        this.timer = timer;
+    RoleSlots(LaneRecorder recorder, Faults faults, boolean unpaced) {
+        this.recorder = recorder;
         this.faults = faults;
         this.unpaced = unpaced;
     }
@@ -36,8 +36,8 @@ final class RoleSlots {
 
     /** Adds a role that is due at once; as {@link Lane#add(Role, int, double, boolean, boolean)}. */
     void add(Role role, int number, double hz, boolean keepsRate, boolean setsPace) {
-        long now = timer.now();
-        RoleSlot fresh = new RoleSlot(role, number, stats(role, hz), faults.at("tick", role.name(), timer.name()),
+        long now = recorder.now();
+        RoleSlot fresh = new RoleSlot(role, number, stats(role, hz), faults.at("tick", role.name(), recorder.name()),
             keepsRate ? periodNs(hz) : 0, setsPace, now);
         if (pausing) {
             fresh.pause(now);
@@ -47,7 +47,7 @@ final class RoleSlots {
 
     /** Adds a role that was removed here or on another lane in the same pause, at another rate and asked rate, in Hz. */
     void add(RoleSlot was, double hz, double askedHz) {
-        append(new RoleSlot(was, stats(was.role, askedHz), faults.at("tick", was.role.name(), timer.name())));
+        append(new RoleSlot(was, stats(was.role, askedHz), faults.at("tick", was.role.name(), recorder.name())));
         rate(was.role.name(), hz, askedHz);
     }
 
@@ -64,7 +64,7 @@ final class RoleSlots {
                 return s;
             }
         }
-        RoleStats fresh = new RoleStats(role.name(), timer.name(), hz);
+        RoleStats fresh = new RoleStats(role.name(), recorder.name(), hz);
         fresh.paused(pausing);
         everyStats.add(fresh);
         return fresh;
@@ -75,7 +75,7 @@ final class RoleSlots {
         for (RoleSlot s : slots) {
             if (s.role.name().equals(role)) {
                 s.stats.ask(askedHz);
-                s.period(periodNs(hz), timer.now());
+                s.period(periodNs(hz), recorder.now());
             }
         }
     }
@@ -98,7 +98,7 @@ final class RoleSlots {
                 return s;
             }
         }
-        throw new IllegalArgumentException("role '" + role.name() + "' is not on lane '" + timer.name() + "'");
+        throw new IllegalArgumentException("role '" + role.name() + "' is not on lane '" + recorder.name() + "'");
     }
 
     /** The lane pauses from {@code nowNs} on. */

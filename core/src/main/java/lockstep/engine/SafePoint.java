@@ -110,7 +110,7 @@ public final class SafePoint {
 
     /** What others did before they met here comes before what the lane does now, and the lane's own before what they do next. */
     private static void meet(Lane me, Edge edge) {
-        LaneOrder order = me.timer().order();
+        LaneOrder order = me.recorder().order();
         if (order != null) {
             edge.acquire(order, true);
             edge.release(order, true);

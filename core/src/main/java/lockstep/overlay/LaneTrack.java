@@ -14,7 +14,7 @@ final class LaneTrack {
     private static final int MOST = 4096;
 
     private final Lane lane;
-    private final LaneRecorder timer;
+    private final LaneRecorder recorder;
     private final boolean draws;
     private final int[] shadeOf = new int[256];
     private final Columns columns = new Columns();
@@ -25,7 +25,7 @@ final class LaneTrack {
     LaneTrack(Lane lane, List<String> roleNames, boolean draws) {
         this.lane = lane;
         this.draws = draws;
-        timer = lane.timer();
+        recorder = lane.recorder();
         roles = lane.stats().size();
         int shade = 0;
         for (RoleStats s : lane.stats()) {
@@ -62,10 +62,10 @@ final class LaneTrack {
 
     /** Reads what is new, by way of {@code into}. */
     void read(Spans into, WorstWait guards, WorstWait barrier) {
-        long end = timer.ring().written();
+        long end = recorder.ring().written();
         long from = Math.max(next, end - MOST);
         while (from < end) {
-            into.read(timer.ring(), from);
+            into.read(recorder.ring(), from);
             from = into.next();
             for (int i = 0, n = into.count(); i < n; i++) {
                 SpanKind kind = into.kind(i);
@@ -73,9 +73,9 @@ final class LaneTrack {
                 long endNs = into.endNs(i);
                 columns.add(kind, shadeOf[into.role(i)], startNs, endNs);
                 if (kind == SpanKind.GUARD_WAIT || kind == SpanKind.PERMIT_WAIT) {
-                    guards.add(endNs - startNs, timer.lane(), into.whom(i), into.what(i));
+                    guards.add(endNs - startNs, recorder.lane(), into.whom(i), into.what(i));
                 } else if (kind == SpanKind.BARRIER_WAIT) {
-                    barrier.add(endNs - startNs, timer.lane(), into.whom(i), into.what(i));
+                    barrier.add(endNs - startNs, recorder.lane(), into.whom(i), into.what(i));
                 } else if (kind == SpanKind.SWAP && draws) {
                     columns.mark(endNs);
                 }

@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
  * compact one says so.
  *
  * <p>The rendering lane calls everything. Bars and swim lanes are new each frame, text five times a second. Allocates
- * nothing in the steady state, takes no lock, and measures itself with the lane's timer. When another topology has come
+ * nothing in the steady state, takes no lock, and measures itself with the lane's recorder. When another topology has come
  * into force it begins anew with the lanes of that one.
  */
 public final class Overlay implements Layer {
@@ -34,7 +34,7 @@ public final class Overlay implements Layer {
 
     private final OverlayModel model;
     private final LateNews news;
-    private LaneRecorder timer;
+    private LaneRecorder recorder;
     private final Histogram cost = new Histogram(1, LONGEST_NS, 2);
     private List<LaneTrack> tracks = List.of();
     private Topology topology;
@@ -68,7 +68,7 @@ public final class Overlay implements Layer {
         }
         topology = now;
         Lane rendering = model.rendering();
-        timer = rendering.timer();
+        recorder = rendering.recorder();
         List<LaneTrack> lanes = new ArrayList<>();
         for (Lane lane : model.lanes()) {
             lanes.add(new LaneTrack(lane, model.roleNames(), lane == rendering));
@@ -84,7 +84,7 @@ public final class Overlay implements Layer {
             return;
         }
         follow();
-        long start = timer.now();
+        long start = recorder.now();
         news.look(start);
         fresh |= small != canvas.isSmall();
         small = canvas.isSmall();
@@ -111,7 +111,7 @@ public final class Overlay implements Layer {
         }
         fresh = false;
         canvas.batch().setColor(1, 1, 1, 1);
-        cost.recordValue(Math.min(Math.max(timer.now() - start, 1), LONGEST_NS));
+        cost.recordValue(Math.min(Math.max(recorder.now() - start, 1), LONGEST_NS));
     }
 
     /** Each part in its turn, so that no frame pays for all text at once. */

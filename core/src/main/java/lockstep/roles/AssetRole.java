@@ -36,7 +36,7 @@ final class AssetRole implements Role {
     private final Guard decodes;
     private final Bodies bodies;
     private final Sectors sectors;
-    private LaneRecorder timer;
+    private LaneRecorder recorder;
     private Runnable checkpoint;
     private Access access;
     private Scope look;
@@ -71,27 +71,27 @@ final class AssetRole implements Role {
 
     @Override
     public void start(Lane lane) {
-        timer = lane.timer();
-        checkpoint = timer::checkpoint;
+        recorder = lane.recorder();
+        checkpoint = recorder::checkpoint;
         Need[] needs = {Need.write(Region.SECTORS), Need.read(Region.BODIES), Need.write(Region.TALLY)};
-        access = world.access(name(), timer, Guard.NO_LIMIT, needs);
+        access = world.access(name(), recorder, Guard.NO_LIMIT, needs);
         look = access.scope("AssetRole.lookAround", needs);
         inRead = lane.faults().at("read", name(), lane.name());
         inDecode = lane.faults().at("decode", name(), lane.name());
         worker = loader.worker();
-        nextLookNs = timer.now();
+        nextLookNs = recorder.now();
     }
 
     @Override
     public void moved(Lane lane) {
-        timer = lane.timer();
-        checkpoint = timer::checkpoint;
+        recorder = lane.recorder();
+        checkpoint = recorder::checkpoint;
     }
 
     @Override
     public boolean run(Lane lane) throws InterruptedException {
         boolean claimed = worker.claim();
-        long now = timer.now();
+        long now = recorder.now();
         if (!claimed && now < nextLookNs) {
             return false;
         }
@@ -149,34 +149,34 @@ final class AssetRole implements Role {
     }
 
     private boolean read(int asset) throws InterruptedException {
-        long begin = timer.beginBlocking();
-        timer.giveUpTurn();
+        long begin = recorder.beginBlocking();
+        recorder.giveUpTurn();
         try {
             if (inRead.armed()) {
-                inRead.fire(timer, runs);
+                inRead.fire(recorder, runs);
             }
             return worker.read();
         } finally {
-            timer.endBlocking(SpanKind.IO, begin, asset);
-            timer.takeTurn();
+            recorder.endBlocking(SpanKind.IO, begin, asset);
+            recorder.takeTurn();
         }
     }
 
     /** Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. Its hold names the asset, plus 1. */
     private boolean decode(int asset) throws InterruptedException {
-        long waited = timer.guardWaitEndNs();
-        decodes.acquire(timer, true, Guard.NO_LIMIT);
-        long begin = timer.gotGuardNs(waited);
+        long waited = recorder.guardWaitEndNs();
+        decodes.acquire(recorder, true, Guard.NO_LIMIT);
+        long begin = recorder.gotGuardNs(waited);
         try {
             if (inDecode.armed()) {
-                inDecode.fire(timer, runs);
+                inDecode.fire(recorder, runs);
             }
             return worker.decode(checkpoint);
         } finally {
-            decodes.release(timer, true);
-            long end = timer.now();
-            timer.span(SpanKind.HOLD, begin, end, SpanRing.NOBODY, decodes.number(), 1 + asset);
-            decodes.stats().held(timer.lane(), end - begin);
+            decodes.release(recorder, true);
+            long end = recorder.now();
+            recorder.span(SpanKind.HOLD, begin, end, SpanRing.NOBODY, decodes.number(), 1 + asset);
+            decodes.stats().held(recorder.lane(), end - begin);
         }
     }
 

@@ -41,7 +41,7 @@ public final class InputRole implements Role, EventSink {
     private final Intents intents = new Intents();
     private final Bodies seen;
 
-    private LaneRecorder timer;
+    private LaneRecorder recorder;
     private Access access;
     private Scope write;
     private Scope look;
@@ -74,18 +74,18 @@ public final class InputRole implements Role, EventSink {
 
     @Override
     public void start(Lane lane) {
-        timer = lane.timer();
-        access = world.access(name(), timer, GUARD_LIMIT_NS, Need.write(Region.INTENTS), Need.read(Region.BODIES));
+        recorder = lane.recorder();
+        access = world.access(name(), recorder, GUARD_LIMIT_NS, Need.write(Region.INTENTS), Need.read(Region.BODIES));
         write = access.scope("InputRole.run", Need.write(Region.INTENTS));
         look = access.scope("InputRole.look", Need.read(Region.BODIES));
-        previousPumpEndNs = timer.now();
+        previousPumpEndNs = recorder.now();
     }
 
     @Override
     public boolean run(Lane lane) throws InterruptedException {
         freshEvents = 0;
         pump.pump(this);
-        long pumpEnd = timer.now();
+        long pumpEnd = recorder.now();
         obeyMenus();
         if (access.enterTick()) {
             try {
@@ -95,7 +95,7 @@ public final class InputRole implements Role, EventSink {
                     write.exit();
                     dirty = false;
                     if (freshEvents > 0) {
-                        stats.written(freshEvents, timer.now() - previousPumpEndNs);
+                        stats.written(freshEvents, recorder.now() - previousPumpEndNs);
                     }
                 }
             } finally {
@@ -109,7 +109,7 @@ public final class InputRole implements Role, EventSink {
     @Override
     public void standing(Lane lane) {
         pump.pump(this);
-        previousPumpEndNs = timer.now();
+        previousPumpEndNs = recorder.now();
     }
 
     private void steer(long now) throws InterruptedException {

@@ -47,7 +47,7 @@ public final class PhysicsRole implements Role {
     private final Bodies mine;
     private final Sectors sectors;
 
-    private LaneRecorder timer;
+    private LaneRecorder recorder;
     private RoleStats stats;
     private Access access;
     private Scope wanted;
@@ -80,12 +80,12 @@ public final class PhysicsRole implements Role {
 
     @Override
     public void start(Lane lane) throws InterruptedException {
-        access = world.access(name(), lane.timer(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
+        access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
             Need.write(Region.TALLY), Need.read(Region.SECTORS));
         wanted = access.scope("PhysicsRole.takeIntents", Need.read(Region.INTENTS));
         publish = access.scope("PhysicsRole.publish", Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS));
         entered(lane);
-        originNs = timer.now() - periodNs / 2;
+        originNs = recorder.now() - periodNs / 2;
         mine.batchNs = mine.tickNs = originNs;
         game.copyTo(mine.scene);
         access.enterTick(game.tick());
@@ -94,7 +94,7 @@ public final class PhysicsRole implements Role {
     }
 
     private void entered(Lane lane) {
-        timer = lane.timer();
+        recorder = lane.recorder();
         stats = lane.statsOf(this);
     }
 
@@ -128,22 +128,22 @@ public final class PhysicsRole implements Role {
             epoch = barrier.epoch();
             batch = 0;
         }
-        if (!barrier.awaitTurn(timer, batch + 1)) {
+        if (!barrier.awaitTurn(recorder, batch + 1)) {
             return false;
         }
-        mine.batchNs = timer.now();
+        mine.batchNs = recorder.now();
         int due = Math.min(due(lane, mine.batchNs), plan.lastTick - game.tick());
         int done = 0;
         while (done < due && !lane.asked() && tick()) {
             done++;
-            timer.checkpoint();
+            recorder.checkpoint();
         }
         if (done == 0 && barrier.follows()) {
             access.enterTick(game.tick());
             publish(false);
             access.exitTick();
         }
-        barrier.published(timer, ++batch);
+        barrier.published(recorder, ++batch);
         if (game.tick() >= plan.lastTick) {
             plan.done.run();
         }
@@ -171,17 +171,17 @@ public final class PhysicsRole implements Role {
 
     private boolean tick() throws InterruptedException {
         int tick = game.tick() + 1;
-        if (plan.replay != null && !plan.replay.awaitOffered(timer, tick)) {
+        if (plan.replay != null && !plan.replay.awaitOffered(recorder, tick)) {
             return false;
         }
-        long start = timer.now();
-        long waited = timer.waitedNs();
-        timer.beginTick();
+        long start = recorder.now();
+        long waited = recorder.waitedNs();
+        recorder.beginTick();
         access.enterTick(tick);
         try {
             takeIntents();
             if (plan.replay != null) {
-                plan.replay.consumed(timer, tick);
+                plan.replay.consumed(recorder, tick);
             }
             plan.log.add(tick, intents.controls);
             game.step(intents.controls);
@@ -193,8 +193,8 @@ public final class PhysicsRole implements Role {
         } finally {
             access.exitTick();
         }
-        timer.endTick(tick);
-        stats.ran(timer.now() - start - (timer.waitedNs() - waited));
+        recorder.endTick(tick);
+        stats.ran(recorder.now() - start - (recorder.waitedNs() - waited));
         if (plan.replay != null && tick % HASH_EVERY == 0) {
             plan.hashes.hash(tick, game.hash());
         }

@@ -44,7 +44,7 @@ final class RenderRole implements Role {
     private final long tickNs;
     private final boolean vsync;
 
-    private LaneRecorder timer;
+    private LaneRecorder recorder;
     private Access access;
     private Scope look;
     private Fault drawing;
@@ -82,9 +82,9 @@ final class RenderRole implements Role {
 
     @Override
     public void start(Lane lane) {
-        timer = lane.timer();
+        recorder = lane.recorder();
         drawing = lane.faults().at("draw", name());
-        access = world.access(name(), timer, LIMIT_NS, Need.read(Region.BODIES), Need.read(Region.SECTORS),
+        access = world.access(name(), recorder, LIMIT_NS, Need.read(Region.BODIES), Need.read(Region.SECTORS),
             Need.write(Region.TALLY));
         look = access.scope("RenderRole.look", Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY));
         uploading = lane.faults().at("upload", name());
@@ -96,7 +96,7 @@ final class RenderRole implements Role {
             surface.vsync(vsync);
             picture.start();
         }
-        lastSwapNs = lastDrawNs = timer.now();
+        lastSwapNs = lastDrawNs = recorder.now();
         screenshots.start(lastSwapNs);
     }
 
@@ -108,7 +108,7 @@ final class RenderRole implements Role {
 
     @Override
     public void moved(Lane lane) {
-        timer = lane.timer();
+        recorder = lane.recorder();
         surface.attach();
         attached = true;
     }
@@ -117,7 +117,7 @@ final class RenderRole implements Role {
     @Override
     public void standing(Lane lane) {
         surface.beginFrame();
-        lastDrawNs = timer.now();
+        lastDrawNs = recorder.now();
         show();
         surface.swap();
     }
@@ -125,7 +125,7 @@ final class RenderRole implements Role {
     /** The frame that the pause came into begins anew. */
     @Override
     public void resume(Lane lane, long pausedNs) {
-        wentOnNs = lastSwapNs = lastDrawNs = timer.now();
+        wentOnNs = lastSwapNs = lastDrawNs = recorder.now();
         lastPauseNs = pausedNs;
     }
 
@@ -145,8 +145,8 @@ final class RenderRole implements Role {
             epoch = barrier.epoch();
             meeting = 0;
         }
-        barrier.swapped(timer, meeting);
-        Milestone.Outcome batch = barrier.awaitBatch(timer, meeting + 1, lane.unpaced() ? Guard.NO_LIMIT : LIMIT_NS);
+        barrier.swapped(recorder, meeting);
+        Milestone.Outcome batch = barrier.awaitBatch(recorder, meeting + 1, lane.unpaced() ? Guard.NO_LIMIT : LIMIT_NS);
         if (batch == Milestone.Outcome.LET_GO) {
             return false;
         }
@@ -181,7 +181,7 @@ final class RenderRole implements Role {
         } else {
             stats.redrawn();
         }
-        barrier.taken(timer, meeting);
+        barrier.taken(recorder, meeting);
     }
 
     /** Copies what is to be drawn; false if the guard was not to be had in time. */
@@ -218,7 +218,7 @@ final class RenderRole implements Role {
 
     private void show() {
         if (picture != null) {
-            long now = timer.now();
+            long now = recorder.now();
             float seconds = Math.min(LONGEST_STEP_SECONDS, (now - lastDrawNs) * 1e-9f);
             lastDrawNs = now;
             picture.draw(shot, seconds, surface.width(), surface.height());
@@ -227,19 +227,19 @@ final class RenderRole implements Role {
     }
 
     private void draw() {
-        art.upload(timer, LoadedArt.BUDGET_NS, uploading);
-        long start = timer.now();
+        art.upload(recorder, LoadedArt.BUDGET_NS, uploading);
+        long start = recorder.now();
         long shownNs = (barrier.follows() ? shot.now().batchNs : start) - tickNs;
         shot.interpolate(shownNs);
         if (drawing.armed()) {
-            drawing.fire(timer, frame);
+            drawing.fire(recorder, frame);
         }
         show();
-        long swap = timer.beginBlocking();
-        timer.giveUpTurn();
+        long swap = recorder.beginBlocking();
+        recorder.giveUpTurn();
         surface.swap();
-        long swapped = timer.endBlocking(SpanKind.SWAP, swap, frame);
-        timer.takeTurn();
+        long swapped = recorder.endBlocking(SpanKind.SWAP, swap, frame);
+        recorder.takeTurn();
         long inputNs = shot.now().inputNs;
         long sinceInputNs = -1;
         if (inputNs != shownInputNs) {
@@ -247,7 +247,7 @@ final class RenderRole implements Role {
             sinceInputNs = swapped - inputNs - pausedSince(inputNs);
             stats.shown(sinceInputNs);
         }
-        stats.log().add(lastSwapNs, swapped, swapped - swap, shownNs, sinceInputNs, timer.lane(), stats.budgetNs());
+        stats.log().add(lastSwapNs, swapped, swapped - swap, shownNs, sinceInputNs, recorder.lane(), stats.budgetNs());
         lastSwapNs = swapped;
     }
 

@@ -35,13 +35,13 @@ final class ReplayRole implements Role {
 
     @Override
     public void start(Lane lane) {
-        access = world.access(name(), lane.timer(), Guard.NO_LIMIT, Need.write(Region.INTENTS));
+        access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, Need.write(Region.INTENTS));
         write = access.scope("ReplayRole.run", Need.write(Region.INTENTS));
     }
 
     @Override
     public boolean run(Lane lane) throws Exception {
-        if (tick == source.ticks() || !handover.awaitConsumed(lane.timer(), tick)) {
+        if (tick == source.ticks() || !handover.awaitConsumed(lane.recorder(), tick)) {
             return false;
         }
         tick++;
@@ -52,7 +52,7 @@ final class ReplayRole implements Role {
         access.put(intents);
         write.exit();
         access.exitTick();
-        handover.offered(lane.timer(), tick);
+        handover.offered(lane.recorder(), tick);
         return true;
     }
 }

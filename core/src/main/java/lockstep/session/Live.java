@@ -40,12 +40,12 @@ final class Live implements Switcher.Rules {
 
     @Override
     public void moved(String role, Lane from, Lane to) {
-        parts.world.move(role, from.timer(), to.timer());
+        parts.world.move(role, from.recorder(), to.recorder());
     }
 
     @Override
     public void left(String role, Lane lane) {
-        parts.world.leave(role, lane.timer());
+        parts.world.leave(role, lane.recorder());
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class Session {
             }
         }
         if (config.races()) {
-            races().on(timers());
+            races().on(recorders());
         }
         meter = new Meter(conductor.lanes(), clock);
         RunIntervals.follow(meter.intervals(), parts);
@@ -170,7 +170,7 @@ public final class Session {
     void permits(int count) {
         permits = count > 0 && count < conductor.lanes().size() ? new Permits(count) : null;
         for (Lane lane : conductor.lanes()) {
-            lane.timer().turn(permits == null ? Turn.NONE : permits.turn(lane.timer()));
+            lane.recorder().turn(permits == null ? Turn.NONE : permits.turn(lane.recorder()));
         }
     }
 
@@ -263,15 +263,15 @@ public final class Session {
     /** A lane that is not started. */
     Lane newLane(int number, String name) {
         Lane lane = new Lane(number, name, clock, faults, config.isReplay(), safePoint);
-        lane.timer().recording(config.observed());
+        lane.recorder().recording(config.observed());
         if (parts.world != null) {
-            races().join(lane.timer());
+            races().join(lane.recorder());
         }
         return lane;
     }
 
-    private List<LaneRecorder> timers() {
-        return conductor.lanes().stream().map(Lane::timer).toList();
+    private List<LaneRecorder> recorders() {
+        return conductor.lanes().stream().map(Lane::recorder).toList();
     }
 
     /** Who is told, on a thread of its own, what is found while the game runs: races, deadlocks, lanes that starve. Before {@link #run}. */
@@ -306,7 +306,7 @@ public final class Session {
 
     /** Looks for races from now on, or no more: switched at a safe point. Any thread; the answer is that of the switcher. */
     public CompletableFuture<String> races(boolean on) {
-        return switcher.quietly(() -> races().on(on, timers()));
+        return switcher.quietly(() -> races().on(on, recorders()));
     }
 
     /** Changes the running game. */

@@ -5,16 +5,16 @@ package lockstep.time;
  * while the lane runs; who changes the game may while the lane stands at a safe point.
  */
 public final class LaneOrder {
-    private final LaneRecorder timer;
+    private final LaneRecorder recorder;
     private final int lane;
     private final VectorClock clock = new VectorClock();
     private String site = "start";
     private long tick;
 
     /** A lane that knows of nobody yet. */
-    public LaneOrder(LaneRecorder timer) {
-        this.timer = timer;
-        lane = timer.lane();
+    public LaneOrder(LaneRecorder recorder) {
+        this.recorder = recorder;
+        lane = recorder.lane();
         if (lane >= VectorClock.LANES) {
             throw new IllegalArgumentException("races can be looked for among " + VectorClock.LANES + " lanes, not " + (lane + 1));
         }
@@ -28,7 +28,7 @@ public final class LaneOrder {
 
     /** The lane's name. */
     public String name() {
-        return timer.name();
+        return recorder.name();
     }
 
     /** What comes before the lane's present step. */

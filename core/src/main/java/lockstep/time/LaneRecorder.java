@@ -37,7 +37,7 @@ public final class LaneRecorder {
     private final FaultMark inNested = new FaultMark();
     private boolean nested;
 
-    /** A timer for lane number {@code lane} (0 to 254). */
+    /** A recorder for lane number {@code lane} (0 to 254). */
     public LaneRecorder(int lane, String name, Clock clock) {
         this.lane = lane;
         this.name = name;

@@ -14,10 +14,10 @@ public final class Pacer {
     private static final long SPIN_NS = 200_000;
     private static final long SPIN_PERIOD_NS = 4_000_000;
 
-    private final LaneRecorder timer;
+    private final LaneRecorder recorder;
 
-    public Pacer(LaneRecorder timer) {
-        this.timer = timer;
+    public Pacer(LaneRecorder recorder) {
+        this.recorder = recorder;
     }
 
     /**
@@ -27,25 +27,25 @@ public final class Pacer {
      * @return the time on waking, before the deadline only if the lane was woken
      */
     public long sleepUntil(long deadlineNs, long periodNs) {
-        long start = timer.now();
+        long start = recorder.now();
         long now = start;
         if (now >= deadlineNs) {
             return now;
         }
-        timer.giveUpTurn();
+        recorder.giveUpTurn();
         long spin = periodNs >= SPIN_PERIOD_NS ? SPIN_NS : 0;
         if (deadlineNs - now > spin) {
             LockSupport.parkNanos(this, deadlineNs - now - spin);
-            now = timer.now();
+            now = recorder.now();
         }
         if (spin > 0 && deadlineNs - now <= spin) {
             while (now < deadlineNs) {
                 Thread.onSpinWait();
-                now = timer.now();
+                now = recorder.now();
             }
         }
-        timer.span(SpanKind.PACE, start, now, deadlineNs);
-        timer.takeTurn();
+        recorder.span(SpanKind.PACE, start, now, deadlineNs);
+        recorder.takeTurn();
         return now;
     }
 }

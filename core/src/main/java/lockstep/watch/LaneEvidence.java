@@ -71,7 +71,7 @@ final class LaneEvidence implements Evidence, AutoCloseable {
     private void read(Followed f) {
         do {
             long lost = spans.lost();
-            spans.read(f.lane.timer().ring(), f.next);
+            spans.read(f.lane.recorder().ring(), f.next);
             if (spans.lost() > lost && spans.count() > 0) {
                 f.lostBeforeNs = spans.endNs(0);
             }
@@ -141,7 +141,7 @@ final class LaneEvidence implements Evidence, AutoCloseable {
     /** Looks at the wait before it reads the spans: if it ended between, its span or a later one is there. */
     private FrozenLane freeze(Followed f, long fromNs, long toNs, Clock clock) {
         long now = clock.nanos();
-        Waiting.Wait wait = f.lane.timer().waiting().look();
+        Waiting.Wait wait = f.lane.recorder().waiting().look();
         read(f);
         SpanTrack copy = f.track.copy(fromNs, toNs);
         boolean waits = wait != null && wait.sinceNs() < Math.min(now, toNs)

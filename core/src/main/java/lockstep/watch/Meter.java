@@ -61,10 +61,13 @@ public final class Meter implements Runnable {
 
         LaneState(Lane lane, Intervals intervals) {
             this.lane = lane;
-            LaneRecorder timer = lane.timer();
-            intervals.follow(new Intervals.Name("lanes", lane::name, "guard_wait_ns"), () -> timer.totalNs(SpanKind.GUARD_WAIT));
-            intervals.follow(new Intervals.Name("lanes", lane::name, "barrier_wait_ns"), () -> timer.totalNs(SpanKind.BARRIER_WAIT));
-            intervals.follow(new Intervals.Name("lanes", lane::name, "permit_wait_ns"), () -> timer.totalNs(SpanKind.PERMIT_WAIT));
+            LaneRecorder recorder = lane.recorder();
+            intervals.follow(new Intervals.Name("lanes", lane::name, "guard_wait_ns"),
+                () -> recorder.totalNs(SpanKind.GUARD_WAIT));
+            intervals.follow(new Intervals.Name("lanes", lane::name, "barrier_wait_ns"),
+                () -> recorder.totalNs(SpanKind.BARRIER_WAIT));
+            intervals.follow(new Intervals.Name("lanes", lane::name, "permit_wait_ns"),
+                () -> recorder.totalNs(SpanKind.PERMIT_WAIT));
             intervals.follow(new Intervals.Name("lanes", lane::name, "cpu_ns"), () -> cpuNs);
         }
     }
@@ -182,7 +185,7 @@ public final class Meter implements Runnable {
     /** {@code windowNs} is 0 at the first reading, which therefore knows no rates. */
     private Reading.LaneReading read(LaneState s, int slot, int oldest, long windowNs) {
         double perNs = windowNs > 0 ? 1.0 / windowNs : 0;
-        LaneRecorder timer = s.lane.timer();
+        LaneRecorder recorder = s.lane.recorder();
         Thread thread = s.lane.thread();
         if (s.lane.returned()) {
             s.cpuNs = s.lane.use().cpuNs();
@@ -194,12 +197,12 @@ public final class Meter implements Runnable {
         long[] now = s.totals[slot];
         long[] then = s.totals[oldest];
         for (int k = 0; k < KINDS; k++) {
-            now[k] = timer.totalNs(SpanKind.of(k));
+            now[k] = recorder.totalNs(SpanKind.of(k));
         }
         now[LaneState.CPU] = s.cpuNs;
         now[LaneState.BYTES] = s.bytes;
-        now[LaneState.WORKED] = timer.workedNs();
-        now[LaneState.PAUSED] = timer.pausedNs(readAtNs[slot]);
+        now[LaneState.WORKED] = recorder.workedNs();
+        now[LaneState.PAUSED] = recorder.pausedNs(readAtNs[slot]);
         s.unpausedNs = windowNs - (now[LaneState.PAUSED] - then[LaneState.PAUSED]);
         if (s.unpausedNs >= LEAST_NS) {
             s.busyShare = Math.min(1, share(now, then, LaneState.WORKED, 1.0 / s.unpausedNs));
@@ -209,7 +212,7 @@ public final class Meter implements Runnable {
             1e9 * share(now, then, SpanKind.GUARD_WAIT.ordinal(), perNs),
             1e9 * share(now, then, SpanKind.BARRIER_WAIT.ordinal(), perNs),
             1e9 * share(now, then, SpanKind.PERMIT_WAIT.ordinal(), perNs),
-            1e9 * share(now, then, SpanKind.IO.ordinal(), perNs), timer.maxNs(SpanKind.GUARD_WAIT));
+            1e9 * share(now, then, SpanKind.IO.ordinal(), perNs), recorder.maxNs(SpanKind.GUARD_WAIT));
     }
 
     private static double share(long[] now, long[] then, int what, double perNs) {

@@ -26,7 +26,7 @@ import lockstep.time.Waiting;
  */
 final class WaitGraph {
     /** A lane and its thread. */
-    record Watched(LaneRecorder timer, Thread thread) {
+    record Watched(LaneRecorder recorder, Thread thread) {
     }
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -49,7 +49,7 @@ final class WaitGraph {
         targets = new boolean[n][n];
         stuck = new boolean[n];
         for (int i = 0; i < n; i++) {
-            waits[i] = lanes.get(i).timer().waiting().look();
+            waits[i] = lanes.get(i).recorder().waiting().look();
         }
         for (int i = 0; i < n; i++) {
             aim(i);
@@ -64,7 +64,7 @@ final class WaitGraph {
         } else if (w.kind() == SpanKind.GUARD_WAIT) {
             Guard g = guard(w.what());
             for (int j = 0; g != null && j < lanes.size(); j++) {
-                targets[i][j] = j != i && g.isHeldBy(lanes.get(j).timer().lane());
+                targets[i][j] = j != i && g.isHeldBy(lanes.get(j).recorder().lane());
             }
         } else if (w.kind() == SpanKind.BARRIER_WAIT) {
             aimAt(i, w.whom());
@@ -77,7 +77,7 @@ final class WaitGraph {
 
     private void aimAt(int i, int lane) {
         for (int j = 0; j < lanes.size(); j++) {
-            targets[i][j] |= j != i && lanes.get(j).timer().lane() == lane;
+            targets[i][j] |= j != i && lanes.get(j).recorder().lane() == lane;
         }
     }
 
@@ -181,7 +181,7 @@ final class WaitGraph {
     String runnerBefore(int i) {
         for (int j = 0; waits[i] != null && waits[i].kind() != SpanKind.PERMIT_WAIT && j < stuck.length; j++) {
             if (targets[i][j] && waits[j] == null && foreign[j] == null) {
-                return lanes.get(j).timer().name();
+                return lanes.get(j).recorder().name();
             }
         }
         return null;
@@ -207,7 +207,7 @@ final class WaitGraph {
     String key(List<Integer> cycle) {
         StringJoiner key = new StringJoiner(" ");
         for (int i : cycle) {
-            key.add(lanes.get(i).timer().lane() + "@" + (waits[i] != null ? waits[i].sinceNs() : foreign[i]));
+            key.add(lanes.get(i).recorder().lane() + "@" + (waits[i] != null ? waits[i].sinceNs() : foreign[i]));
         }
         return key.toString();
     }
@@ -219,7 +219,7 @@ final class WaitGraph {
 
     /** One lane of a circle in words. */
     Deadlock.Link link(int i) {
-        LaneRecorder me = lanes.get(i).timer();
+        LaneRecorder me = lanes.get(i).recorder();
         StringJoiner holds = new StringJoiner(", ");
         for (Guard g : guards) {
             if (g.isHeldBy(me.lane())) {
@@ -230,7 +230,8 @@ final class WaitGraph {
     }
 
     private String nameOf(int lane) {
-        return lanes.stream().filter(l -> l.timer().lane() == lane).map(l -> "'" + l.timer().name() + "'").findFirst().orElse("" + lane);
+        return lanes.stream().filter(l -> l.recorder().lane() == lane)
+            .map(l -> "'" + l.recorder().name() + "'").findFirst().orElse("" + lane);
     }
 
     /** What lane {@code i} waits for, in words. */

@@ -139,7 +139,7 @@ public final class Watchdog implements Runnable {
     }
 
     private WaitGraph graph(List<Lane> lanes) {
-        return new WaitGraph(lanes.stream().map(l -> new WaitGraph.Watched(l.timer(), l.thread())).toList(), guards.get());
+        return new WaitGraph(lanes.stream().map(l -> new WaitGraph.Watched(l.recorder(), l.thread())).toList(), guards.get());
     }
 
     private Deadlock certain(WaitGraph graph, List<Integer> cycle, List<Lane> lanes) {
@@ -175,7 +175,7 @@ public final class Watchdog implements Runnable {
             return null;
         }
         Lane lane = lanes.get(last);
-        return lane.timer().waiting().breakOff(lane.thread(), graph.wait(last).sinceNs()) ? lane : null;
+        return lane.recorder().waiting().breakOff(lane.thread(), graph.wait(last).sinceNs()) ? lane : null;
     }
 
     private String resolved(boolean broken) {
@@ -241,13 +241,13 @@ public final class Watchdog implements Runnable {
         run = Arrays.copyOf(run, lanes.size());
         runSinceNs = Arrays.copyOf(runSinceNs, lanes.size());
         for (int i = 0; i < lanes.size(); i++) {
-            LaneRecorder timer = lanes.get(i).timer();
-            long r = timer.run();
+            LaneRecorder recorder = lanes.get(i).recorder();
+            long r = recorder.run();
             if (i >= known || r != run[i] || graph.wait(i) != null) {
                 run[i] = r;
                 runSinceNs[i] = now;
             } else if (LaneRecorder.isInRun(r) && now - runSinceNs[i] > LONG_RUN_NS && told.add(i + " runs " + r)) {
-                say.accept("lane '" + timer.name() + "' has been in one run of '" + lanes.get(i).runningRole()
+                say.accept("lane '" + recorder.name() + "' has been in one run of '" + lanes.get(i).runningRole()
                     + "' for more than two seconds: busy, not deadlocked");
             }
         }

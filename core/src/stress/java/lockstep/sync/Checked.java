@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import lockstep.time.Clock;
 import lockstep.time.LaneRecorder;
 
-/** What Lincheck's tests share: lane timers, which it shall not look into, and how long it looks. */
+/** What Lincheck's tests share: lane recorders, which it shall not look into, and how long it looks. */
 final class Checked {
     private static final LaneRecorder[] LANES =
         IntStream.range(0, 4).mapToObj(i -> new LaneRecorder(i, "lane " + i, Clock.SYSTEM)).toArray(LaneRecorder[]::new);
@@ -12,7 +12,7 @@ final class Checked {
     private Checked() {
     }
 
-    /** The timer of a lane. */
+    /** The recorder of a lane. */
     static LaneRecorder lane(int lane) {
         return LANES[lane];
     }

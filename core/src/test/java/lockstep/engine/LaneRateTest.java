@@ -67,7 +67,7 @@ class LaneRateTest extends OwnClockLanes {
         });
         lane.add(idle, 0, 0, false);
         lane.run();
-        assertTrue(lane.timer().totalNs(SpanKind.PACE) > 0);
+        assertTrue(lane.recorder().totalNs(SpanKind.PACE) > 0);
         assertEquals(0, lane.statsOf(idle).runs(), "there was nothing to do, so nothing was done");
     }
 
@@ -80,7 +80,7 @@ class LaneRateTest extends OwnClockLanes {
         lane.add(frame, 1, 60, true);
         lane.run();
         assertEquals(600, frame.runs, 2);
-        assertTrue(lane.timer().totalNs(SpanKind.PACE) > 0, "the lane sleeps between frames");
+        assertTrue(lane.recorder().totalNs(SpanKind.PACE) > 0, "the lane sleeps between frames");
     }
 
     @Test
@@ -91,7 +91,7 @@ class LaneRateTest extends OwnClockLanes {
         lane.add(timed, 1, 10, false);
         lane.run();
         assertEquals(10, timed.runs, 1);
-        assertEquals(0, lane.timer().totalNs(SpanKind.PACE));
+        assertEquals(0, lane.recorder().totalNs(SpanKind.PACE));
     }
 
     @Test
@@ -159,7 +159,7 @@ class LaneRateTest extends OwnClockLanes {
         });
         lane.add(role, 0, 1, false);
         lane.run();
-        assertEquals(0, lane.timer().totalNs(SpanKind.PACE));
+        assertEquals(0, lane.recorder().totalNs(SpanKind.PACE));
     }
 
     @Test

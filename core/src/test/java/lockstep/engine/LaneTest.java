@@ -160,9 +160,9 @@ class LaneTest extends OwnClockLanes {
         });
         lane.add(role, 5, 0, false);
         lane.run();
-        assertEquals(10_000_000, lane.timer().workedNs(), 10 * LOOK_NS * 3);
+        assertEquals(10_000_000, lane.recorder().workedNs(), 10 * LOOK_NS * 3);
         assertEquals(10, lane.statsOf(role).runs());
-        assertEquals(10, lane.timer().ring().written());
+        assertEquals(10, lane.recorder().ring().written());
     }
 
     @Test

@@ -82,14 +82,14 @@ class PauseTest extends SwitchedLanes {
         List<Lane> lanes = List.copyOf(conductor.lanes());
         done(switcher.stand(true));
         letTimePass(PAUSE_NS);
-        lanes.forEach(l -> assertTrue(l.timer().pausedNs(clock.nanos()) >= PAUSE_NS, l::name));
+        lanes.forEach(l -> assertTrue(l.recorder().pausedNs(clock.nanos()) >= PAUSE_NS, l::name));
         done(switcher.stand(false));
         TestLane.until(() -> made.stream().allMatch(r -> r.resumed > 0));
         pauseAndChange(changes);
         long paused = PAUSE_NS * (2 + changes.size());
         letTimePass(HOUR_NS);
         for (Lane l : lanes) {
-            long ns = l.timer().pausedNs(clock.nanos());
+            long ns = l.recorder().pausedNs(clock.nanos());
             assertTrue(ns >= paused && ns < HOUR_NS, () -> l.name() + " paused " + ns + " ns of " + paused);
         }
     }

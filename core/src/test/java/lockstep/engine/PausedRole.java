@@ -48,7 +48,7 @@ final class PausedRole implements Role {
         RoleSlot slot = lane.slots().of(this);
         pausedNs = ns;
         periodNs = slot.periodNs;
-        dueInNs = slot.nextNs - lane.timer().now();
+        dueInNs = slot.nextNs - lane.recorder().now();
         resumed++;
     }
 }

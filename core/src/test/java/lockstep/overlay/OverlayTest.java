@@ -116,10 +116,10 @@ class OverlayTest {
     @Test
     void spansAreReadOnceAndTheWorstWaitNamesBothLanes() {
         LaneTrack track = track(3);
-        LaneRecorder timer = lanes.get(3).timer();
-        timer.span(SpanKind.GUARD_WAIT, nowNs, nowNs + 2 * MS, 1, 2, 0);
-        timer.span(SpanKind.GUARD_WAIT, nowNs + 3 * MS, nowNs + 4 * MS, 0, 1, 0);
-        timer.span(SpanKind.BARRIER_WAIT, nowNs + 5 * MS, nowNs + 11 * MS, 1, 0, 0);
+        LaneRecorder recorder = lanes.get(3).recorder();
+        recorder.span(SpanKind.GUARD_WAIT, nowNs, nowNs + 2 * MS, 1, 2, 0);
+        recorder.span(SpanKind.GUARD_WAIT, nowNs + 3 * MS, nowNs + 4 * MS, 0, 1, 0);
+        recorder.span(SpanKind.BARRIER_WAIT, nowNs + 5 * MS, nowNs + 11 * MS, 1, 0, 0);
         track.read(spans, guards, barrier);
         assertEquals(2 * MS, guards.ns());
         assertEquals(3, guards.who());
@@ -158,9 +158,9 @@ class OverlayTest {
     @Test
     void laneWithMoreSpansThanAreLookedAtShowsItsNewest() {
         LaneTrack track = track(0);
-        LaneRecorder timer = lanes.get(0).timer();
+        LaneRecorder recorder = lanes.get(0).recorder();
         for (int i = 0; i < 10_000; i++) {
-            timer.span(SpanKind.WORK, nowNs + i * 1_000L, nowNs + i * 1_000L + 900, 0);
+            recorder.span(SpanKind.WORK, nowNs + i * 1_000L, nowNs + i * 1_000L + 900, 0);
         }
         track.read(spans, guards, barrier);
         short[] look = new short[1];
@@ -185,10 +185,10 @@ class OverlayTest {
             nowNs += 16 * MS;
             TestFrames.add(frames, 16 * MS, 16_666_667);
             for (int i = 0; i < tracks.size(); i++) {
-                LaneRecorder timer = lanes.get(i).timer();
-                timer.beginRun(i);
-                timer.span(SpanKind.GUARD_WAIT, nowNs, nowNs + MS, (i + 1) % 4, 0, 0);
-                timer.endRun(nowNs, nowNs + 2 * MS, 0);
+                LaneRecorder recorder = lanes.get(i).recorder();
+                recorder.beginRun(i);
+                recorder.span(SpanKind.GUARD_WAIT, nowNs, nowNs + MS, (i + 1) % 4, 0, 0);
+                recorder.endRun(nowNs, nowNs + 2 * MS, 0);
                 tracks.get(i).read(spans, guards, barrier);
                 tracks.get(i).columns().looks(tracks.get(i).columns().column(nowNs) - 689, 690, looks);
             }

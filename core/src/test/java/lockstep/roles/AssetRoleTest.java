@@ -57,8 +57,8 @@ class AssetRoleTest {
     }
 
     private static void fly(World world, int sector, float x, float y) throws InterruptedException {
-        LaneRecorder timer = new LaneRecorder(9, "physics", Clock.SYSTEM);
-        Access access = world.access("physics", timer, Guard.NO_LIMIT, Need.write(Region.BODIES));
+        LaneRecorder recorder = new LaneRecorder(9, "physics", Clock.SYSTEM);
+        Access access = world.access("physics", recorder, Guard.NO_LIMIT, Need.write(Region.BODIES));
         Scope scope = access.scope(Need.write(Region.BODIES));
         Bodies b = new Bodies(CAPACITY);
         b.scene.slots = 3;
@@ -74,8 +74,8 @@ class AssetRoleTest {
     }
 
     private static Sectors sectors(World world) throws InterruptedException {
-        LaneRecorder timer = new LaneRecorder(10, "render", Clock.SYSTEM);
-        Access access = world.access("render", timer, Guard.NO_LIMIT, Need.read(Region.SECTORS));
+        LaneRecorder recorder = new LaneRecorder(10, "render", Clock.SYSTEM);
+        Access access = world.access("render", recorder, Guard.NO_LIMIT, Need.read(Region.SECTORS));
         Scope scope = access.scope(Need.read(Region.SECTORS));
         Sectors s = new Sectors(Catalogue.COUNT);
         scope.enter();
@@ -176,7 +176,7 @@ class AssetRoleTest {
 
     private static boolean readsWhileHolding(Lane lane, World world) {
         Spans spans = new Spans(64);
-        spans.readNewest(lane.timer().ring());
+        spans.readNewest(lane.recorder().ring());
         for (int read = 0; read < spans.count(); read++) {
             for (int held = 0; held < spans.count(); held++) {
                 if (spans.kind(read) == SpanKind.IO && spans.kind(held) == SpanKind.HOLD

@@ -75,7 +75,7 @@ class LiveSwitchTest {
     }
 
     private static long longestRunNs(Session session) {
-        return session.lanes().stream().mapToLong(lane -> lane.timer().maxNs(SpanKind.WORK)).max().orElse(0);
+        return session.lanes().stream().mapToLong(lane -> lane.recorder().maxNs(SpanKind.WORK)).max().orElse(0);
     }
 
     private static Topology draw(Random random) throws Exception {

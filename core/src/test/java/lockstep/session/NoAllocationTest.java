@@ -124,7 +124,7 @@ class NoAllocationTest {
     @ValueSource(strings = {"mutex", "monitor"})
     void aLaneThatAllocatesWhereItWaitsIsNoticed(String guard) throws Exception {
         Session session = session(guard, BarrierMode.FREE, 0, IntentLog.NONE, false, "physics.hold=300us@every=2");
-        session.conductor().eachLane(lane -> lane.timer().listener(new EachWait(() -> kept = new long[1])));
+        session.conductor().eachLane(lane -> lane.recorder().listener(new EachWait(() -> kept = new long[1])));
         List<String> windows = windows(session, guard, 5 * WINDOW_TICKS);
         assertTrue(windows.size() > CLEAN_WINDOWS && !windows.contains("0"), windows.toString());
     }
@@ -210,7 +210,7 @@ class NoAllocationTest {
         long[] bytes = new long[ROLES.size()];
         for (int i = 0; i < bytes.length; i++) {
             Lane lane = session.laneOf(ROLES.get(i));
-            spans[i] = lane.timer().ring().written();
+            spans[i] = lane.recorder().ring().written();
             bytes[i] = THREADS.getThreadAllocatedBytes(lane.thread().getId());
         }
         Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> session.world().ledger(Counter.TICKS) >= untilTick
@@ -225,7 +225,7 @@ class NoAllocationTest {
 
     private static long waits(Lane lane, long sinceSpan) {
         Spans spans = new Spans(1 << 14);
-        spans.read(lane.timer().ring(), sinceSpan);
+        spans.read(lane.recorder().ring(), sinceSpan);
         long waits = 0;
         for (int i = 0; i < spans.count(); i++) {
             waits += spans.kind(i) == SpanKind.GUARD_WAIT ? 1 : 0;

@@ -17,7 +17,7 @@ final class OwnSpans implements SpanListener {
 
     /** Watches every lane of a session that has not begun; each record by a strange thread is added to {@code strangers}, from any thread. */
     static void watch(Session session, Queue<String> strangers) {
-        session.conductor().eachLane(lane -> lane.timer().listener(new OwnSpans(lane, strangers)));
+        session.conductor().eachLane(lane -> lane.recorder().listener(new OwnSpans(lane, strangers)));
     }
 
     private void check(String what) {

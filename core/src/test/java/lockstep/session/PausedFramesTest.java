@@ -73,7 +73,7 @@ class PausedFramesTest {
         List<Piece> pauses = new ArrayList<>();
         for (Lane lane : session.lanes()) {
             Spans spans = new Spans(16_384);
-            spans.readNewest(lane.timer().ring());
+            spans.readNewest(lane.recorder().ring());
             boolean draws = IntStream.range(0, spans.count()).anyMatch(i -> spans.kind(i) == SpanKind.SWAP);
             IntStream.range(0, spans.count()).filter(i -> draws && spans.kind(i) == SpanKind.PACE && spans.what(i) == Pacer.STOOD)
                 .forEach(i -> pauses.add(new Piece(lane.number(), spans.startNs(i), spans.endNs(i))));

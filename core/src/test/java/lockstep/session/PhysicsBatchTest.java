@@ -13,7 +13,7 @@ class PhysicsBatchTest {
     void aBatchEndsWithTheTickInWhichAllLanesAreAskedToPause() throws Exception {
         Session session = Run.live(Run.shipped("four"), 7, 0, IntentLog.NONE, "physics.hold=sleep:200ms@every=1");
         Person.beside(session, () -> {
-            LaneRecorder physics = session.laneOf(Topology.PHYSICS).timer();
+            LaneRecorder physics = session.laneOf(Topology.PHYSICS).recorder();
             long before = physics.run();
             TestLane.until(() -> physics.run() != before && LaneRecorder.isInRun(physics.run()));
             Person.done(session.switcher().stand(true));

@@ -127,7 +127,7 @@ class SharingOracleTest {
         Session session = Run.finish(Run.live(t, 1, 60, IntentLog.NONE, "render.draw=20ms@every=1"));
         long waited = 0;
         for (Lane lane : session.lanes()) {
-            waited += lane.timer().totalNs(SpanKind.PERMIT_WAIT);
+            waited += lane.recorder().totalNs(SpanKind.PERMIT_WAIT);
         }
         assertTrue(waited > 0);
         assertSeenWhole(session);
@@ -138,7 +138,7 @@ class SharingOracleTest {
         Topology t = Run.with(Run.shipped("four"), s -> s.withPermits(4));
         Session session = Run.finish(Run.replay(t, SEED, 0, new Script(SEED, 100)));
         for (Lane lane : session.lanes()) {
-            assertEquals(0, lane.timer().totalNs(SpanKind.PERMIT_WAIT));
+            assertEquals(0, lane.recorder().totalNs(SpanKind.PERMIT_WAIT));
         }
         assertEquals("with 4 lanes", t.noEffect().get("permits"));
     }

@@ -42,34 +42,34 @@ class BarrierSetTest {
     void batchesAndFramesBeginAtOneAgain(BarrierMode mode) throws Exception {
         barrier.set(mode, 1, 2);
         int epoch = barrier.epoch();
-        physics.tell(() -> barrier.published(physics.timer(), 5));
+        physics.tell(() -> barrier.published(physics.recorder(), 5));
         renderDraws(5);
         barrier.set(mode, 1, 2);
         assertNotEquals(epoch, barrier.epoch());
-        Future<Milestone.Outcome> batch = render.begin(() -> barrier.awaitBatch(render.timer(), 1, Guard.NO_LIMIT));
-        TestLane.until(() -> render.timer().waiting().look() != null);
-        physics.tell(() -> barrier.published(physics.timer(), 1));
+        Future<Milestone.Outcome> batch = render.begin(() -> barrier.awaitBatch(render.recorder(), 1, Guard.NO_LIMIT));
+        TestLane.until(() -> render.recorder().waiting().look() != null);
+        physics.tell(() -> barrier.published(physics.recorder(), 1));
         assertEquals(Milestone.Outcome.REACHED, TestLane.result(batch));
-        Future<Boolean> turn = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
-        TestLane.until(() -> physics.timer().waiting().look() != null);
+        Future<Boolean> turn = physics.begin(() -> barrier.awaitTurn(physics.recorder(), 2));
+        TestLane.until(() -> physics.recorder().waiting().look() != null);
         renderDraws(1);
         assertTrue(TestLane.result(turn));
     }
 
     private void renderDraws(long frame) throws Exception {
         render.tell(() -> {
-            barrier.taken(render.timer(), frame);
-            barrier.swapped(render.timer(), frame);
+            barrier.taken(render.recorder(), frame);
+            barrier.swapped(render.recorder(), frame);
         });
     }
 
     @Test
     void lanesThatChangedPlacesAreNamedAnew() throws Exception {
         barrier.set(BarrierMode.LOCKSTEP, 7, 2);
-        Future<Milestone.Outcome> batch = render.begin(() -> barrier.awaitBatch(render.timer(), 1, Guard.NO_LIMIT));
-        TestLane.until(() -> render.timer().waiting().look() != null);
-        assertEquals(7, render.timer().waiting().look().whom());
-        physics.tell(() -> barrier.published(physics.timer(), 1));
+        Future<Milestone.Outcome> batch = render.begin(() -> barrier.awaitBatch(render.recorder(), 1, Guard.NO_LIMIT));
+        TestLane.until(() -> render.recorder().waiting().look() != null);
+        assertEquals(7, render.recorder().waiting().look().whom());
+        physics.tell(() -> barrier.published(physics.recorder(), 1));
         assertEquals(Milestone.Outcome.REACHED, TestLane.result(batch));
     }
 }

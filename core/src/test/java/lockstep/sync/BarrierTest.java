@@ -38,8 +38,8 @@ class BarrierTest {
     void everyFrameShowsItsOwnBatchAndPhysicsNeverLeadsTooFar(BarrierMode mode) throws Exception {
         Barrier barrier = new Barrier(mode, PHYSICS, RENDER);
         Rehearsal rehearsal = new Rehearsal(Rehearsal.Meeting.of(barrier), BATCHES);
-        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.timer()));
-        Future<Object> r = render.begin(() -> rehearsal.render(render.timer()));
+        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.recorder()));
+        Future<Object> r = render.begin(() -> rehearsal.render(render.recorder()));
         TestLane.result(p);
         TestLane.result(r);
         rehearsal.check(mode);
@@ -51,16 +51,16 @@ class BarrierTest {
     @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
     void theCheckOfTheOrderNoticesABarrierThatDoesNotWait(BarrierMode mode) throws Exception {
         Rehearsal rehearsal = new Rehearsal(Rehearsal.Meeting.BROKEN, BATCHES);
-        physics.ask(() -> rehearsal.physics(physics.timer()));
-        render.ask(() -> rehearsal.render(render.timer()));
+        physics.ask(() -> rehearsal.physics(physics.recorder()));
+        render.ask(() -> rehearsal.render(render.recorder()));
         assertThrows(AssertionError.class, () -> rehearsal.check(mode));
     }
 
     @Test
     void theCheckOfTheOrderNoticesAFrameBeforeItsBatch() throws Exception {
         Rehearsal rehearsal = new Rehearsal(Rehearsal.Meeting.BROKEN, BATCHES);
-        render.ask(() -> rehearsal.render(render.timer()));
-        physics.ask(() -> rehearsal.physics(physics.timer()));
+        render.ask(() -> rehearsal.render(render.recorder()));
+        physics.ask(() -> rehearsal.physics(physics.recorder()));
         assertThrows(AssertionError.class, () -> rehearsal.check(BarrierMode.PIPELINED));
     }
 
@@ -69,8 +69,8 @@ class BarrierTest {
         Barrier barrier = new Barrier(BarrierMode.PIPELINED, PHYSICS, RENDER);
         Rehearsal rehearsal = new Rehearsal(Rehearsal.Meeting.of(barrier), 10);
         rehearsal.duringDraw = frame -> rehearsal.await(Event.START, frame + 1);
-        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.timer()));
-        Future<Object> r = render.begin(() -> rehearsal.render(render.timer()));
+        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.recorder()));
+        Future<Object> r = render.begin(() -> rehearsal.render(render.recorder()));
         TestLane.result(p);
         TestLane.result(r);
         rehearsal.check(BarrierMode.PIPELINED);
@@ -90,8 +90,8 @@ class BarrierTest {
                 assertFalse(rehearsal.happened(Event.START, frame + 2), "two batches ahead of the frame");
             }
         };
-        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.timer()));
-        Future<Object> r = render.begin(() -> rehearsal.render(render.timer()));
+        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.recorder()));
+        Future<Object> r = render.begin(() -> rehearsal.render(render.recorder()));
         TestLane.result(p);
         TestLane.result(r);
         rehearsal.check(BarrierMode.PIPELINED);
@@ -107,8 +107,8 @@ class BarrierTest {
                 assertFalse(rehearsal.happened(Event.START, frame + 1), "computes while a frame is drawn");
             }
         };
-        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.timer()));
-        Future<Object> r = render.begin(() -> rehearsal.render(render.timer()));
+        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.recorder()));
+        Future<Object> r = render.begin(() -> rehearsal.render(render.recorder()));
         TestLane.result(p);
         TestLane.result(r);
     }
@@ -122,8 +122,8 @@ class BarrierTest {
                 TestLane.until(() -> rehearsal.late() >= late + 2);
             }
         };
-        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.timer()));
-        Future<Object> r = render.begin(() -> rehearsal.render(render.timer()));
+        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.recorder()));
+        Future<Object> r = render.begin(() -> rehearsal.render(render.recorder()));
         TestLane.result(p);
         TestLane.result(r);
     }
@@ -146,8 +146,8 @@ class BarrierTest {
         CountDownLatch first = new CountDownLatch(1);
         rehearsal.duringBatch = batch -> first.await();
         rehearsal.duringDraw = frame -> first.countDown();
-        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.timer()));
-        Future<Object> r = render.begin(() -> rehearsal.render(render.timer()));
+        Future<Object> p = physics.begin(() -> rehearsal.physics(physics.recorder()));
+        Future<Object> r = render.begin(() -> rehearsal.render(render.recorder()));
         TestLane.result(p);
         TestLane.result(r);
         assertThrows(AssertionError.class, () -> rehearsal.check(mode));
@@ -157,21 +157,21 @@ class BarrierTest {
     @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
     void aPausedBarrierLetsRenderGoAndIsNoLateBatch(BarrierMode mode) throws Exception {
         Barrier barrier = new Barrier(mode, PHYSICS, RENDER);
-        Future<Outcome> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1, FOREVER_NS));
+        Future<Outcome> r = render.begin(() -> barrier.awaitBatch(render.recorder(), 1, FOREVER_NS));
         TestLane.until(render::sleeps);
         barrier.pause(true);
         assertEquals(Outcome.LET_GO, TestLane.result(r));
         barrier.pause(false);
-        assertEquals(Outcome.LATE, render.ask(() -> barrier.awaitBatch(render.timer(), 1, 1)));
-        physics.tell(() -> barrier.published(physics.timer(), 1));
-        assertEquals(Outcome.REACHED, render.ask(() -> barrier.awaitBatch(render.timer(), 1, 1)));
+        assertEquals(Outcome.LATE, render.ask(() -> barrier.awaitBatch(render.recorder(), 1, 1)));
+        physics.tell(() -> barrier.published(physics.recorder(), 1));
+        assertEquals(Outcome.REACHED, render.ask(() -> barrier.awaitBatch(render.recorder(), 1, 1)));
     }
 
     @ParameterizedTest
     @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
     void aPausedBarrierLetsPhysicsGo(BarrierMode mode) throws Exception {
         Barrier barrier = new Barrier(mode, PHYSICS, RENDER);
-        Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
+        Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.recorder(), 2));
         TestLane.until(physics::sleeps);
         barrier.pause(true);
         assertFalse(TestLane.result(p));
@@ -194,35 +194,35 @@ class BarrierTest {
     }
 
     private static void nobodyWaits(Barrier barrier, TestLane p, TestLane r) throws Exception {
-        assertTrue(p.ask(() -> barrier.awaitTurn(p.timer(), 1_000)));
-        assertEquals(Outcome.REACHED, r.ask(() -> barrier.awaitBatch(r.timer(), 1_000, 1)));
-        p.tell(() -> barrier.published(p.timer(), 1));
-        r.tell(() -> barrier.taken(r.timer(), 1));
-        r.tell(() -> barrier.swapped(r.timer(), 1));
+        assertTrue(p.ask(() -> barrier.awaitTurn(p.recorder(), 1_000)));
+        assertEquals(Outcome.REACHED, r.ask(() -> barrier.awaitBatch(r.recorder(), 1_000, 1)));
+        p.tell(() -> barrier.published(p.recorder(), 1));
+        r.tell(() -> barrier.taken(r.recorder(), 1));
+        r.tell(() -> barrier.swapped(r.recorder(), 1));
         barrier.close();
-        assertTrue(p.ask(() -> barrier.awaitTurn(p.timer(), 1_000)));
-        assertEquals(0, p.timer().ring().written() + r.timer().ring().written());
+        assertTrue(p.ask(() -> barrier.awaitTurn(p.recorder(), 1_000)));
+        assertEquals(0, p.recorder().ring().written() + r.recorder().ring().written());
     }
 
     @ParameterizedTest
     @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
     void theFirstBatchMayStartAtOnce(BarrierMode mode) throws Exception {
         Barrier barrier = new Barrier(mode, PHYSICS, RENDER);
-        assertTrue(physics.ask(() -> barrier.awaitTurn(physics.timer(), 1)));
+        assertTrue(physics.ask(() -> barrier.awaitTurn(physics.recorder(), 1)));
     }
 
     @ParameterizedTest
     @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
     void closingLetsBothLanesGoAndKeepsNobodyLater(BarrierMode mode) throws Exception {
         Barrier barrier = new Barrier(mode, PHYSICS, RENDER);
-        Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
-        Future<Outcome> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1, Guard.NO_LIMIT));
+        Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.recorder(), 2));
+        Future<Outcome> r = render.begin(() -> barrier.awaitBatch(render.recorder(), 1, Guard.NO_LIMIT));
         TestLane.until(() -> physics.sleeps() && render.sleeps());
         barrier.close();
         assertFalse(TestLane.result(p));
         assertEquals(Outcome.LET_GO, TestLane.result(r));
-        assertFalse(physics.ask(() -> barrier.awaitTurn(physics.timer(), 3)));
-        assertEquals(Outcome.LET_GO, render.ask(() -> barrier.awaitBatch(render.timer(), 2, Guard.NO_LIMIT)));
+        assertFalse(physics.ask(() -> barrier.awaitTurn(physics.recorder(), 3)));
+        assertEquals(Outcome.LET_GO, render.ask(() -> barrier.awaitBatch(render.recorder(), 2, Guard.NO_LIMIT)));
     }
 
     @Test
@@ -233,11 +233,11 @@ class BarrierTest {
             CountDownLatch go = new CountDownLatch(2);
             Future<Object> p = physics.begin(() -> {
                 go.countDown();
-                return rehearsal.physics(physics.timer());
+                return rehearsal.physics(physics.recorder());
             });
             Future<Object> r = render.begin(() -> {
                 go.countDown();
-                return rehearsal.render(render.timer());
+                return rehearsal.render(render.recorder());
             });
             go.await();
             barrier.close();
@@ -249,17 +249,17 @@ class BarrierTest {
     @Test
     void aWaitNamesTheLaneThatComesLast() throws Exception {
         Barrier barrier = new Barrier(BarrierMode.LOCKSTEP, PHYSICS, RENDER);
-        Future<Outcome> r = render.begin(() -> barrier.awaitBatch(render.timer(), 1, Guard.NO_LIMIT));
+        Future<Outcome> r = render.begin(() -> barrier.awaitBatch(render.recorder(), 1, Guard.NO_LIMIT));
         TestLane.until(render::sleeps);
-        physics.tell(() -> barrier.published(physics.timer(), 1));
+        physics.tell(() -> barrier.published(physics.recorder(), 1));
         assertEquals(Outcome.REACHED, TestLane.result(r));
         assertEquals(List.of(PHYSICS), render.waitedFor(SpanKind.BARRIER_WAIT));
-        Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.timer(), 2));
+        Future<Boolean> p = physics.begin(() -> barrier.awaitTurn(physics.recorder(), 2));
         TestLane.until(physics::sleeps);
-        render.tell(() -> barrier.taken(render.timer(), 1));
+        render.tell(() -> barrier.taken(render.recorder(), 1));
         TestLane.until(physics::sleeps);
         assertFalse(p.isDone());
-        render.tell(() -> barrier.swapped(render.timer(), 1));
+        render.tell(() -> barrier.swapped(render.recorder(), 1));
         assertTrue(TestLane.result(p));
         assertEquals(List.of(RENDER), physics.waitedFor(SpanKind.BARRIER_WAIT));
     }

@@ -44,7 +44,7 @@ class FaultActsTest {
     void aSleepingLaneSleeps(String what) throws Exception {
         try (TestLane lane = new TestLane(1, "lane")) {
             Future<Boolean> slept = lane.begin(() -> {
-                tick(what + "@every=1").fire(lane.timer(), 1);
+                tick(what + "@every=1").fire(lane.recorder(), 1);
                 return Thread.interrupted();
             });
             TestLane.until(lane::sleeps);

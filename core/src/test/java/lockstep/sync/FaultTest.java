@@ -189,8 +189,8 @@ class FaultTest {
         Faults faults = faults("a.tick=yield@every=1", "b.tick=yield@every=2");
         int calls = 40_000;
         try (TestLane a = new TestLane(1, "one"); TestLane b = new TestLane(2, "two")) {
-            Future<Object> first = a.begin(() -> fireOften(faults.at("tick", "a"), a.timer(), calls));
-            Future<Object> second = b.begin(() -> fireOften(faults.at("tick", "b"), b.timer(), calls));
+            Future<Object> first = a.begin(() -> fireOften(faults.at("tick", "a"), a.recorder(), calls));
+            Future<Object> second = b.begin(() -> fireOften(faults.at("tick", "b"), b.recorder(), calls));
             TestLane.result(first);
             TestLane.result(second);
         }
@@ -208,9 +208,9 @@ class FaultTest {
         assertEquals(65_536, log.kept());
     }
 
-    private static Object fireOften(Fault fault, LaneRecorder timer, int calls) {
+    private static Object fireOften(Fault fault, LaneRecorder recorder, int calls) {
         for (int i = 0; i < calls; i++) {
-            fault.fire(timer, i);
+            fault.fire(recorder, i);
         }
         return null;
     }

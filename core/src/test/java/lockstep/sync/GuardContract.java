@@ -63,11 +63,11 @@ final class GuardContract {
 
     private static void keepsOut(Guard guard, boolean heldForWriting, boolean wantedForWriting) throws Exception {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
-            assertTrue(a.ask(() -> guard.acquire(a.timer(), heldForWriting, Guard.NO_LIMIT)));
-            assertFalse(b.ask(() -> guard.acquire(b.timer(), wantedForWriting, LIMIT_NS)), "two lanes hold it");
-            a.tell(() -> guard.release(a.timer(), heldForWriting));
-            assertTrue(b.ask(() -> guard.acquire(b.timer(), wantedForWriting, Guard.NO_LIMIT)));
-            b.tell(() -> guard.release(b.timer(), wantedForWriting));
+            assertTrue(a.ask(() -> guard.acquire(a.recorder(), heldForWriting, Guard.NO_LIMIT)));
+            assertFalse(b.ask(() -> guard.acquire(b.recorder(), wantedForWriting, LIMIT_NS)), "two lanes hold it");
+            a.tell(() -> guard.release(a.recorder(), heldForWriting));
+            assertTrue(b.ask(() -> guard.acquire(b.recorder(), wantedForWriting, Guard.NO_LIMIT)));
+            b.tell(() -> guard.release(b.recorder(), wantedForWriting));
         }
     }
 
@@ -81,24 +81,24 @@ final class GuardContract {
         CountDownLatch secondHasReadOrWaits = new CountDownLatch(1);
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
             Future<Object> first = a.begin(() -> {
-                guard.acquire(a.timer(), true, Guard.NO_LIMIT);
+                guard.acquire(a.recorder(), true, Guard.NO_LIMIT);
                 long seen = counter.getOpaque();
                 firstHasRead.countDown();
                 secondHasReadOrWaits.await();
                 counter.setOpaque(seen + 1);
-                guard.release(a.timer(), true);
+                guard.release(a.recorder(), true);
                 return null;
             });
             Future<Object> second = b.begin(() -> {
                 firstHasRead.await();
-                if (!guard.acquire(b.timer(), true, LIMIT_NS)) {
+                if (!guard.acquire(b.recorder(), true, LIMIT_NS)) {
                     secondHasReadOrWaits.countDown();
-                    guard.acquire(b.timer(), true, Guard.NO_LIMIT);
+                    guard.acquire(b.recorder(), true, Guard.NO_LIMIT);
                 }
                 long seen = counter.getOpaque();
                 secondHasReadOrWaits.countDown();
                 counter.setOpaque(seen + 1);
-                guard.release(b.timer(), true);
+                guard.release(b.recorder(), true);
                 return null;
             });
             TestLane.result(first);
@@ -122,7 +122,7 @@ final class GuardContract {
                     start.await();
                     long bad = 0;
                     for (int n = 0; n < rounds; n++) {
-                        guard.acquire(lane.timer(), true, Guard.NO_LIMIT);
+                        guard.acquire(lane.recorder(), true, Guard.NO_LIMIT);
                         long value = cells[0];
                         for (int c = 0; c < cells.length; c++) {
                             bad += cells[c] == value ? 0 : 1;
@@ -131,12 +131,12 @@ final class GuardContract {
                                 Thread.yield();
                             }
                         }
-                        guard.release(lane.timer(), true);
-                        guard.acquire(lane.timer(), false, Guard.NO_LIMIT);
+                        guard.release(lane.recorder(), true);
+                        guard.acquire(lane.recorder(), false, Guard.NO_LIMIT);
                         for (int c = 1; c < cells.length; c++) {
                             bad += cells[c] == cells[0] ? 0 : 1;
                         }
-                        guard.release(lane.timer(), false);
+                        guard.release(lane.recorder(), false);
                     }
                     return bad;
                 }));
@@ -152,38 +152,38 @@ final class GuardContract {
 
     private static void refusedDoesNotHold(Guard guard) throws Exception {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b"); TestLane c = new TestLane(C, "c")) {
-            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
-            assertFalse(b.ask(() -> guard.acquire(b.timer(), true, LIMIT_NS)));
-            a.tell(() -> guard.release(a.timer(), true));
-            assertTrue(c.ask(() -> guard.acquire(c.timer(), true, TimeUnit.SECONDS.toNanos(1))), "the refused lane holds it");
-            c.tell(() -> guard.release(c.timer(), true));
+            a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
+            assertFalse(b.ask(() -> guard.acquire(b.recorder(), true, LIMIT_NS)));
+            a.tell(() -> guard.release(a.recorder(), true));
+            assertTrue(c.ask(() -> guard.acquire(c.recorder(), true, TimeUnit.SECONDS.toNanos(1))), "the refused lane holds it");
+            c.tell(() -> guard.release(c.recorder(), true));
         }
     }
 
     private static void takenWithinItsLimit(Guard guard) throws Exception {
         for (boolean write : new boolean[] {true, false}) {
             try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
-                a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
+                a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
                 long limitNs = TimeUnit.SECONDS.toNanos(TestLane.HANGS_SECONDS);
-                Future<Boolean> wait = b.begin(() -> guard.acquire(b.timer(), write, limitNs));
+                Future<Boolean> wait = b.begin(() -> guard.acquire(b.recorder(), write, limitNs));
                 TestLane.until(() -> wait.isDone() || b.sleeps());
-                a.tell(() -> guard.release(a.timer(), true));
+                a.tell(() -> guard.release(a.recorder(), true));
                 assertTrue(TestLane.result(wait), "it did not wait to the end of its limit");
-                b.tell(() -> guard.release(b.timer(), write));
+                b.tell(() -> guard.release(b.recorder(), write));
             }
         }
     }
 
     private static void waitCanBeInterrupted(Guard guard) throws Exception {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
-            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
-            Future<Boolean> wait = b.begin(() -> guard.acquire(b.timer(), true, Guard.NO_LIMIT));
+            a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
+            Future<Boolean> wait = b.begin(() -> guard.acquire(b.recorder(), true, Guard.NO_LIMIT));
             TestLane.until(b::sleeps);
             b.thread().interrupt();
             try {
                 wait.get(INTERRUPT_SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException | ExecutionException e) {
-                a.tell(() -> guard.release(a.timer(), true));
+                a.tell(() -> guard.release(a.recorder(), true));
             }
             assertThrows(InterruptedException.class, () -> TestLane.result(wait));
         }
@@ -191,31 +191,32 @@ final class GuardContract {
 
     private static void interruptedDoesNotHold(Guard guard) throws Exception {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b"); TestLane c = new TestLane(C, "c")) {
-            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
+            a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
             assertThrows(InterruptedException.class, () -> b.ask(() -> {
                 Thread.currentThread().interrupt();
-                return guard.acquire(b.timer(), true, Guard.NO_LIMIT);
+                return guard.acquire(b.recorder(), true, Guard.NO_LIMIT);
             }));
-            assertFalse(c.ask(() -> guard.acquire(c.timer(), true, LIMIT_NS)), "the holder still holds it");
-            a.tell(() -> guard.release(a.timer(), true));
-            assertTrue(c.ask(() -> guard.acquire(c.timer(), true, TimeUnit.SECONDS.toNanos(1))), "the interrupted lane holds it");
+            assertFalse(c.ask(() -> guard.acquire(c.recorder(), true, LIMIT_NS)), "the holder still holds it");
+            a.tell(() -> guard.release(a.recorder(), true));
+            assertTrue(c.ask(() -> guard.acquire(c.recorder(), true, TimeUnit.SECONDS.toNanos(1))),
+                "the interrupted lane holds it");
         }
     }
 
     private static void onlyTheHolderReleases(Guard guard) throws Exception {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
             assertThrows(IllegalStateException.class, () -> b.tell(() -> releaseWithoutHolding(guard, b)), "nobody holds it");
-            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
+            a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
             assertThrows(IllegalStateException.class, () -> b.tell(() -> releaseWithoutHolding(guard, b)));
-            assertFalse(b.ask(() -> guard.acquire(b.timer(), true, LIMIT_NS)), "a stranger gave it back");
+            assertFalse(b.ask(() -> guard.acquire(b.recorder(), true, LIMIT_NS)), "a stranger gave it back");
             assertEquals(List.of(A), b.waitedFor(SpanKind.GUARD_WAIT), "a stranger wiped the holder's name");
-            a.tell(() -> guard.release(a.timer(), true));
+            a.tell(() -> guard.release(a.recorder(), true));
         }
     }
 
     private static void releaseWithoutHolding(Guard guard, TestLane lane) {
         try {
-            guard.release(lane.timer(), true);
+            guard.release(lane.recorder(), true);
         } catch (IllegalMonitorStateException e) {
             throw new IllegalStateException(e);
         }
@@ -223,24 +224,24 @@ final class GuardContract {
 
     private static void notTwice(Guard guard) throws Exception {
         try (TestLane a = new TestLane(A, "a")) {
-            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
+            a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
             boolean twice;
             try {
-                twice = a.ask(() -> guard.acquire(a.timer(), true, LIMIT_NS));
+                twice = a.ask(() -> guard.acquire(a.recorder(), true, LIMIT_NS));
             } catch (IllegalStateException e) {
                 twice = false;
             }
             assertFalse(twice, "taken twice by one lane");
-            a.tell(() -> guard.release(a.timer(), true));
+            a.tell(() -> guard.release(a.recorder(), true));
         }
     }
 
     private static void refusedWaitNamesHolder(Guard guard) throws Exception {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b"); TestLane c = new TestLane(C, "c")) {
             for (TestLane holder : List.of(a, c)) {
-                holder.tell(() -> guard.acquire(holder.timer(), true, Guard.NO_LIMIT));
-                assertFalse(b.ask(() -> guard.acquire(b.timer(), true, LIMIT_NS)));
-                holder.tell(() -> guard.release(holder.timer(), true));
+                holder.tell(() -> guard.acquire(holder.recorder(), true, Guard.NO_LIMIT));
+                assertFalse(b.ask(() -> guard.acquire(b.recorder(), true, LIMIT_NS)));
+                holder.tell(() -> guard.release(holder.recorder(), true));
             }
             assertEquals(List.of(A, C), b.waitedFor(SpanKind.GUARD_WAIT));
             assertEquals(List.of(), a.waitedFor(SpanKind.GUARD_WAIT), "a lane that did not wait recorded a wait");
@@ -254,10 +255,10 @@ final class GuardContract {
             return System.nanoTime();
         };
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b", tellsOfWait)) {
-            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
-            Future<Boolean> wait = b.begin(() -> guard.acquire(b.timer(), true, Guard.NO_LIMIT));
+            a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
+            Future<Boolean> wait = b.begin(() -> guard.acquire(b.recorder(), true, Guard.NO_LIMIT));
             assertTrue(waiting.await(TestLane.HANGS_SECONDS, TimeUnit.SECONDS), "a wait does not look at the clock");
-            a.tell(() -> guard.release(a.timer(), true));
+            a.tell(() -> guard.release(a.recorder(), true));
             assertTrue(TestLane.result(wait));
             assertEquals(List.of(A), b.waitedFor(SpanKind.GUARD_WAIT));
         }
@@ -265,10 +266,10 @@ final class GuardContract {
 
     private static void interruptedWaitIsRecorded(Guard guard) throws Exception {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
-            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
+            a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
             assertThrows(InterruptedException.class, () -> b.ask(() -> {
                 Thread.currentThread().interrupt();
-                return guard.acquire(b.timer(), true, Guard.NO_LIMIT);
+                return guard.acquire(b.recorder(), true, Guard.NO_LIMIT);
             }));
             assertEquals(List.of(A), b.waitedFor(SpanKind.GUARD_WAIT));
         }
@@ -277,23 +278,23 @@ final class GuardContract {
     private static void noWaitWhenFree(Guard guard) throws Exception {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b")) {
             for (TestLane lane : List.of(a, b, a)) {
-                assertTrue(lane.ask(() -> guard.acquire(lane.timer(), true, Guard.NO_LIMIT)));
-                lane.tell(() -> guard.release(lane.timer(), true));
+                assertTrue(lane.ask(() -> guard.acquire(lane.recorder(), true, Guard.NO_LIMIT)));
+                lane.tell(() -> guard.release(lane.recorder(), true));
             }
-            assertEquals(0, a.timer().ring().written());
+            assertEquals(0, a.recorder().ring().written());
             assertEquals(0, guard.stats().waits().getTotalCount());
         }
     }
 
     private static void waitsAreCounted(Guard guard) throws Exception {
         try (TestLane a = new TestLane(A, "a"); TestLane b = new TestLane(B, "b"); TestLane c = new TestLane(C, "c")) {
-            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
-            b.ask(() -> guard.acquire(b.timer(), true, LIMIT_NS));
-            b.ask(() -> guard.acquire(b.timer(), true, LIMIT_NS));
-            c.ask(() -> guard.acquire(c.timer(), true, LIMIT_NS));
+            a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
+            b.ask(() -> guard.acquire(b.recorder(), true, LIMIT_NS));
+            b.ask(() -> guard.acquire(b.recorder(), true, LIMIT_NS));
+            c.ask(() -> guard.acquire(c.recorder(), true, LIMIT_NS));
             assertEquals(3, guard.stats().waits().getTotalCount());
             assertTrue(guard.stats().waits().getMinValue() > 0, "a refused wait took no time");
-            a.tell(() -> guard.release(a.timer(), true));
+            a.tell(() -> guard.release(a.recorder(), true));
         }
     }
 }

@@ -34,9 +34,9 @@ class GuardContractTest {
             Guard guard = Guards.make(name, 1, "world");
             try (TestLane a = new TestLane(1, "a"); TestLane b = new TestLane(2, "b")) {
                 for (TestLane lane : List.of(a, b, a)) {
-                    assertTrue(lane.ask(() -> guard.acquire(lane.timer(), true, Guard.NO_LIMIT)));
+                    assertTrue(lane.ask(() -> guard.acquire(lane.recorder(), true, Guard.NO_LIMIT)));
                 }
-                assertEquals(0, a.timer().ring().written() + b.timer().ring().written());
+                assertEquals(0, a.recorder().ring().written() + b.recorder().ring().written());
                 assertEquals(0, guard.stats().waits().getTotalCount());
             }
         }));

@@ -36,9 +36,9 @@ class LimitTest {
     @ValueSource(strings = {"spin", "monitor"})
     void aWaitForAGuardEndsWhenItsLimitIsReachedAndNotOnlyAfterIt(String name) throws Exception {
         Guard guard = Guards.make(name, 1, "bodies");
-        holder.tell(() -> guard.acquire(holder.timer(), true, Guard.NO_LIMIT));
+        holder.tell(() -> guard.acquire(holder.recorder(), true, Guard.NO_LIMIT));
         try (TestLane waiter = stopsAtTheLimit(2)) {
-            assertFalse(waiter.ask(() -> guard.acquire(waiter.timer(), true, LIMIT_NS)));
+            assertFalse(waiter.ask(() -> guard.acquire(waiter.recorder(), true, LIMIT_NS)));
         }
     }
 
@@ -46,7 +46,7 @@ class LimitTest {
     void aWaitForANumberEndsWhenItsLimitIsReachedAndNotOnlyAfterIt() throws Exception {
         Milestone milestone = new Milestone(4);
         try (TestLane waiter = stopsAtTheLimit(1)) {
-            assertEquals(Milestone.Outcome.LATE, waiter.ask(() -> milestone.await(waiter.timer(), 1, LIMIT_NS)));
+            assertEquals(Milestone.Outcome.LATE, waiter.ask(() -> milestone.await(waiter.recorder(), 1, LIMIT_NS)));
         }
     }
 
@@ -54,18 +54,18 @@ class LimitTest {
     @ValueSource(booleans = {false, true})
     void whoHasUsedUpItsLimitAtTheTurnstileOfAStampedLockWaitsNoLonger(boolean write) throws Exception {
         Guard guard = Guards.make("stamped", 1, "bodies");
-        holder.tell(() -> guard.acquire(holder.timer(), true, Guard.NO_LIMIT));
+        holder.tell(() -> guard.acquire(holder.recorder(), true, Guard.NO_LIMIT));
         try (TestLane waiter = stopsAt(3 * TimeUnit.SECONDS.toNanos(TestLane.HANGS_SECONDS), 2)) {
-            assertFalse(waiter.ask(() -> guard.acquire(waiter.timer(), write, LIMIT_NS)));
+            assertFalse(waiter.ask(() -> guard.acquire(waiter.recorder(), write, LIMIT_NS)));
         }
     }
 
     @Test
     void aLaneThatSleepsForASpinGuardLooksAtItsLimitEachTime() throws Exception {
         Guard guard = Guards.make("spin", 1, "bodies");
-        holder.tell(() -> guard.acquire(holder.timer(), true, Guard.NO_LIMIT));
+        holder.tell(() -> guard.acquire(holder.recorder(), true, Guard.NO_LIMIT));
         try (TestLane waiter = stopsAtTheLimit(400)) {
-            assertFalse(waiter.ask(() -> guard.acquire(waiter.timer(), true, LIMIT_NS)));
+            assertFalse(waiter.ask(() -> guard.acquire(waiter.recorder(), true, LIMIT_NS)));
         }
     }
 }

@@ -67,21 +67,21 @@ class LockGuardTest {
     private boolean waits(WhileWaiting script) throws Exception {
         guard.free = false;
         guard.whileWaiting = script;
-        return waiter.ask(() -> guard.acquire(waiter.timer(), true, Guard.NO_LIMIT));
+        return waiter.ask(() -> guard.acquire(waiter.recorder(), true, Guard.NO_LIMIT));
     }
 
     private static void take(Guard guard, TestLane lane) throws Exception {
-        lane.tell(() -> guard.acquire(lane.timer(), true, Guard.NO_LIMIT));
+        lane.tell(() -> guard.acquire(lane.recorder(), true, Guard.NO_LIMIT));
     }
 
     private boolean breakOff() {
-        return waiter.timer().waiting().breakOff(waiter.thread(), 50_000);
+        return waiter.recorder().waiting().breakOff(waiter.thread(), 50_000);
     }
 
     @Test
     void whereNobodyHasSignedTheLaneThatHeldItLastIsNamed() throws Exception {
         take(guard, first);
-        first.tell(() -> guard.release(first.timer(), true));
+        first.tell(() -> guard.release(first.recorder(), true));
         assertFalse(waits(() -> false));
         assertEquals(List.of(4), waiter.waitedFor(SpanKind.GUARD_WAIT));
     }
@@ -100,7 +100,7 @@ class LockGuardTest {
     void whoHeldItWhenTheWaitBeganStaysNamed() throws Exception {
         take(guard, second);
         assertFalse(waits(() -> {
-            second.tell(() -> guard.release(second.timer(), true));
+            second.tell(() -> guard.release(second.recorder(), true));
             guard.free = true;
             take(guard, first);
             return false;
@@ -117,7 +117,7 @@ class LockGuardTest {
     @Test
     void whoWaitsLetsAnotherRunMeanwhile() throws Exception {
         WrittenTurns turns = new WrittenTurns();
-        waiter.timer().turn(turns);
+        waiter.recorder().turn(turns);
         assertTrue(waits(() -> {
             assertEquals(List.of("given up"), turns.calls);
             return true;
@@ -157,7 +157,7 @@ class LockGuardTest {
             Thread.currentThread().interrupt();
             return true;
         };
-        Future<Boolean> kept = waiter.begin(() -> guard.acquire(waiter.timer(), true, Guard.NO_LIMIT) && Thread.interrupted());
+        Future<Boolean> kept = waiter.begin(() -> guard.acquire(waiter.recorder(), true, Guard.NO_LIMIT) && Thread.interrupted());
         assertTrue(TestLane.result(kept));
     }
 
@@ -165,9 +165,9 @@ class LockGuardTest {
     void whoGivesBackWhatItDoesNotHoldIsToldWhat() throws Exception {
         take(guard, first);
         assertEquals("lane 'second' gives back guard 'bodies', which it does not hold for writing",
-            assertThrows(IllegalMonitorStateException.class, () -> guard.release(second.timer(), true)).getMessage());
+            assertThrows(IllegalMonitorStateException.class, () -> guard.release(second.recorder(), true)).getMessage());
         assertEquals("lane 'first' gives back guard 'bodies', which it does not hold for reading",
-            assertThrows(IllegalMonitorStateException.class, () -> guard.release(first.timer(), false)).getMessage());
+            assertThrows(IllegalMonitorStateException.class, () -> guard.release(first.recorder(), false)).getMessage());
         assertEquals("lane 'first' takes guard 'bodies', which it holds",
             assertThrows(IllegalStateException.class, () -> take(guard, first)).getMessage());
     }

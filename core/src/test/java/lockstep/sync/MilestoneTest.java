@@ -33,26 +33,26 @@ class MilestoneTest {
     }
 
     private Future<Boolean> sleeping(TestLane lane, long n) {
-        Future<Boolean> wait = lane.begin(() -> milestone.await(lane.timer(), n));
+        Future<Boolean> wait = lane.begin(() -> milestone.await(lane.recorder(), n));
         TestLane.until(lane::sleeps);
         return wait;
     }
 
     @Test
     void aNumberAlreadyReachedIsNotWaitedFor() throws Exception {
-        mover.tell(() -> milestone.reach(mover.timer(), 5));
-        assertTrue(waiter.ask(() -> milestone.await(waiter.timer(), 5)));
-        assertTrue(waiter.ask(() -> milestone.await(waiter.timer(), 1)));
-        assertEquals(0, waiter.timer().ring().written());
+        mover.tell(() -> milestone.reach(mover.recorder(), 5));
+        assertTrue(waiter.ask(() -> milestone.await(waiter.recorder(), 5)));
+        assertTrue(waiter.ask(() -> milestone.await(waiter.recorder(), 1)));
+        assertEquals(0, waiter.recorder().ring().written());
     }
 
     @Test
     void aWaiterGoesOnWhenItsNumberIsReachedAndNotBefore() throws Exception {
         Future<Boolean> wait = sleeping(waiter, 3);
-        mover.tell(() -> milestone.reach(mover.timer(), 2));
+        mover.tell(() -> milestone.reach(mover.recorder(), 2));
         TestLane.until(waiter::sleeps);
         assertFalse(wait.isDone());
-        mover.tell(() -> milestone.reach(mover.timer(), 3));
+        mover.tell(() -> milestone.reach(mover.recorder(), 3));
         assertTrue(TestLane.result(wait));
     }
 
@@ -60,26 +60,26 @@ class MilestoneTest {
     void passingANumberLetsItsWaitersGoToo() throws Exception {
         Future<Boolean> two = sleeping(waiter, 2);
         Future<Boolean> nine = sleeping(other, 9);
-        mover.tell(() -> milestone.reach(mover.timer(), 100));
+        mover.tell(() -> milestone.reach(mover.recorder(), 100));
         assertTrue(TestLane.result(two));
         assertTrue(TestLane.result(nine));
     }
 
     @Test
     void itNeverGoesBack() throws Exception {
-        mover.tell(() -> milestone.reach(mover.timer(), 7));
-        mover.tell(() -> milestone.reach(mover.timer(), 3));
+        mover.tell(() -> milestone.reach(mover.recorder(), 7));
+        mover.tell(() -> milestone.reach(mover.recorder(), 3));
         assertEquals(7, milestone.value());
     }
 
     @Test
     void aWaitIsRecordedOnTheLaneThatReachesWithItsNumber() throws Exception {
         Future<Boolean> wait = sleeping(waiter, 1);
-        mover.tell(() -> milestone.reach(mover.timer(), 1));
+        mover.tell(() -> milestone.reach(mover.recorder(), 1));
         TestLane.result(wait);
         assertEquals(List.of(4), waiter.waitedFor(SpanKind.BARRIER_WAIT));
         Spans spans = new Spans(4);
-        spans.readNewest(waiter.timer().ring());
+        spans.readNewest(waiter.recorder().ring());
         assertEquals(1, spans.detail(0));
         assertTrue(spans.endNs(0) > spans.startNs(0));
     }
@@ -87,40 +87,40 @@ class MilestoneTest {
     @Test
     void theRecordNamesTheLaneThatReallyReached() throws Exception {
         Future<Boolean> wait = sleeping(waiter, 1);
-        other.tell(() -> milestone.reach(other.timer(), 1));
+        other.tell(() -> milestone.reach(other.recorder(), 1));
         TestLane.result(wait);
         assertEquals(List.of(2), waiter.waitedFor(SpanKind.BARRIER_WAIT));
     }
 
     @Test
     void aWaitWithATimeLimitEndsThenAndIsRecordedOnWhoDidNotReach() throws Exception {
-        assertEquals(Outcome.LATE, waiter.ask(() -> milestone.await(waiter.timer(), 1, 3_000_000)));
+        assertEquals(Outcome.LATE, waiter.ask(() -> milestone.await(waiter.recorder(), 1, 3_000_000)));
         Spans spans = new Spans(4);
-        spans.readNewest(waiter.timer().ring());
+        spans.readNewest(waiter.recorder().ring());
         assertEquals(List.of(4), waiter.waitedFor(SpanKind.BARRIER_WAIT));
         assertTrue(spans.endNs(0) - spans.startNs(0) >= 3_000_000, "it ended before its time");
-        assertNull(waiter.timer().waiting().look());
+        assertNull(waiter.recorder().waiting().look());
     }
 
     @Test
     void aNumberReachedWithinTheLimitIsNotLate() throws Exception {
-        Future<Outcome> wait = waiter.begin(() -> milestone.await(waiter.timer(), 3, FOREVER_NS));
+        Future<Outcome> wait = waiter.begin(() -> milestone.await(waiter.recorder(), 3, FOREVER_NS));
         TestLane.until(waiter::sleeps);
-        assertTrue(waiter.timer().waiting().look().limited());
-        mover.tell(() -> milestone.reach(mover.timer(), 2));
+        assertTrue(waiter.recorder().waiting().look().limited());
+        mover.tell(() -> milestone.reach(mover.recorder(), 2));
         TestLane.until(waiter::sleeps);
-        mover.tell(() -> milestone.reach(mover.timer(), 3));
+        mover.tell(() -> milestone.reach(mover.recorder(), 3));
         assertEquals(Outcome.REACHED, TestLane.result(wait));
     }
 
     @Test
     void closingAndPausingAreNoLateness() throws Exception {
-        Future<Outcome> one = waiter.begin(() -> milestone.await(waiter.timer(), 1, FOREVER_NS));
+        Future<Outcome> one = waiter.begin(() -> milestone.await(waiter.recorder(), 1, FOREVER_NS));
         TestLane.until(waiter::sleeps);
         milestone.pause(true);
         assertEquals(Outcome.LET_GO, TestLane.result(one));
         milestone.pause(false);
-        Future<Outcome> two = other.begin(() -> milestone.await(other.timer(), 1, FOREVER_NS));
+        Future<Outcome> two = other.begin(() -> milestone.await(other.recorder(), 1, FOREVER_NS));
         TestLane.until(other::sleeps);
         milestone.close();
         assertEquals(Outcome.LET_GO, TestLane.result(two));
@@ -129,15 +129,15 @@ class MilestoneTest {
     @Test
     void whoWaitsLetsAnotherRunMeanwhile() throws Exception {
         WrittenTurns turns = new WrittenTurns();
-        waiter.timer().turn(turns);
-        assertEquals(Outcome.LATE, waiter.ask(() -> milestone.await(waiter.timer(), 1, 1)));
+        waiter.recorder().turn(turns);
+        assertEquals(Outcome.LATE, waiter.ask(() -> milestone.await(waiter.recorder(), 1, 1)));
         assertEquals(List.of("given up", "taken"), turns.calls);
     }
 
     @Test
     void aWaitIsLateWhileRacesAreLookedForToo() throws Exception {
-        new Races().on(List.of(waiter.timer(), mover.timer()));
-        assertEquals(Outcome.LATE, waiter.ask(() -> milestone.await(waiter.timer(), 1, 1)));
+        new Races().on(List.of(waiter.recorder(), mover.recorder()));
+        assertEquals(Outcome.LATE, waiter.ask(() -> milestone.await(waiter.recorder(), 1, 1)));
     }
 
     @Test
@@ -149,7 +149,7 @@ class MilestoneTest {
                 if (i == 200) {
                     before = threads.getCurrentThreadAllocatedBytes();
                 }
-                milestone.await(waiter.timer(), 1, 100_000);
+                milestone.await(waiter.recorder(), 1, 100_000);
             }
             return threads.getCurrentThreadAllocatedBytes() - before;
         });
@@ -175,24 +175,24 @@ class MilestoneTest {
 
     @Test
     void afterClosingOnlyWhatWasReachedIsThere() throws Exception {
-        mover.tell(() -> milestone.reach(mover.timer(), 2));
+        mover.tell(() -> milestone.reach(mover.recorder(), 2));
         milestone.close();
         milestone.close();
-        assertTrue(waiter.ask(() -> milestone.await(waiter.timer(), 2)));
-        assertFalse(waiter.ask(() -> milestone.await(waiter.timer(), 3)));
+        assertTrue(waiter.ask(() -> milestone.await(waiter.recorder(), 2)));
+        assertFalse(waiter.ask(() -> milestone.await(waiter.recorder(), 3)));
     }
 
     /** However far the number has run ahead of the one it waits for. */
     @Test
     void aLaneManyNumbersBehindKnowsWhatCameBeforeTheNumberThereIsAndNoMore() throws Exception {
         Races races = new Races();
-        races.on(List.of(mover.timer(), waiter.timer()));
+        races.on(List.of(mover.recorder(), waiter.recorder()));
         for (int ahead = 1; ahead <= 12; ahead++) {
             for (int i = 0; i < ahead; i++) {
-                mover.tell(() -> milestone.reach(mover.timer(), milestone.value() + 1));
+                mover.tell(() -> milestone.reach(mover.recorder(), milestone.value() + 1));
             }
             long behind = milestone.value() - ahead + 1;
-            assertTrue(waiter.ask(() -> milestone.isReached(waiter.timer(), behind)));
+            assertTrue(waiter.ask(() -> milestone.isReached(waiter.recorder(), behind)));
             assertEquals(stepOfMover(mover) - 1, stepOfMover(waiter), ahead + " numbers ahead");
         }
     }
@@ -200,18 +200,18 @@ class MilestoneTest {
     @Test
     void aLaneThatReadsWhileTheNumberRunsKnowsNoLessAndNoMoreThanWasThere() throws Exception {
         Races races = new Races();
-        races.on(List.of(mover.timer(), waiter.timer()));
+        races.on(List.of(mover.recorder(), waiter.recorder()));
         long beforeOne = stepOfMover(mover);
         Future<Object> running = mover.begin(() -> {
             for (int n = 1; n <= 200_000; n++) {
-                milestone.reach(mover.timer(), n);
+                milestone.reach(mover.recorder(), n);
             }
             return null;
         });
         waiter.tell(() -> {
             while (!running.isDone()) {
                 long least = milestone.value();
-                assertTrue(milestone.isReached(waiter.timer(), least));
+                assertTrue(milestone.isReached(waiter.recorder(), least));
                 long known = stepOfMover(waiter) - beforeOne + 1;
                 long most = milestone.value();
                 assertTrue(least == 0 || known >= least && known <= most, () -> known + " is not between " + least + " and " + most);
@@ -221,7 +221,7 @@ class MilestoneTest {
     }
 
     private static long stepOfMover(TestLane knower) {
-        return knower.timer().order().clock().stepOf(4);
+        return knower.recorder().order().clock().stepOf(4);
     }
 
     /** Two lanes that let each other go 20,000 times: a signal that is missed once hangs them. */
@@ -234,16 +234,16 @@ class MilestoneTest {
         Future<Object> a = mover.begin(() -> {
             for (int i = 1; i <= rounds; i++) {
                 plain[0]++;
-                ping.reach(mover.timer(), i);
-                pong.await(mover.timer(), i);
+                ping.reach(mover.recorder(), i);
+                pong.await(mover.recorder(), i);
             }
             return null;
         });
         Future<Object> b = waiter.begin(() -> {
             for (int i = 1; i <= rounds; i++) {
-                ping.await(waiter.timer(), i);
+                ping.await(waiter.recorder(), i);
                 plain[0]++;
-                pong.reach(waiter.timer(), i);
+                pong.reach(waiter.recorder(), i);
             }
             return null;
         });

@@ -36,7 +36,7 @@ class PermitsTest {
 
     private TestLane lane(Permits permits, String name, Clock time) {
         TestLane lane = new TestLane(lanes.size(), name, time);
-        lane.timer().turn(permits.turn(lane.timer()));
+        lane.recorder().turn(permits.turn(lane.recorder()));
         lanes.add(lane);
         return lane;
     }
@@ -45,7 +45,7 @@ class PermitsTest {
     private static Future<Object> ask(Permits permits, TestLane lane) {
         int before = permits.waiting();
         Future<Object> asked = lane.begin(() -> {
-            lane.timer().takeTurn();
+            lane.recorder().takeTurn();
             return null;
         });
         Awaitility.await().until(() -> permits.waiting() > before);
@@ -58,11 +58,11 @@ class PermitsTest {
         TestLane a = lane(permits, "a");
         TestLane b = lane(permits, "b");
         TestLane c = lane(permits, "c");
-        a.tell(a.timer()::takeTurn);
-        b.tell(b.timer()::takeTurn);
+        a.tell(a.recorder()::takeTurn);
+        b.tell(b.recorder()::takeTurn);
         Future<Object> third = ask(permits, c);
         assertFalse(third.isDone());
-        a.tell(a.timer()::giveUpTurn);
+        a.tell(a.recorder()::giveUpTurn);
         TestLane.result(third);
         assertEquals(List.of(0), c.waitedFor(SpanKind.PERMIT_WAIT));
         assertEquals(List.of(), a.waitedFor(SpanKind.PERMIT_WAIT));
@@ -75,11 +75,11 @@ class PermitsTest {
         TestLane a = lane(permits, "a");
         TestLane b = lane(permits, "b");
         TestLane c = lane(permits, "c");
-        a.tell(a.timer()::takeTurn);
-        a.tell(a.timer()::giveUpTurn);
-        b.tell(b.timer()::takeTurn);
+        a.tell(a.recorder()::takeTurn);
+        a.tell(a.recorder()::giveUpTurn);
+        b.tell(b.recorder()::takeTurn);
         Future<Object> asked = ask(permits, c);
-        b.tell(b.timer()::giveUpTurn);
+        b.tell(b.recorder()::giveUpTurn);
         TestLane.result(asked);
         assertEquals(List.of(1), c.waitedFor(SpanKind.PERMIT_WAIT));
     }
@@ -88,25 +88,25 @@ class PermitsTest {
     void whoAskedFirstRunsFirst() throws Exception {
         Permits permits = new Permits(1);
         TestLane holder = lane(permits, "holder");
-        holder.tell(holder.timer()::takeTurn);
+        holder.tell(holder.recorder()::takeTurn);
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         List<Future<Object>> all = new ArrayList<>();
         for (String name : List.of("b", "c", "d", "e")) {
             TestLane lane = lane(permits, name);
             all.add(lane.begin(() -> {
-                lane.timer().takeTurn();
+                lane.recorder().takeTurn();
                 order.add(name);
-                lane.timer().giveUpTurn();
+                lane.recorder().giveUpTurn();
                 return null;
             }));
             int so = all.size();
             Awaitility.await().until(() -> permits.waiting() == so);
         }
         holder.tell(() -> {
-            holder.timer().giveUpTurn();
-            holder.timer().takeTurn();
+            holder.recorder().giveUpTurn();
+            holder.recorder().takeTurn();
             order.add("holder");
-            holder.timer().giveUpTurn();
+            holder.recorder().giveUpTurn();
         });
         for (Future<Object> f : all) {
             TestLane.result(f);
@@ -119,22 +119,22 @@ class PermitsTest {
         Permits permits = new Permits(1);
         TestLane a = lane(permits, "a", clock::get);
         TestLane b = lane(permits, "b", clock::get);
-        a.tell(a.timer()::takeTurn);
+        a.tell(a.recorder()::takeTurn);
         clock.set(60_000_000);
-        a.tell(a.timer()::checkpoint);
+        a.tell(a.recorder()::checkpoint);
         Future<Object> asked = ask(permits, b);
         clock.addAndGet(Permits.SWITCH_NS - 1);
-        a.tell(a.timer()::checkpoint);
+        a.tell(a.recorder()::checkpoint);
         assertFalse(asked.isDone());
         assertEquals(1, permits.waiting());
         clock.addAndGet(1);
         Future<Object> later = a.begin(() -> {
-            a.timer().checkpoint();
+            a.recorder().checkpoint();
             return null;
         });
         TestLane.result(asked);
         Awaitility.await().until(() -> permits.waiting() == 1);
-        b.tell(b.timer()::giveUpTurn);
+        b.tell(b.recorder()::giveUpTurn);
         TestLane.result(later);
         assertEquals(List.of(1), a.waitedFor(SpanKind.PERMIT_WAIT), "it waits for its next turn");
     }
@@ -147,22 +147,22 @@ class PermitsTest {
         TestLane a = lane(permits, "a", fast);
         TestLane b = lane(permits, "b", fast);
         Fault busy = new Faults(List.of(FaultSpec.parse("x.tick=20ms@every=1"))).at("tick", "x");
-        a.tell(a.timer()::takeTurn);
+        a.tell(a.recorder()::takeTurn);
         Future<Object> asked = ask(permits, b);
         a.begin(() -> {
-            busy.fire(a.timer(), 1);
-            a.timer().giveUpTurn();
+            busy.fire(a.recorder(), 1);
+            a.recorder().giveUpTurn();
             return null;
         });
         TestLane.result(asked);
         Awaitility.await().until(() -> permits.waiting() == 1);
         b.tell(() -> {
             ticks.addAndGet(1_000_000_000);
-            b.timer().giveUpTurn();
+            b.recorder().giveUpTurn();
         });
         a.tell(() -> { });
         assertEquals(List.of(1), a.waitedFor(SpanKind.PERMIT_WAIT));
-        assertTrue(a.timer().totalNs(SpanKind.PERMIT_WAIT) >= 1_000_000_000);
+        assertTrue(a.recorder().totalNs(SpanKind.PERMIT_WAIT) >= 1_000_000_000);
     }
 
     @Test
@@ -171,17 +171,17 @@ class PermitsTest {
         TestLane a = lane(permits, "a");
         TestLane b = lane(permits, "b");
         a.tell(() -> {
-            a.timer().takeTurn();
-            a.timer().giveUpTurn();
-            a.timer().giveUpTurn();
-            a.timer().takeTurn();
-            a.timer().checkpoint();
+            a.recorder().takeTurn();
+            a.recorder().giveUpTurn();
+            a.recorder().giveUpTurn();
+            a.recorder().takeTurn();
+            a.recorder().checkpoint();
         });
-        b.tell(b.timer()::takeTurn);
-        b.tell(b.timer()::giveUpTurn);
-        a.tell(a.timer()::takeTurn);
+        b.tell(b.recorder()::takeTurn);
+        b.tell(b.recorder()::giveUpTurn);
+        a.tell(a.recorder()::takeTurn);
         Future<Object> asked = ask(permits, b);
-        a.tell(a.timer()::giveUpTurn);
+        a.tell(a.recorder()::giveUpTurn);
         TestLane.result(asked);
     }
 
@@ -190,15 +190,15 @@ class PermitsTest {
         Permits permits = new Permits(1);
         TestLane a = lane(permits, "a");
         TestLane b = lane(permits, "b");
-        a.tell(a.timer()::takeTurn);
+        a.tell(a.recorder()::takeTurn);
         Future<Boolean> asked = b.begin(() -> {
-            b.timer().takeTurn();
+            b.recorder().takeTurn();
             return Thread.interrupted();
         });
         Awaitility.await().until(() -> permits.waiting() == 1);
         b.thread().interrupt();
         TestLane.until(() -> !b.thread().isInterrupted());
-        a.tell(a.timer()::giveUpTurn);
+        a.tell(a.recorder()::giveUpTurn);
         assertTrue(TestLane.result(asked));
     }
 
@@ -207,12 +207,12 @@ class PermitsTest {
         Permits permits = new Permits(1);
         TestLane a = lane(permits, "a");
         TestLane b = lane(permits, "b");
-        a.tell(a.timer()::takeTurn);
+        a.tell(a.recorder()::takeTurn);
         Future<Object> asked = ask(permits, b);
         permits.close();
         TestLane.result(asked);
         TestLane c = lane(permits, "c");
-        c.tell(c.timer()::takeTurn);
+        c.tell(c.recorder()::takeTurn);
     }
 
     @Test
@@ -231,17 +231,17 @@ class PermitsTest {
             Guard guard = Guards.make(name, 0, "world");
             TestLane a = lane(permits, "a");
             TestLane b = lane(permits, "b");
-            a.tell(a.timer()::takeTurn);
-            a.tell(() -> guard.acquire(a.timer(), true, Guard.NO_LIMIT));
-            a.tell(a.timer()::giveUpTurn);
+            a.tell(a.recorder()::takeTurn);
+            a.tell(() -> guard.acquire(a.recorder(), true, Guard.NO_LIMIT));
+            a.tell(a.recorder()::giveUpTurn);
             Future<Boolean> waits = b.begin(() -> {
-                b.timer().takeTurn();
-                return guard.acquire(b.timer(), true, Guard.NO_LIMIT);
+                b.recorder().takeTurn();
+                return guard.acquire(b.recorder(), true, Guard.NO_LIMIT);
             });
             a.tell(() -> {
-                a.timer().takeTurn();
-                guard.release(a.timer(), true);
-                a.timer().giveUpTurn();
+                a.recorder().takeTurn();
+                guard.release(a.recorder(), true);
+                a.recorder().giveUpTurn();
             });
             assertTrue(TestLane.result(waits), name);
         }
@@ -278,7 +278,7 @@ class PermitsTest {
         List<Future<Object>> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             TestLane lane = lane(permits, "lane-" + i);
-            LaneRecorder t = lane.timer();
+            LaneRecorder t = lane.recorder();
             t.turn(new CountedTurn(permits.turn(t), running, most));
             all.add(lane.begin(() -> {
                 t.takeTurn();

@@ -23,8 +23,8 @@ class SharedGuardsTest {
             DynamicTest.dynamicTest(name, () -> {
                 Guard guard = Guards.make(name, 1, "world");
                 try (TestLane a = new TestLane(1, "a"); TestLane b = new TestLane(2, "b")) {
-                    a.tell(() -> guard.acquire(a.timer(), false, Guard.NO_LIMIT));
-                    boolean both = b.ask(() -> guard.acquire(b.timer(), false, LIMIT_NS));
+                    a.tell(() -> guard.acquire(a.recorder(), false, Guard.NO_LIMIT));
+                    boolean both = b.ask(() -> guard.acquire(b.recorder(), false, LIMIT_NS));
                     assertEquals(name.equals("rw-lock") || name.equals("stamped"), both);
                 }
             }));
@@ -35,13 +35,13 @@ class SharedGuardsTest {
         return Stream.of("rw-lock", "stamped").map(name -> DynamicTest.dynamicTest(name, () -> {
             Guard guard = Guards.make(name, 1, "world");
             try (TestLane a = new TestLane(1, "a"); TestLane b = new TestLane(2, "b"); TestLane w = new TestLane(3, "w")) {
-                a.tell(() -> guard.acquire(a.timer(), false, Guard.NO_LIMIT));
-                b.tell(() -> guard.acquire(b.timer(), false, Guard.NO_LIMIT));
-                b.tell(() -> guard.release(b.timer(), false));
-                assertFalse(w.ask(() -> guard.acquire(w.timer(), true, LIMIT_NS)), "the first reader is still in");
+                a.tell(() -> guard.acquire(a.recorder(), false, Guard.NO_LIMIT));
+                b.tell(() -> guard.acquire(b.recorder(), false, Guard.NO_LIMIT));
+                b.tell(() -> guard.release(b.recorder(), false));
+                assertFalse(w.ask(() -> guard.acquire(w.recorder(), true, LIMIT_NS)), "the first reader is still in");
                 assertEquals(List.of(1), w.waitedFor(SpanKind.GUARD_WAIT));
-                a.tell(() -> guard.release(a.timer(), false));
-                assertTrue(w.ask(() -> guard.acquire(w.timer(), true, Guard.NO_LIMIT)));
+                a.tell(() -> guard.release(a.recorder(), false));
+                assertTrue(w.ask(() -> guard.acquire(w.recorder(), true, Guard.NO_LIMIT)));
             }
         }));
     }
@@ -52,13 +52,13 @@ class SharedGuardsTest {
         try (TestLane w = new TestLane(1, "w"); TestLane r = new TestLane(2, "r")) {
             long stamp = guard.tryRead();
             assertNotEquals(Guard.NO_STAMP, stamp);
-            r.tell(() -> guard.acquire(r.timer(), false, Guard.NO_LIMIT));
+            r.tell(() -> guard.acquire(r.recorder(), false, Guard.NO_LIMIT));
             assertTrue(guard.validate(stamp), "a reader changes nothing");
-            r.tell(() -> guard.release(r.timer(), false));
-            w.tell(() -> guard.acquire(w.timer(), true, Guard.NO_LIMIT));
+            r.tell(() -> guard.release(r.recorder(), false));
+            w.tell(() -> guard.acquire(w.recorder(), true, Guard.NO_LIMIT));
             assertFalse(guard.validate(stamp));
             assertEquals(Guard.NO_STAMP, guard.tryRead(), "somebody may be writing");
-            w.tell(() -> guard.release(w.timer(), true));
+            w.tell(() -> guard.release(w.recorder(), true));
             assertFalse(guard.validate(stamp));
             assertTrue(guard.validate(guard.tryRead()));
         }
@@ -76,11 +76,11 @@ class SharedGuardsTest {
     void aLimitLetsSoManyInAndNamesOneOfThem() throws Exception {
         Guard limit = Guards.limit(2, 4, "decode");
         try (TestLane a = new TestLane(1, "a"); TestLane b = new TestLane(2, "b"); TestLane c = new TestLane(3, "c")) {
-            assertTrue(a.ask(() -> limit.acquire(a.timer(), true, Guard.NO_LIMIT)));
-            assertTrue(b.ask(() -> limit.acquire(b.timer(), true, Guard.NO_LIMIT)));
-            a.tell(() -> limit.release(a.timer(), true));
-            assertTrue(c.ask(() -> limit.acquire(c.timer(), true, LIMIT_NS)));
-            assertFalse(a.ask(() -> limit.acquire(a.timer(), true, LIMIT_NS)));
+            assertTrue(a.ask(() -> limit.acquire(a.recorder(), true, Guard.NO_LIMIT)));
+            assertTrue(b.ask(() -> limit.acquire(b.recorder(), true, Guard.NO_LIMIT)));
+            a.tell(() -> limit.release(a.recorder(), true));
+            assertTrue(c.ask(() -> limit.acquire(c.recorder(), true, LIMIT_NS)));
+            assertFalse(a.ask(() -> limit.acquire(a.recorder(), true, LIMIT_NS)));
             assertEquals(List.of(2), a.waitedFor(SpanKind.GUARD_WAIT));
             assertEquals("decode", limit.name());
             assertEquals(4, limit.number());

@@ -27,8 +27,8 @@ class WaitingTest {
     }
 
     private Waiting.Wait seen() {
-        TestLane.until(() -> waiter.timer().waiting().look() != null);
-        return waiter.timer().waiting().look();
+        TestLane.until(() -> waiter.recorder().waiting().look() != null);
+        return waiter.recorder().waiting().look();
     }
 
     @ParameterizedTest
@@ -36,55 +36,55 @@ class WaitingTest {
     void aLaneThatWaitsForAGuardSaysForWhichAndWhoHasIt(String name) throws Exception {
         Guard guard = Guards.make(name, 3, "bodies");
         assertEquals(SpanRing.NOBODY, guard.holder());
-        holder.tell(() -> guard.acquire(holder.timer(), true, Guard.NO_LIMIT));
+        holder.tell(() -> guard.acquire(holder.recorder(), true, Guard.NO_LIMIT));
         assertEquals(4, guard.holder());
         assertTrue(guard.isHeldBy(4));
         assertFalse(guard.isHeldBy(9));
-        Future<Boolean> wait = waiter.begin(() -> guard.acquire(waiter.timer(), true, Guard.NO_LIMIT));
+        Future<Boolean> wait = waiter.begin(() -> guard.acquire(waiter.recorder(), true, Guard.NO_LIMIT));
         Waiting.Wait w = seen();
         assertEquals(new Waiting.Wait(SpanKind.GUARD_WAIT, 0, 3, 0, 4, w.sinceNs(), false), w);
-        holder.tell(() -> guard.release(holder.timer(), true));
+        holder.tell(() -> guard.release(holder.recorder(), true));
         assertTrue(TestLane.result(wait));
-        assertNull(waiter.timer().waiting().look());
+        assertNull(waiter.recorder().waiting().look());
         assertEquals(9, guard.holder());
-        waiter.tell(() -> guard.release(waiter.timer(), true));
+        waiter.tell(() -> guard.release(waiter.recorder(), true));
         assertEquals(SpanRing.NOBODY, guard.holder());
     }
 
     @Test
     void aLaneThatWaitsForAMilestoneSaysForWhatNumberAndWhoReachesIt() throws Exception {
         Milestone milestone = new Milestone(4);
-        Future<Boolean> wait = waiter.begin(() -> milestone.await(waiter.timer(), 7));
+        Future<Boolean> wait = waiter.begin(() -> milestone.await(waiter.recorder(), 7));
         Waiting.Wait w = seen();
         assertEquals(new Waiting.Wait(SpanKind.BARRIER_WAIT, 0, 0, 7, 4, w.sinceNs(), false), w);
-        holder.tell(() -> milestone.reach(holder.timer(), 7));
+        holder.tell(() -> milestone.reach(holder.recorder(), 7));
         assertTrue(TestLane.result(wait));
-        assertNull(waiter.timer().waiting().look());
+        assertNull(waiter.recorder().waiting().look());
     }
 
     @Test
     void aLaneThatWaitsForAPermitSaysSo() throws Exception {
         Permits permits = new Permits(1);
-        holder.timer().turn(permits.turn(holder.timer()));
-        waiter.timer().turn(permits.turn(waiter.timer()));
-        holder.tell(() -> holder.timer().takeTurn());
+        holder.recorder().turn(permits.turn(holder.recorder()));
+        waiter.recorder().turn(permits.turn(waiter.recorder()));
+        holder.tell(() -> holder.recorder().takeTurn());
         Future<Boolean> wait = waiter.begin(() -> {
-            waiter.timer().takeTurn();
+            waiter.recorder().takeTurn();
             return true;
         });
         Waiting.Wait w = seen();
         assertEquals(new Waiting.Wait(SpanKind.PERMIT_WAIT, 0, 0, 0, 4, w.sinceNs(), false), w);
-        holder.tell(() -> holder.timer().giveUpTurn());
+        holder.tell(() -> holder.recorder().giveUpTurn());
         assertTrue(TestLane.result(wait));
-        assertNull(waiter.timer().waiting().look());
+        assertNull(waiter.recorder().waiting().look());
     }
 
     @Test
     void aWaitThatIsBrokenOffIsOver() throws Exception {
         Guard guard = Guards.make("mutex", 3, "bodies");
-        holder.tell(() -> guard.acquire(holder.timer(), true, Guard.NO_LIMIT));
-        assertFalse(waiter.ask(() -> guard.acquire(waiter.timer(), true, 1)));
-        assertNull(waiter.timer().waiting().look());
-        holder.tell(() -> guard.release(holder.timer(), true));
+        holder.tell(() -> guard.acquire(holder.recorder(), true, Guard.NO_LIMIT));
+        assertFalse(waiter.ask(() -> guard.acquire(waiter.recorder(), true, 1)));
+        assertNull(waiter.recorder().waiting().look());
+        holder.tell(() -> guard.release(holder.recorder(), true));
     }
 }

@@ -56,36 +56,38 @@ class WaitingWriterTest {
     }
 
     private static void awaitsIt(TestLane lane) {
-        TestLane.until(() -> lane.timer().waiting().look() != null && lane.sleeps());
+        TestLane.until(() -> lane.recorder().waiting().look() != null && lane.sleeps());
     }
 
     /** Readers come all the time, so that one is always in: the writer has its turn as soon as those are out that were in. */
     private static void noReaderPasses(Guard guard) throws Exception {
         try (TestLane in = new TestLane(1, "in"); TestLane writer = new TestLane(2, "writer"); TestLane late = new TestLane(3, "late")) {
-            assertTrue(in.ask(() -> guard.acquire(in.timer(), false, Guard.NO_LIMIT)));
-            Future<Boolean> writing = writer.begin(() -> guard.acquire(writer.timer(), true, Guard.NO_LIMIT));
+            assertTrue(in.ask(() -> guard.acquire(in.recorder(), false, Guard.NO_LIMIT)));
+            Future<Boolean> writing = writer.begin(() -> guard.acquire(writer.recorder(), true, Guard.NO_LIMIT));
             awaitsIt(writer);
             for (int i = 0; i < READERS; i++) {
-                assertFalse(late.ask(() -> guard.acquire(late.timer(), false, GuardContract.LIMIT_NS)), "a reader passed the writer");
+                assertFalse(late.ask(() -> guard.acquire(late.recorder(), false, GuardContract.LIMIT_NS)),
+                    "a reader passed the writer");
             }
-            Future<Boolean> reading = late.begin(() -> guard.acquire(late.timer(), false, Guard.NO_LIMIT));
+            Future<Boolean> reading = late.begin(() -> guard.acquire(late.recorder(), false, Guard.NO_LIMIT));
             awaitsIt(late);
-            in.tell(() -> guard.release(in.timer(), false));
+            in.tell(() -> guard.release(in.recorder(), false));
             assertTrue(TestLane.result(writing));
             assertFalse(reading.isDone(), "a reader passed the writer");
-            writer.tell(() -> guard.release(writer.timer(), true));
+            writer.tell(() -> guard.release(writer.recorder(), true));
             assertTrue(TestLane.result(reading));
-            late.tell(() -> guard.release(late.timer(), false));
+            late.tell(() -> guard.release(late.recorder(), false));
         }
     }
 
     /** A writer gives up while one reader is in and another waits behind it. */
     private static void readersGoOn(Guard guard, boolean interrupted, long patienceNs) throws Exception {
         try (TestLane in = new TestLane(1, "in"); TestLane writer = new TestLane(2, "writer"); TestLane late = new TestLane(3, "late")) {
-            assertTrue(in.ask(() -> guard.acquire(in.timer(), false, Guard.NO_LIMIT)));
-            Future<Boolean> writing = writer.begin(() -> guard.acquire(writer.timer(), true, interrupted ? Guard.NO_LIMIT : 10 * GuardContract.LIMIT_NS));
-            TestLane.until(() -> writing.isDone() || writer.timer().waiting().look() != null && writer.sleeps());
-            Future<Boolean> reading = late.begin(() -> guard.acquire(late.timer(), false, patienceNs));
+            assertTrue(in.ask(() -> guard.acquire(in.recorder(), false, Guard.NO_LIMIT)));
+            Future<Boolean> writing = writer.begin(() ->
+                guard.acquire(writer.recorder(), true, interrupted ? Guard.NO_LIMIT : 10 * GuardContract.LIMIT_NS));
+            TestLane.until(() -> writing.isDone() || writer.recorder().waiting().look() != null && writer.sleeps());
+            Future<Boolean> reading = late.begin(() -> guard.acquire(late.recorder(), false, patienceNs));
             if (interrupted) {
                 awaitsIt(late);
                 writer.thread().interrupt();
@@ -94,9 +96,9 @@ class WaitingWriterTest {
                 assertFalse(TestLane.result(writing));
             }
             assertTrue(TestLane.result(reading), "a reader waits for a writer that is gone");
-            late.tell(() -> guard.release(late.timer(), false));
-            in.tell(() -> guard.release(in.timer(), false));
-            assertTrue(writer.ask(() -> guard.acquire(writer.timer(), true, Guard.NO_LIMIT)));
+            late.tell(() -> guard.release(late.recorder(), false));
+            in.tell(() -> guard.release(in.recorder(), false));
+            assertTrue(writer.ask(() -> guard.acquire(writer.recorder(), true, Guard.NO_LIMIT)));
         }
     }
 

@@ -11,47 +11,47 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LaneRecorderTest {
-    private final LaneRecorder timer = new LaneRecorder(3, "physics", () -> 0);
+    private final LaneRecorder recorder = new LaneRecorder(3, "physics", () -> 0);
 
     @Test
     void nestedWaitsAreTakenOffTheWork() {
-        timer.beginRun(1);
-        timer.span(SpanKind.GUARD_WAIT, 100, 150, 2, 0, 0);
-        timer.span(SpanKind.HOLD, 150, 190, 0);
-        timer.span(SpanKind.IO, 200, 220, 0);
-        timer.span(SpanKind.UPLOAD, 230, 240, 0);
-        assertEquals(130, timer.endRun(100, 300, 7));
-        assertEquals(130, timer.workedNs());
-        assertEquals(200, timer.totalNs(SpanKind.WORK), "the span itself keeps its waits");
+        recorder.beginRun(1);
+        recorder.span(SpanKind.GUARD_WAIT, 100, 150, 2, 0, 0);
+        recorder.span(SpanKind.HOLD, 150, 190, 0);
+        recorder.span(SpanKind.IO, 200, 220, 0);
+        recorder.span(SpanKind.UPLOAD, 230, 240, 0);
+        assertEquals(130, recorder.endRun(100, 300, 7));
+        assertEquals(130, recorder.workedNs());
+        assertEquals(200, recorder.totalNs(SpanKind.WORK), "the span itself keeps its waits");
     }
 
     @Test
     void waitsBetweenRunsAreNotTakenOff() {
-        timer.beginRun(1);
-        timer.endRun(0, 10, 0);
-        timer.span(SpanKind.PACE, 10, 90, 0);
-        timer.beginRun(1);
-        assertEquals(20, timer.endRun(90, 110, 1));
-        assertEquals(30, timer.workedNs());
+        recorder.beginRun(1);
+        recorder.endRun(0, 10, 0);
+        recorder.span(SpanKind.PACE, 10, 90, 0);
+        recorder.beginRun(1);
+        assertEquals(20, recorder.endRun(90, 110, 1));
+        assertEquals(30, recorder.workedNs());
     }
 
     @Test
     void totalsAddUpAndTheLongestIsKept() {
-        timer.span(SpanKind.BARRIER_WAIT, 0, 30, 0);
-        timer.span(SpanKind.BARRIER_WAIT, 40, 90, 0);
-        timer.span(SpanKind.BARRIER_WAIT, 100, 120, 0);
-        assertEquals(100, timer.totalNs(SpanKind.BARRIER_WAIT));
-        assertEquals(50, timer.maxNs(SpanKind.BARRIER_WAIT));
-        assertEquals(0, timer.totalNs(SpanKind.GUARD_WAIT));
+        recorder.span(SpanKind.BARRIER_WAIT, 0, 30, 0);
+        recorder.span(SpanKind.BARRIER_WAIT, 40, 90, 0);
+        recorder.span(SpanKind.BARRIER_WAIT, 100, 120, 0);
+        assertEquals(100, recorder.totalNs(SpanKind.BARRIER_WAIT));
+        assertEquals(50, recorder.maxNs(SpanKind.BARRIER_WAIT));
+        assertEquals(0, recorder.totalNs(SpanKind.GUARD_WAIT));
     }
 
     @Test
     void spansSayWhoseTheyAreAndWhomTheyWaitedFor() {
-        timer.beginRun(2);
-        timer.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 77);
-        timer.endRun(4, 12, 78);
+        recorder.beginRun(2);
+        recorder.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 77);
+        recorder.endRun(4, 12, 78);
         Spans spans = new Spans(4);
-        spans.readNewest(timer.ring());
+        spans.readNewest(recorder.ring());
         assertEquals(2, spans.count());
         assertEquals(SpanKind.GUARD_WAIT, spans.kind(0));
         assertEquals(2, spans.role(0));
@@ -66,18 +66,18 @@ class LaneRecorderTest {
 
     @Test
     void aGuardIsHeldFromTheEndOfTheWaitForItOn() {
-        long before = timer.guardWaitEndNs();
-        assertEquals(timer.now(), timer.gotGuardNs(before));
-        timer.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 0);
-        timer.span(SpanKind.PERMIT_WAIT, 9, 30, 1, 0, 0);
-        assertEquals(9, timer.gotGuardNs(before));
-        assertEquals(timer.now(), timer.gotGuardNs(timer.guardWaitEndNs()));
+        long before = recorder.guardWaitEndNs();
+        assertEquals(recorder.now(), recorder.gotGuardNs(before));
+        recorder.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 0);
+        recorder.span(SpanKind.PERMIT_WAIT, 9, 30, 1, 0, 0);
+        assertEquals(9, recorder.gotGuardNs(before));
+        assertEquals(recorder.now(), recorder.gotGuardNs(recorder.guardWaitEndNs()));
     }
 
     @Test
     void aListenerIsToldOfTicksWaitsAndSpansInTheirOrder() {
         List<String> told = new ArrayList<>();
-        timer.listener(new SpanListener() {
+        recorder.listener(new SpanListener() {
             @Override
             public void tickBegins() {
                 told.add("tick begins");
@@ -98,14 +98,14 @@ class LaneRecorderTest {
                 told.add(kind + " " + startNs + "-" + endNs + " whom " + whom + " what " + what + " detail " + detail);
             }
         });
-        timer.beginRun(2);
-        timer.beginTick();
-        timer.waiting().begin(SpanKind.GUARD_WAIT, 3, 0, 1, 5, false);
-        timer.waiting().end();
-        timer.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 77);
-        timer.endTick(12);
-        timer.endBlocking(SpanKind.SWAP, 0, 8);
-        timer.endRun(4, 12, 78);
+        recorder.beginRun(2);
+        recorder.beginTick();
+        recorder.waiting().begin(SpanKind.GUARD_WAIT, 3, 0, 1, 5, false);
+        recorder.waiting().end();
+        recorder.span(SpanKind.GUARD_WAIT, 5, 9, 1, 3, 77);
+        recorder.endTick(12);
+        recorder.endBlocking(SpanKind.SWAP, 0, 8);
+        recorder.endRun(4, 12, 78);
         assertEquals(List.of("tick begins", "GUARD_WAIT begins", "GUARD_WAIT 5-9 whom 1 what 3 detail 77", "tick 12",
             "SWAP 0-0 whom 255 what 0 detail 8", "WORK 4-12 whom 255 what 0 detail 78"), told);
     }
@@ -139,35 +139,35 @@ class LaneRecorderTest {
 
     @Test
     void aRunIsToldFromTheTimeBetweenRuns() {
-        long before = timer.run();
+        long before = recorder.run();
         assertFalse(LaneRecorder.isInRun(before));
-        timer.beginRun(1);
-        long first = timer.run();
+        recorder.beginRun(1);
+        long first = recorder.run();
         assertTrue(LaneRecorder.isInRun(first));
-        timer.endRun(0, 10, 0);
-        assertFalse(LaneRecorder.isInRun(timer.run()));
-        timer.beginRun(1);
-        assertTrue(timer.run() > first, "another run has another number");
+        recorder.endRun(0, 10, 0);
+        assertFalse(LaneRecorder.isInRun(recorder.run()));
+        recorder.beginRun(1);
+        assertTrue(recorder.run() > first, "another run has another number");
     }
 
     @Test
     void waitsOfThisRunAloneAreCountedWhileItRuns() {
-        timer.beginRun(1);
-        timer.span(SpanKind.BARRIER_WAIT, 0, 30, 0);
-        timer.span(SpanKind.HOLD, 30, 90, 0);
-        assertEquals(30, timer.waitedNs());
-        timer.endRun(0, 100, 0);
-        timer.beginRun(1);
-        assertEquals(0, timer.waitedNs());
+        recorder.beginRun(1);
+        recorder.span(SpanKind.BARRIER_WAIT, 0, 30, 0);
+        recorder.span(SpanKind.HOLD, 30, 90, 0);
+        assertEquals(30, recorder.waitedNs());
+        recorder.endRun(0, 100, 0);
+        recorder.beginRun(1);
+        assertEquals(0, recorder.waitedNs());
     }
 
     @Test
     void turnsAreTakenAndGivenUpOnlyWhereThereAreAny() {
         List<String> asked = new ArrayList<>();
-        timer.giveUpTurn();
-        timer.takeTurn();
-        timer.checkpoint();
-        timer.turn(new Turn() {
+        recorder.giveUpTurn();
+        recorder.takeTurn();
+        recorder.checkpoint();
+        recorder.turn(new Turn() {
             @Override
             public void giveUp() {
                 asked.add("give up");
@@ -183,25 +183,25 @@ class LaneRecorderTest {
                 asked.add("checkpoint");
             }
         });
-        timer.giveUpTurn();
-        timer.takeTurn();
-        timer.checkpoint();
+        recorder.giveUpTurn();
+        recorder.takeTurn();
+        recorder.checkpoint();
         assertEquals(List.of("give up", "take", "checkpoint"), asked);
     }
 
     @Test
     void aLaneKeepsItsNumberWhenItIsRenamed() {
-        timer.rename("simulation");
-        assertEquals("simulation", timer.name());
-        assertEquals(3, timer.lane());
+        recorder.rename("simulation");
+        assertEquals("simulation", recorder.name());
+        assertEquals(3, recorder.lane());
     }
 
     @Test
     void aLaneHasAPlaceInTheOrderOfThingsOnlyWhileRacesAreLookedFor() {
-        LaneOrder order = new LaneOrder(timer);
-        timer.order(order);
-        assertSame(order, timer.order());
-        timer.order(null);
-        assertNull(timer.order());
+        LaneOrder order = new LaneOrder(recorder);
+        recorder.order(order);
+        assertSame(order, recorder.order());
+        recorder.order(null);
+        assertNull(recorder.order());
     }
 }

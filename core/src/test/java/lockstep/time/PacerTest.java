@@ -19,8 +19,8 @@ class PacerTest {
 
     private long[] times;
     private int asked;
-    private final LaneRecorder timer = new LaneRecorder(0, "lane", () -> times[asked++]);
-    private final Pacer pacer = new Pacer(timer);
+    private final LaneRecorder recorder = new LaneRecorder(0, "lane", () -> times[asked++]);
+    private final Pacer pacer = new Pacer(recorder);
 
     private void clock(long... times) {
         this.times = times;
@@ -28,7 +28,7 @@ class PacerTest {
 
     private void assertPaced(long from, long to) {
         Spans spans = new Spans(2);
-        spans.readNewest(timer.ring());
+        spans.readNewest(recorder.ring());
         assertEquals(1, spans.count());
         assertEquals(SpanKind.PACE, spans.kind(0));
         assertEquals(from, spans.startNs(0));
@@ -40,7 +40,7 @@ class PacerTest {
         clock(500);
         assertEquals(500, pacer.sleepUntil(400, SLOW));
         assertEquals(1, asked);
-        assertEquals(0, timer.ring().written());
+        assertEquals(0, recorder.ring().written());
     }
 
     @Test
@@ -85,7 +85,7 @@ class PacerTest {
     void deadlineOfThisMomentHasPassed() {
         clock(400);
         assertEquals(400, pacer.sleepUntil(400, SLOW));
-        assertEquals(0, timer.ring().written());
+        assertEquals(0, recorder.ring().written());
     }
 
     @Test
@@ -113,7 +113,7 @@ class PacerTest {
     @Test
     void sleepingLaneIsParkedByItsPacer() throws Exception {
         try (TestLane lane = new TestLane(1, "sleeper")) {
-            Pacer its = new Pacer(lane.timer());
+            Pacer its = new Pacer(lane.recorder());
             Future<Long> sleep = lane.begin(() -> its.sleepUntil(Long.MAX_VALUE, SLOW));
             TestLane.until(lane::sleeps);
             assertSame(its, LockSupport.getBlocker(lane.thread()));
@@ -125,15 +125,15 @@ class PacerTest {
     @Test
     void sleepingLaneLetsAnotherRun() {
         List<String> order = new ArrayList<>();
-        timer.turn(new Turn() {
+        recorder.turn(new Turn() {
             @Override
             public void giveUp() {
-                order.add("given up after " + timer.ring().written() + " spans");
+                order.add("given up after " + recorder.ring().written() + " spans");
             }
 
             @Override
             public void take() {
-                order.add("taken after " + timer.ring().written() + " spans");
+                order.add("taken after " + recorder.ring().written() + " spans");
             }
 
             @Override

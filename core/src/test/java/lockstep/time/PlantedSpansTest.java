@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 
 /** Spans say which planted fault fired in them. */
 class PlantedSpansTest {
-    private final LaneRecorder timer = new LaneRecorder(1, "assets", () -> 0);
+    private final LaneRecorder recorder = new LaneRecorder(1, "assets", () -> 0);
 
     private int[] faults() {
         Spans spans = new Spans(16);
-        spans.readNewest(timer.ring());
+        spans.readNewest(recorder.ring());
         SpanTrack track = new SpanTrack(16);
         track.append(spans);
         int[] faults = new int[spans.count()];
@@ -27,56 +27,56 @@ class PlantedSpansTest {
 
     @Test
     void aFaultIsInTheInnermostSpanInWhichItFired() {
-        timer.beginRun(1);
-        timer.fired(1, 10);
-        long reading = timer.beginBlocking();
-        timer.fired(2, 500);
-        timer.endBlocking(SpanKind.IO, reading, 0);
-        timer.beginUpload();
-        timer.fired(3, 500);
-        timer.endUpload(0, 0, 0);
-        timer.beginUpload();
-        timer.endUpload(0, 0, 0);
-        timer.endRun(0, 0, 0);
+        recorder.beginRun(1);
+        recorder.fired(1, 10);
+        long reading = recorder.beginBlocking();
+        recorder.fired(2, 500);
+        recorder.endBlocking(SpanKind.IO, reading, 0);
+        recorder.beginUpload();
+        recorder.fired(3, 500);
+        recorder.endUpload(0, 0, 0);
+        recorder.beginUpload();
+        recorder.endUpload(0, 0, 0);
+        recorder.endRun(0, 0, 0);
         assertFaults(2, 3, 0, 1);
     }
 
     @Test
     void theNextRunBeginsWithoutOne() {
-        timer.beginRun(1);
-        timer.fired(1, 10);
-        timer.endRun(0, 0, 0);
-        timer.beginRun(1);
-        timer.endRun(0, 0, 0);
+        recorder.beginRun(1);
+        recorder.fired(1, 10);
+        recorder.endRun(0, 0, 0);
+        recorder.beginRun(1);
+        recorder.endRun(0, 0, 0);
         assertFaults(1, 0);
     }
 
     @Test
     void ofSeveralTheOneThatFiredForLongestIsNamed() {
-        timer.beginRun(1);
-        timer.fired(1, 10);
-        timer.fired(2, 30);
-        timer.fired(1, 20);
-        timer.endRun(0, 0, 0);
-        timer.beginRun(1);
+        recorder.beginRun(1);
+        recorder.fired(1, 10);
+        recorder.fired(2, 30);
+        recorder.fired(1, 20);
+        recorder.endRun(0, 0, 0);
+        recorder.beginRun(1);
         for (int i = 0; i < 5; i++) {
-            timer.fired(3, 10);
+            recorder.fired(3, 10);
         }
-        timer.fired(4, 50);
-        timer.endRun(0, 0, 0);
-        timer.beginRun(1);
-        timer.fired(5, 10);
-        timer.fired(6, 11);
-        timer.endRun(0, 0, 0);
+        recorder.fired(4, 50);
+        recorder.endRun(0, 0, 0);
+        recorder.beginRun(1);
+        recorder.fired(5, 10);
+        recorder.fired(6, 11);
+        recorder.endRun(0, 0, 0);
         assertFaults(2, 3, 6);
     }
 
     @Test
     void ofAWaitWhatIsTheGuardAndNoFault() {
-        timer.beginRun(1);
-        timer.span(SpanKind.GUARD_WAIT, 0, 5, 2, 3, 0);
-        timer.span(SpanKind.SWAP, 5, 6, 2, 3, 0);
-        timer.endRun(0, 6, 0);
+        recorder.beginRun(1);
+        recorder.span(SpanKind.GUARD_WAIT, 0, 5, 2, 3, 0);
+        recorder.span(SpanKind.SWAP, 5, 6, 2, 3, 0);
+        recorder.endRun(0, 6, 0);
         assertFaults(0, 0, 0);
     }
 }

@@ -137,7 +137,7 @@ class CoreUseTest {
         game.inTime(60);
         long start = game.nowNs;
         game.nowNs += 40 * MS;
-        game.render.timer().span(SpanKind.PACE, start, game.nowNs, start + 16 * MS);
+        game.render.recorder().span(SpanKind.PACE, start, game.nowNs, start + 16 * MS);
         game.drawn(start);
         game.inTime(6);
         assertEquals("", machine(game).doing());

@@ -46,16 +46,16 @@ class DeadlockBreakingTest {
             if (end.get() != null) {
                 return false;
             }
-            first.acquire(lane.timer(), true, Guard.NO_LIMIT);
+            first.acquire(lane.recorder(), true, Guard.NO_LIMIT);
             bothHoldOne.await();
             mayLockUp.await();
             try {
-                second.acquire(lane.timer(), true, Guard.NO_LIMIT);
-                second.release(lane.timer(), true);
+                second.acquire(lane.recorder(), true, Guard.NO_LIMIT);
+                second.release(lane.recorder(), true);
             } catch (InterruptedException e) {
                 end.set(e);
             } finally {
-                first.release(lane.timer(), true);
+                first.release(lane.recorder(), true);
             }
             return true;
         });
@@ -130,7 +130,7 @@ class DeadlockBreakingTest {
         Watchdog watchdog = watchdog(false, () -> {
             if (mayLockUp.getCount() > 0) {
                 mayLockUp.countDown();
-                TestLane.until(() -> conductor.lanes().stream().allMatch(l -> l.timer().waiting().look() != null
+                TestLane.until(() -> conductor.lanes().stream().allMatch(l -> l.recorder().waiting().look() != null
                     && l.thread().getState() == Thread.State.WAITING));
             }
             return OnDeadlock.REPORT;

@@ -88,7 +88,7 @@ final class Examined {
     void frame(long ns) {
         long start = nowNs;
         nowNs += ns;
-        render.timer().span(SpanKind.WORK, start, nowNs, 1);
+        render.recorder().span(SpanKind.WORK, start, nowNs, 1);
         drawn(start);
     }
 
@@ -96,17 +96,17 @@ final class Examined {
     void frameBehind(Lane holder, long ns, long waitNs) {
         long start = nowNs;
         nowNs += waitNs;
-        holder.timer().span(SpanKind.HOLD, start - MS, nowNs, SpanRing.NOBODY, GUARD, 0);
-        holder.timer().span(SpanKind.WORK, start - MS, nowNs, 1);
+        holder.recorder().span(SpanKind.HOLD, start - MS, nowNs, SpanRing.NOBODY, GUARD, 0);
+        holder.recorder().span(SpanKind.WORK, start - MS, nowNs, 1);
         waited(holder, start);
         nowNs = start + ns;
-        render.timer().span(SpanKind.WORK, start, nowNs, 1);
+        render.recorder().span(SpanKind.WORK, start, nowNs, 1);
         drawn(start);
     }
 
     /** Render waited until now for a guard that {@code whom} had when it began. */
     void waited(Lane whom, long startNs) {
-        render.timer().span(SpanKind.GUARD_WAIT, startNs, nowNs, whom.number(), GUARD, 0);
+        render.recorder().span(SpanKind.GUARD_WAIT, startNs, nowNs, whom.number(), GUARD, 0);
     }
 
     /** A frame ends now. */

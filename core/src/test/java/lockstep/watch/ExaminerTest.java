@@ -48,7 +48,7 @@ class ExaminerTest {
         game.frame(40 * MS);
         game.lookAfter(29 * MS);
         assertEquals(0, game.verdicts.count());
-        game.render.timer().span(SpanKind.WORK, game.nowNs - MS, game.nowNs, 1);
+        game.render.recorder().span(SpanKind.WORK, game.nowNs - MS, game.nowNs, 1);
         game.lookAfter(MS);
         assertEquals(24 * MS, onlyCause().ns());
         assertEquals(Blame.WORK, onlyCause().kind());
@@ -82,8 +82,8 @@ class ExaminerTest {
         game.frameBehind(physics, 60 * MS, 40 * MS);
         long start = game.nowNs;
         game.nowNs -= HOUR_NS;
-        game.render.timer().span(SpanKind.WORK, start, game.nowNs, 1);
-        physics.timer().span(SpanKind.HOLD, start, game.nowNs, SpanRing.NOBODY, GUARD, 0);
+        game.render.recorder().span(SpanKind.WORK, start, game.nowNs, 1);
+        physics.recorder().span(SpanKind.HOLD, start, game.nowNs, SpanRing.NOBODY, GUARD, 0);
         game.drawn(start);
         game.inTime(60);
         game.frameBehind(physics, 60 * MS, 40 * MS);
@@ -102,12 +102,12 @@ class ExaminerTest {
         Lane physics = game.lane("physics");
         game.inTime(60);
         long start = game.nowNs;
-        physics.timer().span(SpanKind.WORK, start + 30 * MS, start + 40 * MS, 1);
-        physics.timer().span(SpanKind.WORK, start - 50 * MS, start + 10 * MS, 1);
-        game.render.timer().span(SpanKind.WORK, start + 30 * MS, start + 40 * MS, 1);
-        game.render.timer().span(SpanKind.WORK, start - 50 * MS, start + 10 * MS, 1);
+        physics.recorder().span(SpanKind.WORK, start + 30 * MS, start + 40 * MS, 1);
+        physics.recorder().span(SpanKind.WORK, start - 50 * MS, start + 10 * MS, 1);
+        game.render.recorder().span(SpanKind.WORK, start + 30 * MS, start + 40 * MS, 1);
+        game.render.recorder().span(SpanKind.WORK, start - 50 * MS, start + 10 * MS, 1);
         game.nowNs += 60 * MS;
-        game.render.timer().span(SpanKind.BARRIER_WAIT, start + 41 * MS, game.nowNs, physics.number(), 0, 1);
+        game.render.recorder().span(SpanKind.BARRIER_WAIT, start + 41 * MS, game.nowNs, physics.number(), 0, 1);
         game.drawn(start);
         game.inTime(20);
         game.lookAfter(1_100 * MS);
@@ -119,11 +119,11 @@ class ExaminerTest {
         Lane physics = game.lane("physics");
         game.inTime(60);
         long start = game.nowNs;
-        physics.timer().span(SpanKind.WORK, start + 30 * MS, start + 40 * MS, 1);
-        physics.timer().span(SpanKind.WORK, start - 50 * MS, start + 10 * MS, 1);
-        physics.timer().span(SpanKind.HOLD, start - 50 * MS, start + 10 * MS, 1);
+        physics.recorder().span(SpanKind.WORK, start + 30 * MS, start + 40 * MS, 1);
+        physics.recorder().span(SpanKind.WORK, start - 50 * MS, start + 10 * MS, 1);
+        physics.recorder().span(SpanKind.HOLD, start - 50 * MS, start + 10 * MS, 1);
         game.nowNs += 60 * MS;
-        game.render.timer().span(SpanKind.PERMIT_WAIT, start, game.nowNs, physics.number(), 0, 0);
+        game.render.recorder().span(SpanKind.PERMIT_WAIT, start, game.nowNs, physics.number(), 0, 0);
         game.drawn(start);
         game.inTime(20);
         game.lookAfter(1_100 * MS);
@@ -137,7 +137,7 @@ class ExaminerTest {
         }
         game.inTime(60);
         for (Lane lane : game.lanes) {
-            lane.timer().span(SpanKind.WORK, game.nowNs - MS, game.nowNs, 1);
+            lane.recorder().span(SpanKind.WORK, game.nowNs - MS, game.nowNs, 1);
         }
         game.frameBehind(game.lanes.get(63), 60 * MS, 44 * MS);
         game.inTime(6);
@@ -162,7 +162,7 @@ class ExaminerTest {
         game.inTime(60);
         game.frameBehind(physics, 60 * MS, 44 * MS);
         for (int i = 0; i < 20_000; i++) {
-            physics.timer().span(SpanKind.WORK, game.nowNs, game.nowNs + 1, 1);
+            physics.recorder().span(SpanKind.WORK, game.nowNs, game.nowNs + 1, 1);
         }
         game.lookAfter(1_001 * MS);
         assertEquals(Blame.UNEXPLAINED, onlyCause().kind());
@@ -175,7 +175,7 @@ class ExaminerTest {
         game.frame(60 * MS);
         long end = game.nowNs;
         for (int i = 0; i < 20_000; i++) {
-            game.render.timer().span(SpanKind.HOLD, end, end + 1, 1);
+            game.render.recorder().span(SpanKind.HOLD, end, end + 1, 1);
         }
         game.lookAfter(1_001 * MS);
         assertEquals(Blame.UNEXPLAINED, onlyCause().kind());
@@ -203,7 +203,7 @@ class ExaminerTest {
         game.inTime(60);
         long start = game.nowNs;
         game.nowNs += 40 * MS;
-        game.render.timer().span(SpanKind.PACE, start, game.nowNs, start + 16 * MS);
+        game.render.recorder().span(SpanKind.PACE, start, game.nowNs, start + 16 * MS);
         game.drawn(start);
         game.inTime(6);
         Cause machine = game.verdicts.all().get(0).causes().get(0);

@@ -42,8 +42,8 @@ class MeterTest {
     private void run(Lane lane, int role, int times, long workNs) {
         for (int i = 0; i < times; i++) {
             lane.stats().get(role).ran(workNs);
-            lane.timer().beginRun(role);
-            lane.timer().endRun(nowNs, nowNs + workNs, i);
+            lane.recorder().beginRun(role);
+            lane.recorder().endRun(nowNs, nowNs + workNs, i);
         }
     }
 
@@ -57,8 +57,8 @@ class MeterTest {
         meter.finish();
         run(physics, 0, 60, 2 * MS);
         run(both, 1, 30, 4 * MS);
-        physics.timer().span(SpanKind.GUARD_WAIT, 0, 25 * MS, 0);
-        both.timer().span(SpanKind.BARRIER_WAIT, 0, 100 * MS, 0);
+        physics.recorder().span(SpanKind.GUARD_WAIT, 0, 25 * MS, 0);
+        both.recorder().span(SpanKind.BARRIER_WAIT, 0, 100 * MS, 0);
         Reading r = after(500);
         assertEquals(List.of("physics", "both"), r.lanes().stream().map(Reading.LaneReading::name).toList());
         assertEquals(List.of("physics", "assets", "render"), r.roles().stream().map(Reading.RoleReading::role).toList());
@@ -76,7 +76,7 @@ class MeterTest {
     @Test
     void firstReadingKnowsNoRatesHoweverMuchWasDoneBefore() {
         run(physics, 0, 60, 2 * MS);
-        physics.timer().span(SpanKind.GUARD_WAIT, 0, 25 * MS, 0);
+        physics.recorder().span(SpanKind.GUARD_WAIT, 0, 25 * MS, 0);
         Reading r = meter.finish();
         assertEquals(0, r.lanes().get(0).guardWaitNs());
         assertEquals(0, r.lanes().get(0).busyShare());
@@ -114,7 +114,7 @@ class MeterTest {
         meter.finish();
         run(physics, 0, 60, 2 * MS);
         after(500);
-        physics.timer().pauseBegins(nowNs);
+        physics.recorder().pauseBegins(nowNs);
         Reading r = Reading.EMPTY;
         for (int i = 0; i < 20; i++) {
             r = after(200);
@@ -125,9 +125,9 @@ class MeterTest {
     }
 
     private void pause(Lane lane, long ms) {
-        lane.timer().pauseBegins(nowNs);
+        lane.recorder().pauseBegins(nowNs);
         nowNs += ms * MS;
-        lane.timer().pauseEnds(nowNs);
+        lane.recorder().pauseEnds(nowNs);
     }
 
     @Test
@@ -140,7 +140,7 @@ class MeterTest {
         Rates rates = new Rates(start, nowNs);
         assertEquals(120, rates.hz(physics, physics.stats().get(0)), 1e-9);
         assertEquals(0.24, rates.busyShare(physics), 1e-9);
-        physics.timer().pauseBegins(nowNs);
+        physics.recorder().pauseBegins(nowNs);
         Rates later = new Rates(start, nowNs + 900 * MS);
         assertEquals(120, later.hz(physics, physics.stats().get(0)), 1e-9, "in a pause that goes on");
     }

@@ -37,8 +37,8 @@ class OpenWaitTest {
 
     /** Physics begins to wait now, for a guard that {@code whom} has. */
     private long waits(Lane whom) {
-        physics.timer().beginRun(ROLE);
-        physics.timer().waiting().begin(SpanKind.GUARD_WAIT, GUARD, 0, whom.number(), game.nowNs, false);
+        physics.recorder().beginRun(ROLE);
+        physics.recorder().waiting().begin(SpanKind.GUARD_WAIT, GUARD, 0, whom.number(), game.nowNs, false);
         return game.nowNs;
     }
 
@@ -75,13 +75,13 @@ class OpenWaitTest {
         game.guards.add(Guards.make("mutex", GUARD + 1, "other"));
         game.guards.add(guard);
         waits(input);
-        assertTrue(guard.acquire(assets.timer(), true, Guard.NO_LIMIT));
+        assertTrue(guard.acquire(assets.recorder(), true, Guard.NO_LIMIT));
         assertEquals(assets.number(), keptOfPhysics().spans().whom(0));
     }
 
     @Test
     void followsTheSpansThatHadEnded() {
-        physics.timer().span(SpanKind.PACE, game.nowNs - 2 * MS, game.nowNs, game.nowNs);
+        physics.recorder().span(SpanKind.PACE, game.nowNs - 2 * MS, game.nowNs, game.nowNs);
         waits(assets);
         FrozenLane kept = keptOfPhysics();
         assertTrue(kept.waits());
@@ -94,8 +94,8 @@ class OpenWaitTest {
     void isNoneOnceItIsOver() {
         long since = waits(assets);
         game.nowNs += MS;
-        physics.timer().waiting().end();
-        physics.timer().span(SpanKind.GUARD_WAIT, since, game.nowNs, assets.number(), GUARD, 0);
+        physics.recorder().waiting().end();
+        physics.recorder().span(SpanKind.GUARD_WAIT, since, game.nowNs, assets.number(), GUARD, 0);
         FrozenLane kept = keptOfPhysics();
         assertFalse(kept.waits());
         assertEquals(1, kept.spans().count());
@@ -106,7 +106,7 @@ class OpenWaitTest {
     void isNotKeptBesideItsOwnSpan() {
         long since = waits(assets);
         game.nowNs += MS;
-        physics.timer().span(SpanKind.GUARD_WAIT, since, game.nowNs, assets.number(), GUARD, 0);
+        physics.recorder().span(SpanKind.GUARD_WAIT, since, game.nowNs, assets.number(), GUARD, 0);
         FrozenLane kept = keptOfPhysics();
         assertFalse(kept.waits());
         assertEquals(1, kept.spans().count());

@@ -37,18 +37,18 @@ class WaitGraphTest {
     }
 
     private static void take(TestLane lane, Guard g, boolean write) throws Exception {
-        lane.tell(() -> g.acquire(lane.timer(), write, Guard.NO_LIMIT));
+        lane.tell(() -> g.acquire(lane.recorder(), write, Guard.NO_LIMIT));
     }
 
     private static Future<Boolean> want(TestLane lane, Guard g, boolean write) {
-        Future<Boolean> wait = lane.begin(() -> g.acquire(lane.timer(), write, Guard.NO_LIMIT));
-        TestLane.until(() -> lane.sleeps() && lane.timer().waiting().sinceNs() != 0);
+        Future<Boolean> wait = lane.begin(() -> g.acquire(lane.recorder(), write, Guard.NO_LIMIT));
+        TestLane.until(() -> lane.sleeps() && lane.recorder().waiting().sinceNs() != 0);
         return wait;
     }
 
     private WaitGraph graph() {
-        return new WaitGraph(List.of(new Watched(a.timer(), a.thread()), new Watched(b.timer(), b.thread()),
-            new Watched(c.timer(), c.thread())), List.of(one, two, limit));
+        return new WaitGraph(List.of(new Watched(a.recorder(), a.thread()), new Watched(b.recorder(), b.thread()),
+            new Watched(c.recorder(), c.thread())), List.of(one, two, limit));
     }
 
     @Test
@@ -75,9 +75,9 @@ class WaitGraphTest {
         want(b, one, true);
         Future<Boolean> wait = want(a, two, true);
         long since = graph().wait(0).sinceNs();
-        assertTrue(a.timer().waiting().breakOff(a.thread(), since));
+        assertTrue(a.recorder().waiting().breakOff(a.thread(), since));
         org.junit.jupiter.api.Assertions.assertThrows(WaitBroken.class, () -> TestLane.result(wait));
-        assertFalse(a.timer().waiting().breakOff(a.thread(), since), "it is over");
+        assertFalse(a.recorder().waiting().breakOff(a.thread(), since), "it is over");
         assertFalse(a.ask(() -> Thread.currentThread().isInterrupted()));
         assertEquals(List.of(), graph().cycles());
     }
@@ -98,8 +98,8 @@ class WaitGraphTest {
     void theBarrierCanBePartOfACircle() throws Exception {
         Milestone reached = new Milestone(0);
         take(b, one, true);
-        b.begin(() -> reached.await(b.timer(), 5));
-        TestLane.until(() -> b.timer().waiting().sinceNs() != 0);
+        b.begin(() -> reached.await(b.recorder(), 5));
+        TestLane.until(() -> b.recorder().waiting().sinceNs() != 0);
         assertEquals(List.of(), graph().cycles());
         want(a, one, true);
         assertEquals(List.of(List.of(0, 1)), graph().cycles());
@@ -114,7 +114,7 @@ class WaitGraphTest {
         a.begin(() -> {
             synchronized (monitor) {
                 inside.countDown();
-                return two.acquire(a.timer(), true, Guard.NO_LIMIT);
+                return two.acquire(a.recorder(), true, Guard.NO_LIMIT);
             }
         });
         inside.await();
@@ -123,7 +123,7 @@ class WaitGraphTest {
                 return true;
             }
         });
-        TestLane.until(() -> b.thread().getState() == Thread.State.BLOCKED && a.timer().waiting().sinceNs() != 0);
+        TestLane.until(() -> b.thread().getState() == Thread.State.BLOCKED && a.recorder().waiting().sinceNs() != 0);
         WaitGraph g = graph();
         assertEquals(List.of(List.of(0, 1)), g.cycles());
         assertTrue(g.isForeign(List.of(0, 1)));

@@ -44,12 +44,12 @@ class WatchdogTest {
 
     @BeforeEach
     void eachHoldsOne() throws Exception {
-        guards.get(0).acquire(a.timer(), true, Guard.NO_LIMIT);
-        guards.get(1).acquire(b.timer(), true, Guard.NO_LIMIT);
+        guards.get(0).acquire(a.recorder(), true, Guard.NO_LIMIT);
+        guards.get(1).acquire(b.recorder(), true, Guard.NO_LIMIT);
     }
 
     private static void waits(Lane lane, int guard, int whom, long sinceNs, boolean limited) {
-        lane.timer().waiting().begin(SpanKind.GUARD_WAIT, guard, 0, whom, sinceNs, limited);
+        lane.recorder().waiting().begin(SpanKind.GUARD_WAIT, guard, 0, whom, sinceNs, limited);
     }
 
     @Test
@@ -64,7 +64,7 @@ class WatchdogTest {
         dog.look();
         assertEquals(1, deadlocks.count());
         assertEquals(List.of(deadlocks.found().get(0).text()), said);
-        a.timer().waiting().end();
+        a.recorder().waiting().end();
         dog.look();
         assertNull(deadlocks.lasting());
         assertEquals(1, deadlocks.count());
@@ -86,7 +86,7 @@ class WatchdogTest {
         waits(a, 1, 1, longAgo, true);
         dog.look();
         assertEquals(List.of(), said);
-        a.timer().waiting().end();
+        a.recorder().waiting().end();
         waits(a, 1, 1, longAgo + 1, false);
         dog.look();
         assertEquals(List.of("lane 'a' has waited more than a second for two while lane 'b' runs: starved, not deadlocked"), said);

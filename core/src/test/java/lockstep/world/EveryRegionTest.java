@@ -167,15 +167,16 @@ class EveryRegionTest {
         Guard bodies = w.guards().get(Region.BODIES.ordinal());
         Guard tally = w.guards().get(Region.TALLY.ordinal());
         try (TestLane lane = new TestLane(3, "lane"); TestLane other = new TestLane(4, "other")) {
-            other.tell(() -> tally.acquire(other.timer(), true, Guard.NO_LIMIT));
-            Scope section = w.access("role", lane.timer(), Guard.NO_LIMIT).scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
+            other.tell(() -> tally.acquire(other.recorder(), true, Guard.NO_LIMIT));
+            Scope section = w.access("role", lane.recorder(), Guard.NO_LIMIT)
+                .scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
             WrittenTurns turns = new WrittenTurns();
-            lane.timer().turn(turns);
+            lane.recorder().turn(turns);
             Future<Boolean> entered = lane.begin(section::enter);
-            TestLane.until(() -> lane.timer().waiting().look() != null);
-            assertTrue(lane.timer().waiting().breakOff(lane.thread(), lane.timer().waiting().sinceNs()));
-            TestLane.until(() -> bodies.stats().holds(3).getTotalCount() == 1 && lane.timer().waiting().look() != null);
-            other.tell(() -> tally.release(other.timer(), true));
+            TestLane.until(() -> lane.recorder().waiting().look() != null);
+            assertTrue(lane.recorder().waiting().breakOff(lane.thread(), lane.recorder().waiting().sinceNs()));
+            TestLane.until(() -> bodies.stats().holds(3).getTotalCount() == 1 && lane.recorder().waiting().look() != null);
+            other.tell(() -> tally.release(other.recorder(), true));
             assertTrue(TestLane.result(entered));
             assertTrue(bodies.isHeldBy(3) && tally.isHeldBy(3));
             lane.tell(section::exit);

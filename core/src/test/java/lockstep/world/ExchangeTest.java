@@ -121,7 +121,7 @@ class ExchangeTest {
                 TestLane lane = new TestLane(i, "lane-" + i);
                 all.add(lane);
                 done.add(lane.begin(() -> {
-                    Access own = world.access(lane.timer().name(), lane.timer(), 0, Need.write(Region.TALLY));
+                    Access own = world.access(lane.recorder().name(), lane.recorder(), 0, Need.write(Region.TALLY));
                     Scope s = own.scope(Need.write(Region.TALLY));
                     start.await();
                     for (int n = 0; n < adds; n++) {
@@ -163,7 +163,7 @@ class ExchangeTest {
                 all.add(lane);
                 if (i % 2 == 0) {
                     writers.add(lane.begin(() -> {
-                        Access a = world.access("assets", lane.timer(), 0, Need.write(Region.SECTORS));
+                        Access a = world.access("assets", lane.recorder(), 0, Need.write(Region.SECTORS));
                         Sectors mine = new Sectors(4);
                         for (int n = 0; n < publications; n++) {
                             java.util.Arrays.fill(mine.state, (byte) n);
@@ -174,7 +174,7 @@ class ExchangeTest {
                     }));
                 } else {
                     readers.add(lane.begin(() -> {
-                        Access a = world.access("render", lane.timer(), 0, Need.read(Region.SECTORS));
+                        Access a = world.access("render", lane.recorder(), 0, Need.read(Region.SECTORS));
                         Sectors seen = new Sectors(4);
                         int last = 0;
                         boolean all2;

@@ -108,7 +108,7 @@ class LateReaderTest {
             Future<Long> writing = lane.begin(() -> {
                 long n = 1;
                 while (!over.get()) {
-                    writer.publish(numbered(++n), lane.timer());
+                    writer.publish(numbered(++n), lane.recorder());
                     published.set(n);
                 }
                 return n;

@@ -50,9 +50,9 @@ class RereadTest {
         Pair(Hold hold) {
             world = world("stamped", hold);
             Need[] both = {Need.read(Region.BODIES), Need.write(Region.TALLY)};
-            writer = world.access("physics", writerLane.timer(), Guard.NO_LIMIT, Need.write(Region.BODIES));
+            writer = world.access("physics", writerLane.recorder(), Guard.NO_LIMIT, Need.write(Region.BODIES));
             publish = writer.scope(Need.write(Region.BODIES));
-            reader = world.access("render", readerLane.timer(), LIMIT_NS, both);
+            reader = world.access("render", readerLane.recorder(), LIMIT_NS, both);
             look = reader.scope(Need.read(Region.BODIES));
             lookAndAdd = reader.scope(both);
         }
@@ -74,7 +74,7 @@ class RereadTest {
     @MethodSource("otherGuards")
     void underOtherGuardsOneReadIsEnough(String guard) throws Exception {
         World w = world(guard, Hold.COPY);
-        Access a = w.access("render", readerLane.timer(), 0, Need.read(Region.BODIES));
+        Access a = w.access("render", readerLane.recorder(), 0, Need.read(Region.BODIES));
         Scope s = a.scope(Need.read(Region.BODIES));
         assertTrue(s.enter());
         assertFalse(s.again());
@@ -92,7 +92,7 @@ class RereadTest {
         assertFalse(p.look.again());
         p.look.exit();
         assertEquals(1, p.world.viewsChecked());
-        assertEquals(0, readerLane.timer().totalNs(SpanKind.HOLD));
+        assertEquals(0, readerLane.recorder().totalNs(SpanKind.HOLD));
     }
 
     @Test
@@ -123,12 +123,13 @@ class RereadTest {
             assertTrue(p.look.again());
         }
         Guard bodies = p.world.guards().get(Region.BODIES.ordinal());
-        assertFalse(writerLane.ask(() -> bodies.acquire(writerLane.timer(), true, LIMIT_NS)), "it reads without keeping writers out");
+        assertFalse(writerLane.ask(() -> bodies.acquire(writerLane.recorder(), true, LIMIT_NS)),
+            "it reads without keeping writers out");
         p.reader.take(p.seen);
         assertFalse(p.look.again());
         p.look.exit();
         assertEquals(3, p.seen.scene.tick);
-        assertTrue(writerLane.ask(() -> bodies.acquire(writerLane.timer(), true, LIMIT_NS)));
+        assertTrue(writerLane.ask(() -> bodies.acquire(writerLane.recorder(), true, LIMIT_NS)));
     }
 
     @Test
@@ -140,7 +141,7 @@ class RereadTest {
         assertTrue(p.lookAndAdd.missed());
         p.lookAndAdd.exit();
         Guard tally = p.world.guards().get(Region.TALLY.ordinal());
-        assertTrue(writerLane.ask(() -> tally.acquire(writerLane.timer(), true, LIMIT_NS)), "it still holds another guard");
+        assertTrue(writerLane.ask(() -> tally.acquire(writerLane.recorder(), true, LIMIT_NS)), "it still holds another guard");
     }
 
     @Test
@@ -163,10 +164,10 @@ class RereadTest {
         assertTrue(p.reader.enterTick());
         p.look.enter();
         Guard bodies = p.world.guards().get(Region.BODIES.ordinal());
-        assertFalse(writerLane.ask(() -> bodies.acquire(writerLane.timer(), true, LIMIT_NS)));
+        assertFalse(writerLane.ask(() -> bodies.acquire(writerLane.recorder(), true, LIMIT_NS)));
         assertFalse(p.look.again());
         p.look.exit();
         p.reader.exitTick();
-        assertTrue(writerLane.ask(() -> bodies.acquire(writerLane.timer(), true, LIMIT_NS)));
+        assertTrue(writerLane.ask(() -> bodies.acquire(writerLane.recorder(), true, LIMIT_NS)));
     }
 }

@@ -93,33 +93,33 @@ class ScopeTest {
 
     @Test
     void sortedGuardsAreTakenByRegionAndGivenBackTheOtherWayRound() throws Exception {
-        Access a = spied(Granularity.REGION, Order.SORTED, Hold.COPY).access("r", lane.timer(), 0, AS_WRITTEN);
+        Access a = spied(Granularity.REGION, Order.SORTED, Hold.COPY).access("r", lane.recorder(), 0, AS_WRITTEN);
         assertEquals(List.of("+bodies", "+tally!", "+sectors!", "-sectors!", "-tally!", "-bodies"), callsOf(a.scope(AS_WRITTEN)));
     }
 
     @Test
     void asWrittenGuardsAreTakenAsTheRoleNamesThem() throws Exception {
-        Access a = spied(Granularity.REGION, Order.AS_WRITTEN, Hold.COPY).access("r", lane.timer(), 0, AS_WRITTEN);
+        Access a = spied(Granularity.REGION, Order.AS_WRITTEN, Hold.COPY).access("r", lane.recorder(), 0, AS_WRITTEN);
         assertEquals(List.of("+sectors!", "+bodies", "+tally!", "-tally!", "-bodies", "-sectors!"), callsOf(a.scope(AS_WRITTEN)));
     }
 
     @Test
     void oneGuardForAllRegionsIsTakenOnceInItsStrongestMode() throws Exception {
-        Access a = spied(Granularity.WORLD, Order.SORTED, Hold.COPY).access("r", lane.timer(), 0);
+        Access a = spied(Granularity.WORLD, Order.SORTED, Hold.COPY).access("r", lane.recorder(), 0);
         assertEquals(List.of("+world!", "-world!"), callsOf(a.scope(Need.read(Region.BODIES), Need.write(Region.TALLY))));
         assertEquals(List.of("+world", "-world"), callsOf(a.scope(Need.read(Region.BODIES), Need.read(Region.SECTORS))));
     }
 
     @Test
     void aRegionNamedTwiceIsTakenOnceInItsStrongestMode() throws Exception {
-        Access a = spied(Granularity.REGION, Order.AS_WRITTEN, Hold.COPY).access("r", lane.timer(), 0);
+        Access a = spied(Granularity.REGION, Order.AS_WRITTEN, Hold.COPY).access("r", lane.recorder(), 0);
         assertEquals(List.of("+bodies!", "-bodies!"), callsOf(a.scope(Need.read(Region.BODIES), Need.write(Region.BODIES))));
         assertEquals(List.of("+bodies!", "-bodies!"), callsOf(a.scope(Need.write(Region.BODIES), Need.read(Region.BODIES))));
     }
 
     @Test
     void withHoldCopyATickTakesNothing() throws Exception {
-        Access a = spied(Granularity.REGION, Order.SORTED, Hold.COPY).access("r", lane.timer(), 0, AS_WRITTEN);
+        Access a = spied(Granularity.REGION, Order.SORTED, Hold.COPY).access("r", lane.recorder(), 0, AS_WRITTEN);
         assertTrue(a.enterTick());
         a.exitTick();
         assertEquals(List.of(), calls);
@@ -127,7 +127,7 @@ class ScopeTest {
 
     @Test
     void withHoldTickTheTickTakesAllAndTheScopesInsideTakeNothing() throws Exception {
-        Access a = spied(Granularity.REGION, Order.SORTED, Hold.TICK).access("r", lane.timer(), 0, AS_WRITTEN);
+        Access a = spied(Granularity.REGION, Order.SORTED, Hold.TICK).access("r", lane.recorder(), 0, AS_WRITTEN);
         Scope one = a.scope(Need.read(Region.BODIES));
         Scope two = a.scope(Need.write(Region.TALLY), Need.write(Region.SECTORS));
         assertTrue(a.enterTick());
@@ -144,13 +144,13 @@ class ScopeTest {
 
     @Test
     void withHoldTickAScopeOutsideATickTakesItsOwnGuards() throws Exception {
-        Access a = spied(Granularity.REGION, Order.SORTED, Hold.TICK).access("r", lane.timer(), 0, AS_WRITTEN);
+        Access a = spied(Granularity.REGION, Order.SORTED, Hold.TICK).access("r", lane.recorder(), 0, AS_WRITTEN);
         assertEquals(List.of("+bodies", "-bodies"), callsOf(a.scope(Need.read(Region.BODIES))));
     }
 
     @Test
     void enteringTwiceAndLeavingTwiceAreRefused() throws Exception {
-        Access a = spied(Granularity.WORLD, Order.SORTED, Hold.COPY).access("r", lane.timer(), 0);
+        Access a = spied(Granularity.WORLD, Order.SORTED, Hold.COPY).access("r", lane.recorder(), 0);
         Scope s = a.scope(Need.read(Region.BODIES));
         assertThrows(IllegalStateException.class, s::exit);
         s.enter();
@@ -163,9 +163,9 @@ class ScopeTest {
     @Test
     void aTimeLimitGivesBackWhatWasTaken() throws Exception {
         World world = mutexed(Granularity.REGION, Hold.COPY, Faults.NONE);
-        Scope tally = world.access("b", other.timer(), Guard.NO_LIMIT).scope(Need.write(Region.TALLY));
-        Scope both = world.access("a", lane.timer(), LIMIT_NS).scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
-        Scope bodies = world.access("c", other.timer(), LIMIT_NS).scope(Need.write(Region.BODIES));
+        Scope tally = world.access("b", other.recorder(), Guard.NO_LIMIT).scope(Need.write(Region.TALLY));
+        Scope both = world.access("a", lane.recorder(), LIMIT_NS).scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
+        Scope bodies = world.access("c", other.recorder(), LIMIT_NS).scope(Need.write(Region.BODIES));
         assertTrue(other.ask(tally::enter));
         assertFalse(lane.ask(both::enter));
         assertTrue(other.ask(bodies::enter), "the guard taken first was kept");
@@ -178,9 +178,9 @@ class ScopeTest {
     @Test
     void withHoldTickATimeLimitGivesBackWhatWasTaken() throws Exception {
         World world = mutexed(Granularity.REGION, Hold.TICK, Faults.NONE);
-        Access b = world.access("b", other.timer(), LIMIT_NS, Need.write(Region.TALLY));
-        Access a = world.access("a", lane.timer(), LIMIT_NS, Need.write(Region.BODIES), Need.write(Region.TALLY));
-        Scope bodies = world.access("c", other.timer(), LIMIT_NS).scope(Need.write(Region.BODIES));
+        Access b = world.access("b", other.recorder(), LIMIT_NS, Need.write(Region.TALLY));
+        Access a = world.access("a", lane.recorder(), LIMIT_NS, Need.write(Region.BODIES), Need.write(Region.TALLY));
+        Scope bodies = world.access("c", other.recorder(), LIMIT_NS).scope(Need.write(Region.BODIES));
         assertTrue(other.ask(() -> b.enterTick()));
         assertFalse(lane.ask(() -> a.enterTick()));
         assertTrue(other.ask(bodies::enter));
@@ -193,9 +193,10 @@ class ScopeTest {
     @Test
     void anInterruptGivesBackWhatWasTaken() throws Exception {
         World world = mutexed(Granularity.REGION, Hold.COPY, Faults.NONE);
-        Scope tally = world.access("b", other.timer(), Guard.NO_LIMIT).scope(Need.write(Region.TALLY));
-        Scope both = world.access("a", lane.timer(), Guard.NO_LIMIT).scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
-        Scope bodies = world.access("c", other.timer(), LIMIT_NS).scope(Need.write(Region.BODIES));
+        Scope tally = world.access("b", other.recorder(), Guard.NO_LIMIT).scope(Need.write(Region.TALLY));
+        Scope both = world.access("a", lane.recorder(), Guard.NO_LIMIT)
+            .scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
+        Scope bodies = world.access("c", other.recorder(), LIMIT_NS).scope(Need.write(Region.BODIES));
         assertTrue(other.ask(tally::enter));
         Future<Boolean> waits = lane.begin(both::enter);
         TestLane.until(lane::sleeps);
@@ -209,7 +210,7 @@ class ScopeTest {
     @Test
     void everyHoldOfALockIsRecordedWithItsGuard() throws Exception {
         World world = mutexed(Granularity.REGION, Hold.COPY, Faults.NONE);
-        Scope s = world.access("a", lane.timer(), 0).scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
+        Scope s = world.access("a", lane.recorder(), 0).scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
         lane.tell(() -> {
             for (int i = 0; i < 3; i++) {
                 s.enter();
@@ -217,7 +218,7 @@ class ScopeTest {
             }
         });
         Spans spans = new Spans(16);
-        spans.readNewest(lane.timer().ring());
+        spans.readNewest(lane.recorder().ring());
         assertEquals(6, spans.count());
         for (int i = 0; i < 6; i++) {
             assertEquals(SpanKind.HOLD, spans.kind(i));
@@ -242,10 +243,10 @@ class ScopeTest {
     @Test
     void aGuardThatDoesNotExcludeIsNeverHeld() throws Exception {
         World world = new World(8, 4, new World.Sharing("none", Granularity.REGION, Order.SORTED, Hold.TICK), false, Faults.NONE);
-        Access a = world.access("a", lane.timer(), 0, Need.write(Region.BODIES));
+        Access a = world.access("a", lane.recorder(), 0, Need.write(Region.BODIES));
         a.enterTick();
         a.exitTick();
-        assertEquals(0, lane.timer().ring().written());
+        assertEquals(0, lane.recorder().ring().written());
     }
 
     @Test
@@ -260,7 +261,7 @@ class ScopeTest {
     void aFaultInTheHoldFiresOnceAfterTheFirstGuardOfEachOutermostScope() throws Exception {
         Faults faults = new Faults(List.of(FaultSpec.parse("a.hold=yield@every=1")));
         World world = mutexed(Granularity.REGION, Hold.TICK, faults);
-        Access a = world.access("a", lane.timer(), 0, Need.write(Region.BODIES), Need.write(Region.TALLY));
+        Access a = world.access("a", lane.recorder(), 0, Need.write(Region.BODIES), Need.write(Region.TALLY));
         Scope inner = a.scope(Need.write(Region.BODIES));
         a.enterTick();
         inner.enter();
@@ -273,7 +274,7 @@ class ScopeTest {
     void aFaultInTheHoldCanBePlantedInOneTick() throws Exception {
         Faults faults = new Faults(List.of(FaultSpec.parse("a.hold=yield@tick=5")));
         World world = mutexed(Granularity.WORLD, Hold.COPY, faults);
-        Access a = world.access("a", lane.timer(), 0, Need.write(Region.BODIES));
+        Access a = world.access("a", lane.recorder(), 0, Need.write(Region.BODIES));
         Scope s = a.scope(Need.write(Region.BODIES));
         for (int tick = 1; tick <= 9; tick++) {
             a.enterTick(tick);

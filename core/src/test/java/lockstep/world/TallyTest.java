@@ -31,7 +31,7 @@ class TallyTest {
         for (int i = 0; i < lanes; i++) {
             TestLane lane = new TestLane(i, "lane-" + i);
             all.add(lane);
-            Access a = w.access("role-" + i, lane.timer(), Guard.NO_LIMIT);
+            Access a = w.access("role-" + i, lane.recorder(), Guard.NO_LIMIT);
             Scope s = a.scope(Need.write(Region.TALLY));
             done.add(lane.begin(() -> {
                 start.await();
@@ -77,8 +77,8 @@ class TallyTest {
         assertEquals(1, w.lostUpdates());
     }
 
-    private static Object addOnce(World w, LaneRecorder timer) throws InterruptedException {
-        Access a = w.access("role", timer, 0);
+    private static Object addOnce(World w, LaneRecorder recorder) throws InterruptedException {
+        Access a = w.access("role", recorder, 0);
         Scope s = a.scope(Need.write(Region.TALLY));
         s.enter();
         a.add(Counter.RUNS, 1);

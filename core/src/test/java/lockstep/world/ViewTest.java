@@ -88,9 +88,9 @@ class ViewTest {
     private static long badViews(String guard, int publications) throws Exception {
         World w = world(guard, true, "world.copy=yield@every=3");
         try (TestLane p = new TestLane(1, "physics"); TestLane r = new TestLane(2, "render")) {
-            Access writer = w.access("physics", p.timer(), Guard.NO_LIMIT);
+            Access writer = w.access("physics", p.recorder(), Guard.NO_LIMIT);
             Scope publish = writer.scope(Need.write(Region.BODIES));
-            Access reader = w.access("render", r.timer(), Guard.NO_LIMIT);
+            Access reader = w.access("render", r.recorder(), Guard.NO_LIMIT);
             Scope look = reader.scope(Need.read(Region.BODIES));
             Bodies seen = new Bodies(SLOTS);
             CyclicBarrier start = new CyclicBarrier(2);

@@ -38,7 +38,7 @@ class WorldTest {
         return new World(SLOTS, 4, new World.Sharing(guard, Granularity.REGION, Order.SORTED, Hold.COPY), views, faults(specs));
     }
 
-    /** A timer whose clock does something each time a planted fault looks at it. */
+    /** A recorder whose clock does something each time a planted fault looks at it. */
     static LaneRecorder during(Runnable firing) {
         AtomicInteger looks = new AtomicInteger();
         return new LaneRecorder(0, "lane", () -> {
@@ -76,12 +76,12 @@ class WorldTest {
         shared.put(Scenes.bodies(SLOTS, 1));
         Bodies seen = new Bodies(SLOTS);
         AtomicInteger slot = new AtomicInteger();
-        LaneRecorder timer = during(() -> {
+        LaneRecorder recorder = during(() -> {
             if (slot.incrementAndGet() == written) {
                 seen.take(shared, Fault.NONE, LANE);
             }
         });
-        shared.putSlots(Scenes.bodies(SLOTS, 2), EACH_SLOT, timer);
+        shared.putSlots(Scenes.bodies(SLOTS, 2), EACH_SLOT, recorder);
         assertEquals(1, seen.scene.tick, "the header is written last");
         assertEquals(written, seen.tornSlots());
         seen.take(shared, Fault.NONE, LANE);
@@ -95,12 +95,12 @@ class WorldTest {
         shared.put(Scenes.bodies(SLOTS, 1));
         Bodies seen = new Bodies(SLOTS);
         AtomicInteger slot = new AtomicInteger();
-        LaneRecorder timer = during(() -> {
+        LaneRecorder recorder = during(() -> {
             if (slot.incrementAndGet() == taken) {
                 shared.put(Scenes.bodies(SLOTS, 2));
             }
         });
-        seen.take(shared, EACH_SLOT, timer);
+        seen.take(shared, EACH_SLOT, recorder);
         assertTrue(seen.tornSlots() > 0, "a mix of two ticks went by unseen");
     }
 

@@ -22,12 +22,12 @@ public final class DemoLanes {
     public record Pretend(String name, Body body) implements Role {
         /** What it does. */
         public interface Body {
-            boolean run(LaneRecorder timer) throws InterruptedException;
+            boolean run(LaneRecorder recorder) throws InterruptedException;
         }
 
         @Override
         public boolean run(Lane lane) throws InterruptedException {
-            return body.run(lane.timer());
+            return body.run(lane.recorder());
         }
     }
 
@@ -38,10 +38,10 @@ public final class DemoLanes {
 
     /** The pretended input role. */
     public static Pretend input(Guard guard) {
-        return new Pretend("input", timer -> {
+        return new Pretend("input", recorder -> {
             burn(20);
             if (ThreadLocalRandom.current().nextInt(8) == 0) {
-                hold(guard, timer, 10);
+                hold(guard, recorder, 10);
             }
             return true;
         });
@@ -49,35 +49,35 @@ public final class DemoLanes {
 
     /** The pretended physics role. */
     public static Pretend physics(Guard guard) {
-        return new Pretend("physics", timer -> {
+        return new Pretend("physics", recorder -> {
             burn(1_500 + ThreadLocalRandom.current().nextInt(800));
-            hold(guard, timer, 600);
+            hold(guard, recorder, 600);
             return true;
         });
     }
 
     /** The pretended asset role: bursts of reading and decoding, now and then holding far too long. */
     public static Pretend assets(Guard guard) {
-        return new Pretend("assets", timer -> {
+        return new Pretend("assets", recorder -> {
             if (ThreadLocalRandom.current().nextInt(6) != 0) {
                 return false;
             }
-            long start = timer.now();
+            long start = recorder.now();
             Thread.sleep(4);
-            timer.span(SpanKind.IO, start, timer.now(), 0);
+            recorder.span(SpanKind.IO, start, recorder.now(), 0);
             burn(2_500);
-            hold(guard, timer, ThreadLocalRandom.current().nextInt(8) == 0 ? 7_000 : 300);
+            hold(guard, recorder, ThreadLocalRandom.current().nextInt(8) == 0 ? 7_000 : 300);
             return true;
         });
     }
 
     /** Takes a guard, holds it for so many microseconds and records that. */
-    public static void hold(Guard guard, LaneRecorder timer, int micros) throws InterruptedException {
-        guard.acquire(timer, true, Guard.NO_LIMIT);
-        long start = timer.now();
+    public static void hold(Guard guard, LaneRecorder recorder, int micros) throws InterruptedException {
+        guard.acquire(recorder, true, Guard.NO_LIMIT);
+        long start = recorder.now();
         burn(micros);
-        guard.release(timer, true);
-        timer.span(SpanKind.HOLD, start, timer.now(), 0);
+        guard.release(recorder, true);
+        recorder.span(SpanKind.HOLD, start, recorder.now(), 0);
     }
 
     /** Burns processor time. */

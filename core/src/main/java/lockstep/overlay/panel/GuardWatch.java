@@ -110,7 +110,7 @@ final class GuardWatch {
 
     private void waiting(List<Line> lines, SpanKind kind, int what, Tone tone, long nowNs) {
         for (Lane lane : game.lanes()) {
-            Waiting.Wait w = lane.timer().waiting().look();
+            Waiting.Wait w = lane.recorder().waiting().look();
             if (w != null && w.kind() == kind && w.what() == what) {
                 StringBuilder s = new StringBuilder("  ").append(lane.name()).append(" waits ");
                 Figures.ms(s, Math.max(0, nowNs - w.sinceNs())).append(" ms");

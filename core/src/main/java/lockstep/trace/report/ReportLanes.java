@@ -35,18 +35,18 @@ final class ReportLanes {
     private void lanes() throws IOException {
         json.array("lanes");
         for (Lane lane : session.lanes()) {
-            LaneRecorder timer = lane.timer();
+            LaneRecorder recorder = lane.recorder();
             json.object().set("name", lane.name()).array("roles");
             for (RoleStats s : lane.stats()) {
                 json.value(s.role());
             }
             json.pop().object("spent");
-            json.set(SpanKind.WORK.word(), ms(Math.max(0, timer.workedNs() - timer.totalNs(SpanKind.UPLOAD))));
+            json.set(SpanKind.WORK.word(), ms(Math.max(0, recorder.workedNs() - recorder.totalNs(SpanKind.UPLOAD))));
             for (SpanKind kind : APART) {
-                json.set(kind.word(), ms(timer.totalNs(kind)));
+                json.set(kind.word(), ms(recorder.totalNs(kind)));
             }
-            json.pop().set("hold", ms(timer.totalNs(SpanKind.HOLD)));
-            json.set("longestGuardWait", ms(timer.maxNs(SpanKind.GUARD_WAIT)));
+            json.pop().set("hold", ms(recorder.totalNs(SpanKind.HOLD)));
+            json.set("longestGuardWait", ms(recorder.maxNs(SpanKind.GUARD_WAIT)));
             json.set("cpuSeconds", session.meter().cpuNs(lane) / 1e9).set("allocated", session.meter().allocatedBytes(lane));
             json.set("ended", session.conductor().ended(lane).name().toLowerCase(Locale.ROOT)).pop();
         }
@@ -73,7 +73,7 @@ final class ReportLanes {
             uses(g.stats().waits(), g.stats().holds());
             json.set("discarded", g.stats().discarded()).set("limit", !session.world().guarding().keepsRegion(g)).array("by");
             for (Lane lane : session.lanes()) {
-                int number = lane.timer().lane();
+                int number = lane.recorder().lane();
                 Histogram holds = g.stats().holds(number);
                 Histogram waits = g.stats().waits(number);
                 if (holds.getTotalCount() + waits.getTotalCount() > 0) {

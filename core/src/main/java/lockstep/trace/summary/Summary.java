@@ -129,10 +129,10 @@ public final class Summary {
                 json.value(s.role());
             }
             json.pop();
-            json.set("guard_wait_total", ms(lane.timer().totalNs(SpanKind.GUARD_WAIT)));
-            json.set("guard_wait_max", ms(lane.timer().maxNs(SpanKind.GUARD_WAIT)));
-            json.set("barrier_wait_total", ms(lane.timer().totalNs(SpanKind.BARRIER_WAIT)));
-            json.set("permit_wait_total", ms(lane.timer().totalNs(SpanKind.PERMIT_WAIT)));
+            json.set("guard_wait_total", ms(lane.recorder().totalNs(SpanKind.GUARD_WAIT)));
+            json.set("guard_wait_max", ms(lane.recorder().maxNs(SpanKind.GUARD_WAIT)));
+            json.set("barrier_wait_total", ms(lane.recorder().totalNs(SpanKind.BARRIER_WAIT)));
+            json.set("permit_wait_total", ms(lane.recorder().totalNs(SpanKind.PERMIT_WAIT)));
             json.set("busy_share", session.rates().busyShare(lane));
             json.set("cpu_seconds", session.meter().cpuNs(lane) / 1e9);
             json.set("allocated_bytes", session.meter().allocatedBytes(lane));

@@ -21,21 +21,21 @@ final class LaneSlices {
     private static final Comparator<Slice> OUTER_FIRST = Comparator.<Slice>comparingLong(s -> s.startNs)
         .thenComparing(Comparator.<Slice>comparingLong(s -> s.endNs).reversed());
 
-    private final LaneRecorder timer;
+    private final LaneRecorder recorder;
     private final int track;
     private final List<Slice> pending = new ArrayList<>();
     private long next;
     private long writtenNs = Long.MIN_VALUE;
 
-    LaneSlices(LaneRecorder timer, int track) {
-        this.timer = timer;
+    LaneSlices(LaneRecorder recorder, int track) {
+        this.recorder = recorder;
         this.track = track;
     }
 
     /** Takes what the lane has recorded since the last time and shows each slice to {@code each}. */
     void read(Spans spans, int room, Consumer<Slice> each) {
         do {
-            spans.read(timer.ring(), next);
+            spans.read(recorder.ring(), next);
             next = spans.next();
             for (int i = 0; i < spans.count(); i++) {
                 Slice s = Slice.of(spans, i);

@@ -77,7 +77,8 @@ public final class TraceExport implements Export {
         format = chrome ? new ChromeFormat(pid)
             : new PerfettoFormat((int) pid, clock.nanos(), System.currentTimeMillis() * 1_000_000);
         SpanNames names = new SpanNames(session);
-        tracer = new Tracer(new Tracer.Source(new ArrayList<>(Registry.names()), () -> session.lanes().stream().map(Lane::timer).toList(),
+        tracer = new Tracer(new Tracer.Source(new ArrayList<>(Registry.names()),
+            () -> session.lanes().stream().map(Lane::recorder).toList(),
             names::guards, names::fault, session.frames().log(), Gauge.of(session)), format);
         write();
     }

@@ -97,38 +97,38 @@ public final class LoadedArt implements Art, AutoCloseable {
      * left; at least one step. Records an upload span if anything was done; {@code slice} is fired in it before each
      * step.
      */
-    public void upload(LaneRecorder timer, long budgetNs, Fault slice) {
+    public void upload(LaneRecorder recorder, long budgetNs, Fault slice) {
         if (placeholders != placeholdersBefore) {
             placeholdersBefore = placeholders;
             loader.stats().placeholderFrame();
         }
-        fonts.nextFrame(timer.now());
+        fonts.nextFrame(recorder.now());
         takeBack();
-        long begin = timer.now();
-        long waited = timer.waitedNs();
+        long begin = recorder.now();
+        long waited = recorder.waitedNs();
         if (upload.asset() == null && !beginNext()) {
             return;
         }
-        timer.beginUpload();
+        recorder.beginUpload();
         int asset;
         long end;
         long used;
         do {
             asset = upload.asset().asset();
             if (slice.armed()) {
-                slice.fire(timer, asset);
+                slice.fire(recorder, asset);
             }
             if (!upload.done()) {
-                upload.step(timer);
+                upload.step(recorder);
             }
             if (upload.done()) {
                 finish();
             }
-            timer.checkpoint();
-            end = timer.now();
-            used = end - begin - (timer.waitedNs() - waited);
+            recorder.checkpoint();
+            end = recorder.now();
+            used = end - begin - (recorder.waitedNs() - waited);
         } while (used < budgetNs && (upload.asset() != null || beginNext()));
-        timer.endUpload(begin, end, asset);
+        recorder.endUpload(begin, end, asset);
         loader.stats().uploaded(used);
     }
 

@@ -59,7 +59,7 @@ final class Upload {
     }
 
     /** Copies the next slice, or makes the texture for it: each may take a while, so there is a look at the clock between. */
-    void step(LaneRecorder timer) {
+    void step(LaneRecorder recorder) {
         Pixmap p = pictures.get(picture);
         if (!made) {
             textures[picture] = sink.create(p.getWidth(), p.getHeight());
@@ -74,9 +74,9 @@ final class Upload {
         if (pixels.remaining() != rows * rowBytes) {
             throw new IllegalStateException("a slice of " + rows + " rows has " + pixels.remaining() + " bytes");
         }
-        long begin = timer.now();
+        long begin = recorder.now();
         sink.slice(textures[picture], width, row, rows, pixels);
-        stats.copied(timer.now() - begin, (long) rows * rowBytes);
+        stats.copied(recorder.now() - begin, (long) rows * rowBytes);
         pixels.clear();
         row += rows;
         if (row == p.getHeight()) {

@@ -18,7 +18,7 @@ final class Sleeps {
     /** Fails if a lane has set out to sleep for longer than so many ns since it was last asked. */
     void check(List<Lane> lanes, long mostNs) {
         for (Lane lane : lanes) {
-            spans.read(lane.timer().ring(), read.getOrDefault(lane, 0L));
+            spans.read(lane.recorder().ring(), read.getOrDefault(lane, 0L));
             read.put(lane, spans.next());
             for (int i = 0; i < spans.count(); i++) {
                 long meantNs = spans.detail(i) - spans.startNs(i);

@@ -26,12 +26,12 @@ class WarningsTest {
 
     @BeforeEach
     void physicsWritesAndRenderReadsBodies() {
-        game.world.access("physics", timer(1), Guard.NO_LIMIT, Need.write(Region.BODIES), Need.write(Region.TALLY));
-        game.world.access("render", timer(3), Guard.NO_LIMIT, Need.read(Region.BODIES));
+        game.world.access("physics", recorder(1), Guard.NO_LIMIT, Need.write(Region.BODIES), Need.write(Region.TALLY));
+        game.world.access("render", recorder(3), Guard.NO_LIMIT, Need.read(Region.BODIES));
     }
 
-    private LaneRecorder timer(int lane) {
-        return game.lanes.get(lane).timer();
+    private LaneRecorder recorder(int lane) {
+        return game.lanes.get(lane).recorder();
     }
 
     private List<String> lines(long nowNs) {
@@ -65,7 +65,7 @@ class WarningsTest {
         plant("physics.tally=20us@every=4", "physics.hold=1ms@every=8", "render.draw=20ms@every=1s");
         assertEquals(List.of("planted: physics.tally 20us every 4", "planted: physics.hold 1ms every 8" + RACE,
             "planted: render.draw 20ms every 1s"), lines(0));
-        game.world.move("physics", timer(1), timer(3));
+        game.world.move("physics", recorder(1), recorder(3));
         assertEquals("planted: physics.hold 1ms every 8", lines(0).get(1));
     }
 

@@ -94,7 +94,8 @@ class JfrExportTest {
         for (Lane lane : session.lanes()) {
             WAITS.forEach((kind, name) -> {
                 List<RecordedEvent> events = of(lane, file, name);
-                assertEquals(List.of(), Flight.faults(events, lane.timer().ring(), kind, lane.thread().getId()), lane.name() + " " + kind);
+                assertEquals(List.of(), Flight.faults(events, lane.recorder().ring(), kind, lane.thread().getId()),
+                    lane.name() + " " + kind);
                 waits.merge(kind, events.size(), Integer::sum);
             });
         }
@@ -142,7 +143,8 @@ class JfrExportTest {
                 assertEquals(values.getString("lane"), values.get("eventThread").getString("javaName"));
             }
         }
-        long waits = session.lanes().stream().mapToLong(l -> Flight.durations(l.timer().ring(), SpanKind.GUARD_WAIT).length).sum();
+        long waits = session.lanes().stream()
+            .mapToLong(l -> Flight.durations(l.recorder().ring(), SpanKind.GUARD_WAIT).length).sum();
         assertTrue(waits > 0);
         assertEquals(waits, counts.get("lockstep.GuardWait").longValue());
         assertEquals(TICKS, counts.get("lockstep.Tick"));

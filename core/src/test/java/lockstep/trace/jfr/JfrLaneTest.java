@@ -47,7 +47,7 @@ class JfrLaneTest {
     Path folder;
 
     private JfrLane jfr(TestLane lane) {
-        return new JfrLane(lane.timer(), lanes, world);
+        return new JfrLane(lane.recorder(), lanes, world);
     }
 
     private static void wait(LaneRecorder me, SpanKind kind, long parkNs) {
@@ -65,10 +65,10 @@ class JfrLaneTest {
         Path file = folder.resolve("waits.jfr");
         FlightRecording recording = FlightRecording.start();
         try {
-            lane.timer().listener(listener);
+            lane.recorder().listener(listener);
             lane.tell(() -> {
                 for (int i = 1; i <= 10; i++) {
-                    wait(lane.timer(), SpanKind.GUARD_WAIT, i * 2_000_000L);
+                    wait(lane.recorder(), SpanKind.GUARD_WAIT, i * 2_000_000L);
                 }
             });
             recording.stop();
@@ -80,7 +80,7 @@ class JfrLaneTest {
     }
 
     private static List<String> faults(TestLane lane, List<RecordedEvent> events) {
-        return Flight.faults(events, lane.timer().ring(), SpanKind.GUARD_WAIT, lane.thread().getId());
+        return Flight.faults(events, lane.recorder().ring(), SpanKind.GUARD_WAIT, lane.thread().getId());
     }
 
     @Test
@@ -172,13 +172,13 @@ class JfrLaneTest {
             Path file = folder.resolve("paused.jfr");
             FlightRecording recording = FlightRecording.start();
             try {
-                lane.timer().listener(jfr);
+                lane.recorder().listener(jfr);
                 lane.tell(() -> {
-                    LaneRecorder timer = lane.timer();
-                    timer.span(SpanKind.SWAP, timer.now(), timer.now(), 1);
-                    wait(timer, SpanKind.GUARD_WAIT, 2_000_000);
-                    timer.span(SpanKind.PACE, timer.now(), timer.now(), SpanRing.NOBODY, Pacer.STOOD, 0);
-                    timer.span(SpanKind.SWAP, timer.now(), timer.now(), 2);
+                    LaneRecorder recorder = lane.recorder();
+                    recorder.span(SpanKind.SWAP, recorder.now(), recorder.now(), 1);
+                    wait(recorder, SpanKind.GUARD_WAIT, 2_000_000);
+                    recorder.span(SpanKind.PACE, recorder.now(), recorder.now(), SpanRing.NOBODY, Pacer.STOOD, 0);
+                    recorder.span(SpanKind.SWAP, recorder.now(), recorder.now(), 2);
                 });
                 recording.stop();
                 recording.writeTo(file);
@@ -223,13 +223,13 @@ class JfrLaneTest {
     private static List<Long> allocated(TestLane lane, SpanListener listener) throws Exception {
         FlightRecording recording = FlightRecording.start();
         try {
-            LaneRecorder timer = lane.timer();
-            timer.listener(listener);
+            LaneRecorder recorder = lane.recorder();
+            recorder.listener(listener);
             return lane.ask(() -> {
                 List<Long> windows = new ArrayList<>();
                 while (windows.size() < MOST_WINDOWS && !isSteady(windows)) {
                     long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-                    everything(timer, MEASURED);
+                    everything(recorder, MEASURED);
                     windows.add(THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
                 }
                 return windows;
@@ -245,15 +245,15 @@ class JfrLaneTest {
         return n >= CLEAN_WINDOWS && windows.subList(n - CLEAN_WINDOWS, n).stream().allMatch(bytes -> bytes == 0);
     }
 
-    private static void everything(LaneRecorder timer, int times) {
+    private static void everything(LaneRecorder recorder, int times) {
         for (int i = 0; i < times; i++) {
-            timer.beginTick();
-            wait(timer, SpanKind.GUARD_WAIT, 0);
-            wait(timer, SpanKind.GUARD_WAIT, 0);
-            wait(timer, SpanKind.BARRIER_WAIT, 0);
-            wait(timer, SpanKind.PERMIT_WAIT, 0);
-            timer.endTick(i);
-            timer.span(SpanKind.SWAP, i, i + 1, SpanRing.NOBODY, 0, i);
+            recorder.beginTick();
+            wait(recorder, SpanKind.GUARD_WAIT, 0);
+            wait(recorder, SpanKind.GUARD_WAIT, 0);
+            wait(recorder, SpanKind.BARRIER_WAIT, 0);
+            wait(recorder, SpanKind.PERMIT_WAIT, 0);
+            recorder.endTick(i);
+            recorder.span(SpanKind.SWAP, i, i + 1, SpanRing.NOBODY, 0, i);
         }
     }
 
@@ -262,10 +262,10 @@ class JfrLaneTest {
         Path file = folder.resolve("frames.jfr");
         FlightRecording recording = FlightRecording.start();
         try (TestLane lane = new TestLane(0, "render")) {
-            lane.timer().listener(jfr(lane));
+            lane.recorder().listener(jfr(lane));
             lane.tell(() -> {
                 for (int frame : new int[] {1, 2, 3, 8, 9}) {
-                    lane.timer().span(SpanKind.SWAP, 100, 1100, frame);
+                    lane.recorder().span(SpanKind.SWAP, 100, 1100, frame);
                 }
             });
             recording.stop();

@@ -99,7 +99,7 @@ class TraceExportTest {
         Path file = folder.resolve("run.pftrace");
         Session session = session();
         for (int i = 0; i < 20_000; i++) {
-            session.lanes().get(0).timer().span(SpanKind.PACE, i, i + 1, 0);
+            session.lanes().get(0).recorder().span(SpanKind.PACE, i, i + 1, 0);
         }
         play(new TraceExport(file), session);
         String line = " spans or frames are missing: they came faster than they could be read";

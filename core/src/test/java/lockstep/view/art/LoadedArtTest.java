@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadedArtTest {
     private final AtomicLong nowNs = new AtomicLong();
-    private final LaneRecorder timer = new LaneRecorder(0, "render", () -> nowNs.addAndGet(10_000));
+    private final LaneRecorder recorder = new LaneRecorder(0, "render", () -> nowNs.addAndGet(10_000));
 
     private static void loadOne(Worker w) throws InterruptedException {
         if (w.claim() && w.stillWanted() && w.read() && w.stillWanted()) {
@@ -52,11 +52,11 @@ class LoadedArtTest {
             Upload upload = new Upload(memory, stats);
             List<Integer> rows = new ArrayList<>();
             upload.begin(new Decoded.Tile(2, p), null);
-            upload.step(timer);
+            upload.step(recorder);
             assertEquals(0, stats.slices(), "first the texture is made");
             while (!upload.done()) {
                 long before = stats.uploadBytes();
-                upload.step(timer);
+                upload.step(recorder);
                 rows.add((int) ((stats.uploadBytes() - before) / (4 * size[0])));
             }
             assertEquals(size[1], rows.stream().mapToInt(i -> i).sum());
@@ -80,15 +80,15 @@ class LoadedArtTest {
         art.start();
         int frames = 0;
         while (loader.stats().loaded() < 8) {
-            art.upload(timer, 100_000, Fault.NONE);
+            art.upload(recorder, 100_000, Fault.NONE);
             frames++;
         }
         assertTrue(frames > 5, "frames: " + frames);
-        assertEquals(loader.stats().uploadMaxNs(), timer.maxNs(SpanKind.UPLOAD));
+        assertEquals(loader.stats().uploadMaxNs(), recorder.maxNs(SpanKind.UPLOAD));
         assertTrue(loader.stats().uploadMaxNs() <= 140_000, "" + loader.stats().uploadMaxNs());
-        long before = timer.totalNs(SpanKind.UPLOAD);
-        art.upload(timer, 100_000, Fault.NONE);
-        assertEquals(before, timer.totalNs(SpanKind.UPLOAD), "nothing to upload, nothing recorded");
+        long before = recorder.totalNs(SpanKind.UPLOAD);
+        art.upload(recorder, 100_000, Fault.NONE);
+        assertEquals(before, recorder.totalNs(SpanKind.UPLOAD), "nothing to upload, nothing recorded");
         art.close();
         loader.close();
         assertEquals(loader.stats().pixmapsMade(), loader.stats().pixmapsFreed());
@@ -100,9 +100,9 @@ class LoadedArtTest {
         Loader loader = new Loader(Samples.all(), Loader.NEBULA_BYTES);
         loadOne(loader.worker());
         LoadedArt art = new LoadedArt(loader, false);
-        art.upload(timer, 10_000_000, faults.at("upload", "render"));
+        art.upload(recorder, 10_000_000, faults.at("upload", "render"));
         assertEquals(loader.stats().slices() + 1, faults.log().fired());
-        assertTrue(timer.maxNs(SpanKind.UPLOAD) >= 1_000_000);
+        assertTrue(recorder.maxNs(SpanKind.UPLOAD) >= 1_000_000);
         art.close();
     }
 
@@ -119,11 +119,11 @@ class LoadedArtTest {
         assertNull(art.sound("shot"));
         assertEquals(3, art.placeholders());
         loadOne(w);
-        art.upload(timer, LoadedArt.BUDGET_NS, Fault.NONE);
+        art.upload(recorder, LoadedArt.BUDGET_NS, Fault.NONE);
         assertEquals(1, loader.stats().placeholderFrames());
         art.region("ship");
         assertEquals(3, art.placeholders());
-        art.upload(timer, LoadedArt.BUDGET_NS, Fault.NONE);
+        art.upload(recorder, LoadedArt.BUDGET_NS, Fault.NONE);
         assertEquals(1, loader.stats().placeholderFrames());
         art.close();
     }
@@ -135,14 +135,14 @@ class LoadedArtTest {
         LoadedArt art = new LoadedArt(loader, false);
         art.font(Art.Face.WORDS, 20);
         for (int i = 0; i < 32; i++) {
-            art.upload(timer, LoadedArt.BUDGET_NS, Fault.NONE);
+            art.upload(recorder, LoadedArt.BUDGET_NS, Fault.NONE);
         }
         assertFalse(loader.isWanted(Catalogue.font(0)), "not asked for in the last frames");
         for (int px = 10; px < 10 + 2 * Catalogue.FONTS; px++) {
             art.font(Art.Face.NUMBERS, px);
             for (int i = 0; i < 3; i++) {
                 loadOne(w);
-                art.upload(timer, 100 * LoadedArt.BUDGET_NS, Fault.NONE);
+                art.upload(recorder, 100 * LoadedArt.BUDGET_NS, Fault.NONE);
             }
         }
         assertTrue(loader.stats().evicted() > 10, "evicted " + loader.stats().evicted());
@@ -162,14 +162,14 @@ class LoadedArtTest {
         Worker w = loader.worker();
         for (int i = 0; i < 60; i++) {
             loadOne(w);
-            art.upload(timer, LoadedArt.BUDGET_NS, Fault.NONE);
+            art.upload(recorder, LoadedArt.BUDGET_NS, Fault.NONE);
         }
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 20; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < 1_000; i++) {
-                art.upload(timer, LoadedArt.BUDGET_NS, Fault.NONE);
+                art.upload(recorder, LoadedArt.BUDGET_NS, Fault.NONE);
                 art.region("ship");
                 art.nebula(0, 3);
                 art.font(Art.Face.BOLD, 18);

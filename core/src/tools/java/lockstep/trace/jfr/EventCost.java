@@ -36,35 +36,35 @@ final class EventCost {
         List<Lane> lanes = List.of(new Lane(0, "render", Clock.SYSTEM, none, false), new Lane(1, "physics", Clock.SYSTEM, none, false));
         FlightRecording recording = FlightRecording.start();
         try {
-            return median(new JfrLane(lanes.get(0).timer(), lanes, world));
+            return median(new JfrLane(lanes.get(0).recorder(), lanes, world));
         } finally {
             recording.close();
         }
     }
 
     private static long median(SpanListener listener) throws InterruptedException {
-        LaneRecorder timer = new LaneRecorder(0, "render", Clock.SYSTEM);
-        timer.listener(listener);
+        LaneRecorder recorder = new LaneRecorder(0, "render", Clock.SYSTEM);
+        recorder.listener(listener);
         for (int i = 0; i < WARM_UP; i++) {
-            waits(timer);
+            waits(recorder);
         }
         long[] ns = new long[BATCHES];
         for (int i = 0; i < BATCHES; i++) {
             Thread.sleep(RECORDER_MS);
             long begin = System.nanoTime();
-            waits(timer);
+            waits(recorder);
             ns[i] = (System.nanoTime() - begin) / WAITS;
         }
         Arrays.sort(ns);
         return ns[BATCHES / 2];
     }
 
-    private static void waits(LaneRecorder timer) {
+    private static void waits(LaneRecorder recorder) {
         for (int i = 0; i < WAITS; i++) {
-            long start = timer.now();
-            timer.waiting().begin(SpanKind.GUARD_WAIT, 0, 0, 1, start, false);
-            timer.waiting().end();
-            timer.span(SpanKind.GUARD_WAIT, start, timer.now(), 1, 0, 0);
+            long start = recorder.now();
+            recorder.waiting().begin(SpanKind.GUARD_WAIT, 0, 0, 1, start, false);
+            recorder.waiting().end();
+            recorder.span(SpanKind.GUARD_WAIT, start, recorder.now(), 1, 0, 0);
         }
     }
 }

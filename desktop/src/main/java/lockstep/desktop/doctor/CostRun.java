@@ -98,7 +98,7 @@ record CostRun(double seconds, double p50Ms, double p99Ms, double processCpu, Ma
             return new long[4];
         }
         long id = lane.thread().getId();
-        return new long[] {lane.timer().ring().written(), lane.timer().run() / 2, THREADS.getThreadCpuTime(id),
+        return new long[] {lane.recorder().ring().written(), lane.recorder().run() / 2, THREADS.getThreadCpuTime(id),
             THREADS.getThreadAllocatedBytes(id)};
     }
 

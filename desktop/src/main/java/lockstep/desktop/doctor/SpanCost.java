@@ -24,7 +24,7 @@ record SpanCost(double spanNs, double plainNs, double ratio, double runNs) {
     private static volatile long consumed;
 
     static SpanCost measure() {
-        LaneRecorder timer = new LaneRecorder(0, "cost", Clock.SYSTEM);
+        LaneRecorder recorder = new LaneRecorder(0, "cost", Clock.SYSTEM);
         long[] slots = new long[SLOTS * STORES];
         double[] spans = new double[ROUNDS];
         double[] plain = new double[ROUNDS];
@@ -33,24 +33,24 @@ record SpanCost(double spanNs, double plainNs, double ratio, double runNs) {
         for (int i = -WARM_ROUNDS; i < ROUNDS; i++) {
             int round = Math.max(0, i);
             if (i % 2 == 0) {
-                spans[round] = spans(timer);
+                spans[round] = spans(recorder);
                 plain[round] = plain(slots, i);
             } else {
                 plain[round] = plain(slots, i);
-                spans[round] = spans(timer);
+                spans[round] = spans(recorder);
             }
-            runs[round] = runs(timer);
+            runs[round] = runs(recorder);
             ratios[round] = spans[round] / plain[round];
         }
-        consumed = timer.totalNs(SpanKind.HOLD) + slots[SLOTS / 2] + timer.workedNs();
+        consumed = recorder.totalNs(SpanKind.HOLD) + slots[SLOTS / 2] + recorder.workedNs();
         return new SpanCost(median(spans), median(plain), median(ratios), median(runs));
     }
 
-    private static double spans(LaneRecorder timer) {
+    private static double spans(LaneRecorder recorder) {
         long begin = System.nanoTime();
         for (int i = 0; i < SPANS; i++) {
-            long start = timer.now();
-            timer.span(SpanKind.HOLD, start, timer.now(), i & 3, i & 7, i);
+            long start = recorder.now();
+            recorder.span(SpanKind.HOLD, start, recorder.now(), i & 3, i & 7, i);
         }
         return (System.nanoTime() - begin) / (double) SPANS;
     }
@@ -69,13 +69,13 @@ record SpanCost(double spanNs, double plainNs, double ratio, double runNs) {
         return (System.nanoTime() - begin) / (double) SPANS;
     }
 
-    private static double runs(LaneRecorder timer) {
+    private static double runs(LaneRecorder recorder) {
         int runs = SPANS / 10;
         long begin = System.nanoTime();
         for (int i = 0; i < runs; i++) {
-            timer.beginRun(1);
-            long start = timer.now();
-            timer.endRun(start, timer.now(), i);
+            recorder.beginRun(1);
+            long start = recorder.now();
+            recorder.endRun(start, recorder.now(), i);
         }
         return (System.nanoTime() - begin) / (double) runs;
     }

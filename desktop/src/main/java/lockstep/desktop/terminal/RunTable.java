@@ -46,7 +46,7 @@ public final class RunTable {
         }
         lines.add(format("%-10s %10s %12s %12s %10s %8s %7s %7s", "lane", "guard ms", "longest ms", "barrier ms", "permit ms", "busy %", "CPU s", "MB"));
         for (Lane lane : model.lanes()) {
-            LaneRecorder t = lane.timer();
+            LaneRecorder t = lane.recorder();
             lines.add(format("%-10s %10.1f %12.2f %12.1f %10.1f %8.1f %7.2f %7.1f", lane.name(), ms(t.totalNs(SpanKind.GUARD_WAIT)),
                 ms(t.maxNs(SpanKind.GUARD_WAIT)), ms(t.totalNs(SpanKind.BARRIER_WAIT)),
                 ms(t.totalNs(SpanKind.PERMIT_WAIT)), seconds > 0 ? t.workedNs() / seconds / 1e7 : 0,

@@ -40,13 +40,13 @@ class RunTableTest {
 
     @BeforeEach
     void runFourSeconds() {
-        physics.add(new DemoLanes.Pretend("physics", timer -> true), 1, 120, false);
+        physics.add(new DemoLanes.Pretend("physics", recorder -> true), 1, 120, false);
         Meter meter = new Meter(List.of(physics), Clock.SYSTEM);
         for (int i = 0; i < 480; i++) {
-            physics.timer().beginRun(1);
-            DemoLanes.ran(physics, 0, physics.timer().endRun(0, 2 * MS, i));
+            physics.recorder().beginRun(1);
+            DemoLanes.ran(physics, 0, physics.recorder().endRun(0, 2 * MS, i));
         }
-        physics.timer().span(SpanKind.GUARD_WAIT, 0, 30 * MS, 0);
+        physics.recorder().span(SpanKind.GUARD_WAIT, 0, 30 * MS, 0);
         for (int i = 0; i < 200; i++) {
             frames.add(0, i == 150 ? 40 * MS : 20 * MS, 0, 0, -1, 0, 0);
         }
