@@ -2,6 +2,7 @@ package lockstep.assets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import lockstep.files.OneLine;
 
 /** What every source does alike: checks paths and reads within a limit. */
 final class AssetPath {

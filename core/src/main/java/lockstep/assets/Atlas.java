@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.g2d.TextureAtlas.TextureAtlasData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.files.OneLine;
 
 /** Reads the text that names the parts of a sheet, in libGDX's format. Any thread; nothing is shared. */
 final class Atlas {

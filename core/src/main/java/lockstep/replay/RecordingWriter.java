@@ -19,6 +19,7 @@ import org.jctools.queues.SpscArrayQueue;
  * Chunks go over and back through single-producer queues, which order their content.
  */
 public final class RecordingWriter implements IntentLog {
+    private static final String WHAT = "the recording";
     private static final int CHUNK_BYTES = Recording.RECORD_BYTES * 1024;
     private static final int CHUNKS = 16;
     private static final long POLL_NS = 20_000_000;
@@ -66,7 +67,7 @@ public final class RecordingWriter implements IntentLog {
         try {
             return Files.newOutputStream(new NewFile(file).begin());
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw NewFile.unwritable(file, WHAT, e);
         }
     }
 
@@ -75,12 +76,8 @@ public final class RecordingWriter implements IntentLog {
             return new GZIPOutputStream(raw, 1 << 16);
         } catch (IOException e) {
             throwAway();
-            throw unwritable(file, e);
+            throw NewFile.unwritable(file, WHAT, e);
         }
-    }
-
-    private static IOException unwritable(Path file, IOException e) {
-        return new IOException(file + ": the recording could not be written: " + e.getMessage(), e);
     }
 
     @Override
@@ -157,7 +154,7 @@ public final class RecordingWriter implements IntentLog {
             failure = e;
         }
         throwAway();
-        throw unwritable(file, failure);
+        throw NewFile.unwritable(file, WHAT, failure);
     }
 
     /** Ends the recording of a run that never began; nothing is left behind. */
@@ -168,10 +165,8 @@ public final class RecordingWriter implements IntentLog {
 
     /** Closes what lies below the compressor: with the disk full that cannot be closed in order. */
     private void throwAway() throws IOException {
-        try {
+        try (whole) {
             raw.close();
-        } finally {
-            whole.drop();
         }
     }
 

@@ -3,7 +3,6 @@ package lockstep.settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import lockstep.assets.OneLine;
+import lockstep.files.NewFile;
 
 /**
  * Keeps {@link Settings} in {@code settings.toml}. A reader of the file, and a crash at any moment, finds the old settings
@@ -90,7 +88,8 @@ public final class SettingsFile {
         Path file = folder.get().resolve(NAME);
         try {
             Files.createDirectories(folder.get());
-            Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+            Path target = NewFile.place(file);
+            Files.createDirectories(target.getParent());
             SettingsLock lock = SettingsLock.take(folder.get());
             try {
                 String before = before(target);
@@ -99,9 +98,9 @@ public final class SettingsFile {
                 lock.close();
             }
             base = settings;
-            dropLeftovers(target.toAbsolutePath().getParent());
+            dropLeftovers(target.getParent());
         } catch (IOException e) {
-            throw new IOException(OneLine.of("settings: cannot write " + file + ": " + e), e);
+            throw NewFile.unwritable(file, "the settings", e);
         }
     }
 
@@ -136,19 +135,10 @@ public final class SettingsFile {
     }
 
     private void replace(Path file, String text) throws IOException {
-        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "settings-", ".tmp");
-        try {
-            try (FileChannel out = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            beforeMove.accept(written);
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
+        try (NewFile whole = NewFile.shared(file, "settings-")) {
+            Files.writeString(whole.part(), text);
+            beforeMove.accept(whole.part());
+            whole.keep();
         }
     }
 

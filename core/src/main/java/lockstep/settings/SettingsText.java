@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 import lockstep.watch.Reading;
 import org.tomlj.MutableTomlTable;
 import org.tomlj.Toml;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 import org.tomlj.TomlTable;
 
 /** Words the faults of one TOML file: {@code FILE:LINE: what is wrong; what would be right}. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lockstep.assets.AssetSource;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 
 /** The topologies that are shipped among the assets, and files anywhere: finds either by what the user typed. */
 public final class Topologies {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 
 /**
  * Reads topology files. Everything that is wrong with one is a {@link TopologyException} whose message is one line:

@@ -3,7 +3,7 @@ package lockstep.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 import lockstep.sync.BarrierMode;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 
 /**
  * CPU times of this program's threads and of all other processes that it may see, from Linux's {@code /proc}. One thread.

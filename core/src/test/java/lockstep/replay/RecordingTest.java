@@ -293,7 +293,9 @@ class RecordingTest {
 
     @Test
     void aFolderThatIsNotThereIsToldAtOnce() {
-        assertThrows(IOException.class, () -> new RecordingWriter(folder.resolve("no/run.rec"), 1, 0, 120));
+        Path nowhere = folder.resolve("no/run.rec");
+        String message = assertThrows(IOException.class, () -> new RecordingWriter(nowhere, 1, 0, 120)).getMessage();
+        assertEquals(nowhere + ": the recording could not be written: " + nowhere + ".part (no such file or folder)", message);
     }
 
     @Test

@@ -146,7 +146,7 @@ class SettingsFileTest {
         Files.createDirectories(file.resolve("inside"));
         assertEquals(Settings.DEFAULT, settings.load());
         String why = assertThrows(IOException.class, () -> settings.save(CHOSEN)).getMessage();
-        assertTrue(why.startsWith("settings: cannot write " + file + ": "), why);
+        assertTrue(why.startsWith(file + ": the settings could not be written: "), why);
         assertEquals(1, why.lines().count(), why);
         assertTrue(Files.isDirectory(file.resolve("inside")));
         assertEquals(1, log.size());

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import lockstep.assets.AssetSource;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 import lockstep.sync.Granularity;
 import lockstep.sync.Order;
 import org.junit.jupiter.api.BeforeEach;

@@ -63,7 +63,7 @@ final class FullDiskIT {
             GameJar.Ended ended = jar.run(display, "--autopilot", "--size", "640x480", "--seconds", "3", "--mute", "--screenshot",
                 "/dev/full@0.5", "--json", "run.json");
             assertEquals(1, ended.exit(), () -> ended.err().toString());
-            assertEquals(Set.of("lockstep: screenshot /dev/full could not be written: Error writing PNG: /dev/full"), unwritten(ended));
+            assertEquals(Set.of("lockstep: /dev/full: the screenshot could not be written: No space left on device"), unwritten(ended));
             assertEquals(1, jar.json("run.json").getInt("exit"));
         }
     }

@@ -1,7 +1,6 @@
 package lockstep.overlay.panel;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -48,26 +47,14 @@ public final class TopologySaver {
             if (!overwrite && Files.exists(file)) {
                 return EXISTS;
             }
-            write(new NewFile(file), text);
+            NewFile.writeText(file, "the topology", to -> to.append(text));
             return null;
         } catch (InvalidPathException e) {
             return "'" + name + "' is not a name this system allows; type another";
-        } catch (IOException | RuntimeException e) {
-            return "'" + name + "' could not be written to " + folder.toAbsolutePath() + ": " + e.getClass().getSimpleName()
-                + (e.getMessage() == null ? "" : ", " + e.getMessage());
-        }
-    }
-
-    private static void write(NewFile file, String text) throws IOException {
-        boolean kept = false;
-        try {
-            Files.writeString(file.begin(), text, StandardCharsets.UTF_8);
-            file.keep();
-            kept = true;
-        } finally {
-            if (!kept) {
-                file.drop();
-            }
+        } catch (IOException e) {
+            return e.getMessage();
+        } catch (RuntimeException e) {
+            return "'" + name + "' could not be written to " + folder + ": " + e;
         }
     }
 }

@@ -3,7 +3,7 @@ package lockstep.trace.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 
 /** Two runs side by side as text, 110 columns wide at most. */
 public final class CompareTable {

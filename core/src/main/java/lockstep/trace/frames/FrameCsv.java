@@ -1,8 +1,6 @@
 package lockstep.trace.frames;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import lockstep.files.NewFile;
@@ -59,24 +57,18 @@ public final class FrameCsv implements Export {
     }
 
     void write(About about) throws IOException {
-        NewFile whole = new NewFile(file);
-        try {
-            try (BufferedWriter out = Files.newBufferedWriter(whole.begin())) {
-                StringBuilder line = new StringBuilder();
-                form.head(line, about);
+        NewFile.writeText(file, "the frames", out -> {
+            StringBuilder line = new StringBuilder();
+            form.head(line, about);
+            out.append(line);
+            for (int i = 0; i < frames.count(); i++) {
+                line.setLength(0);
+                form.frame(line, frames, i);
                 out.append(line);
-                for (int i = 0; i < frames.count(); i++) {
-                    line.setLength(0);
-                    form.frame(line, frames, i);
-                    out.append(line);
-                }
             }
-            whole.keep();
-        } catch (IOException e) {
-            whole.drop();
-            throw new IOException(file + ": the frames could not be written: " + e.getMessage(), e);
-        }
+        });
     }
+
     /** Appends {@code value} / 10^decimals, exactly and with a point. */
     static StringBuilder fixed(StringBuilder line, long value, int decimals) {
         String digits = Long.toString(Math.abs(value));

@@ -1,13 +1,11 @@
 package lockstep.trace.hlog;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import lockstep.files.GrowingFile;
 import lockstep.files.NewFile;
 import lockstep.files.Threads;
 import lockstep.session.Session;
@@ -22,6 +20,7 @@ import lockstep.trace.frames.FrameHistory;
  * If that fails it is told once, the file ends with the last second that was written whole, and the game goes on.
  */
 public final class IntervalLog implements Export {
+    private static final String WHAT = "the interval log";
     private static final long PERIOD_MS = 1_000;
 
     private final Path file;
@@ -32,8 +31,7 @@ public final class IntervalLog implements Export {
     private LogLines lines;
     private Consumer<String> tell;
     private NewFile whole;
-    private FileChannel out;
-    private long savedBytes;
+    private GrowingFile out;
     private boolean failed;
 
     /** Of a session that has not begun; {@code frames} is that of its other files. */
@@ -46,9 +44,9 @@ public final class IntervalLog implements Export {
     public void begin(Session ofSession, Consumer<String> teller) throws IOException {
         whole = new NewFile(file);
         try {
-            out = FileChannel.open(whole.begin(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+            out = GrowingFile.open(whole.begin());
         } catch (IOException e) {
-            throw unwritable(e);
+            throw NewFile.unwritable(file, WHAT, e);
         }
         session = ofSession;
         tell = teller;
@@ -73,32 +71,18 @@ public final class IntervalLog implements Export {
     }
 
     private void save(byte[] more) {
-        if (failed) {
-            return;
-        }
-        ByteBuffer rest = ByteBuffer.wrap(more);
         try {
-            while (rest.hasRemaining()) {
-                out.write(rest);
+            if (!failed) {
+                out.append(more);
             }
-            savedBytes += more.length;
         } catch (IOException e) {
             stopsHere(e.getMessage());
-            cutToWholeSeconds();
         }
     }
 
     private void stopsHere(String why) {
         failed = true;
         tell.accept(file + ": the interval log stops here: " + why + "; the game goes on");
-    }
-
-    private void cutToWholeSeconds() {
-        try {
-            out.truncate(savedBytes);
-        } catch (IOException e) {
-            // What is no regular file cannot be cut.
-        }
     }
 
     @Override
@@ -109,7 +93,7 @@ public final class IntervalLog implements Export {
             out.close();
             whole.keep();
         } catch (IOException e) {
-            throw unwritable(e);
+            throw NewFile.unwritable(file, WHAT, e);
         }
         if (failed) {
             throw Export.told();
@@ -120,11 +104,7 @@ public final class IntervalLog implements Export {
     public void abandon() throws IOException {
         stopWriting();
         out.close();
-        whole.drop();
-    }
-
-    private IOException unwritable(IOException e) {
-        return new IOException(file + ": the interval log could not be written: " + e.getMessage(), e);
+        whole.close();
     }
 
     private void stopWriting() {

@@ -71,14 +71,12 @@ public final class FlightRecording {
     }
 
     /** Writes what was recorded, once it was stopped. */
-    void writeTo(Path file) throws IOException {
+    void writeTo(OutputStream out) throws IOException {
         try (InputStream in = recording.getStream(null, null)) {
             if (in == null) {
                 throw new IOException("nothing was recorded");
             }
-            try (OutputStream out = Files.newOutputStream(file)) {
-                in.transferTo(out);
-            }
+            in.transferTo(out);
         }
     }
 

@@ -82,9 +82,7 @@ public final class JfrExport implements Export {
     public void end(Session session, About about) throws IOException {
         stop();
         try {
-            write(new NewFile(file));
-        } catch (IOException e) {
-            throw unwritable(e.getMessage(), e);
+            NewFile.write(file, "the flight recording", recording::writeTo);
         } finally {
             recording.close();
         }
@@ -97,16 +95,6 @@ public final class JfrExport implements Export {
     public void abandon() {
         stop();
         recording.close();
-    }
-
-    private void write(NewFile whole) throws IOException {
-        try {
-            recording.writeTo(whole.begin());
-            whole.keep();
-        } catch (IOException e) {
-            whole.drop();
-            throw e;
-        }
     }
 
     private void stop() {

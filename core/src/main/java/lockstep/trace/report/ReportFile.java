@@ -1,10 +1,8 @@
 package lockstep.trace.report;
 
 import com.badlogic.gdx.utils.JsonWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import lockstep.files.NewFile;
@@ -38,16 +36,7 @@ public final class ReportFile implements Export {
     public void end(Session session, About about) throws IOException {
         frames.stop();
         costs.stop();
-        NewFile whole = new NewFile(file);
-        try {
-            try (BufferedWriter page = Files.newBufferedWriter(whole.begin())) {
-                ReportPage.write(page, to -> data(to, session, about));
-            }
-            whole.keep();
-        } catch (IOException e) {
-            whole.drop();
-            throw new IOException(file + ": the report could not be written: " + e.getMessage(), e);
-        }
+        NewFile.writeText(file, "the report", page -> ReportPage.write(page, to -> data(to, session, about)));
     }
 
     @Override

@@ -6,15 +6,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.files.NewFile;
 import lockstep.trace.JsonText;
 
 /** Puts the files of {@code lockstep/report} and a run's data together to one page that needs nothing else. */
 final class ReportPage {
-    /** Writes the run's data. */
-    interface Data {
-        void write(Writer to) throws IOException;
-    }
-
     private static final String FOLDER = "/lockstep/report/";
     private static final Pattern PLACE = Pattern.compile("\\{\\{([\\w./-]+)}}");
     private static final String DATA = "data";
@@ -23,14 +19,14 @@ final class ReportPage {
     }
 
     /** Writes {@code report.html} with each <code>{{file}}</code> replaced by that file and <code>{{data}}</code> by the data. */
-    static void write(Writer page, Data data) throws IOException {
+    static void write(Writer page, NewFile.Content<Writer> data) throws IOException {
         String template = resource("report.html");
         Matcher m = PLACE.matcher(template);
         int at = 0;
         while (m.find()) {
             page.write(template, at, m.start() - at);
             if (m.group(1).equals(DATA)) {
-                data.write(new JsonText(page));
+                data.writeTo(new JsonText(page));
             } else {
                 page.write(resource(m.group(1)));
             }

@@ -4,7 +4,6 @@ import com.badlogic.gdx.utils.JsonWriter;
 import com.badlogic.gdx.utils.JsonWriter.OutputType;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import lockstep.assets.AssetStats;
@@ -52,14 +51,7 @@ public final class Summary {
     public static void write(Path file, Session session, About about, FrameHistory history) throws IOException {
         StringWriter text = new StringWriter();
         new Summary(session, about, history, text).all();
-        NewFile whole = new NewFile(file);
-        try {
-            Files.writeString(whole.begin(), text.toString() + "\n");
-            whole.keep();
-        } catch (IOException e) {
-            whole.drop();
-            throw new IOException(file + ": the summary could not be written: " + e.getMessage(), e);
-        }
+        NewFile.writeText(file, "the summary", to -> to.append(text.toString()).append('\n'));
     }
 
     private void all() throws IOException {

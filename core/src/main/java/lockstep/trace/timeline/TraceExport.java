@@ -2,13 +2,14 @@ package lockstep.trace.timeline;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import lockstep.engine.Lane;
+import lockstep.files.GrowingFile;
+import lockstep.files.NewFile;
 import lockstep.roles.Registry;
 import lockstep.session.Session;
 import lockstep.session.SpanNames;
@@ -23,6 +24,7 @@ import lockstep.trace.Export;
  * read is counted and told at the end.
  */
 public final class TraceExport implements Export {
+    private static final String WHAT = "the trace";
     private static final long EVERY_NS = 50_000_000;
     private static final long ENDS_MS = 10_000;
 
@@ -33,14 +35,14 @@ public final class TraceExport implements Export {
     private Consumer<String> tell;
     private TraceFormat format;
     private Tracer tracer;
-    private TraceFile out;
+    private GrowingFile out;
     private Thread thread;
     private volatile boolean ending;
     private volatile boolean stopped;
 
     /** A trace that will be in {@code file}, which is emptied when the run begins. */
     public TraceExport(Path file) {
-        this(file, () -> TraceFile.create(file));
+        this(file, () -> GrowingFile.open(file));
     }
 
     TraceExport(Path file, Opening opening) {
@@ -50,7 +52,7 @@ public final class TraceExport implements Export {
 
     /** Opens the file. */
     interface Opening {
-        TraceFile open() throws IOException;
+        GrowingFile open() throws IOException;
     }
 
     @Override
@@ -63,7 +65,7 @@ public final class TraceExport implements Export {
             if (out != null) {
                 out.close();
             }
-            throw unwritable(e);
+            throw NewFile.unwritable(file, WHAT, e);
         }
         session.lateFrames().listen(tracer.late()::tell);
         thread = new Thread(this::run, "trace");
@@ -110,10 +112,6 @@ public final class TraceExport implements Export {
         tell.accept("the trace " + file + " stops here: " + why + "; the game goes on");
     }
 
-    private IOException unwritable(IOException e) {
-        return new IOException(file + ": the trace could not be written: " + e.getMessage(), e);
-    }
-
     private void write() throws IOException {
         format.drainTo(piece);
         out.append(piece.toByteArray());
@@ -126,7 +124,7 @@ public final class TraceExport implements Export {
         try {
             out.close();
         } catch (IOException e) {
-            throw unwritable(e);
+            throw NewFile.unwritable(file, WHAT, e);
         }
         if (stopped) {
             throw Export.told();

@@ -15,6 +15,7 @@ import jdk.jfr.Name;
 import jdk.jfr.consumer.RecordedEvent;
 import lockstep.TestLane;
 import lockstep.engine.Lane;
+import lockstep.files.NewFile;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
@@ -72,7 +73,7 @@ class JfrLaneTest {
                 }
             });
             recording.stop();
-            recording.writeTo(file);
+            NewFile.write(file, "the flight recording", recording::writeTo);
         } finally {
             recording.close();
         }
@@ -181,7 +182,7 @@ class JfrLaneTest {
                     recorder.span(SpanKind.SWAP, recorder.now(), recorder.now(), 2);
                 });
                 recording.stop();
-                recording.writeTo(file);
+                NewFile.write(file, "the flight recording", recording::writeTo);
             } finally {
                 recording.close();
             }
@@ -269,7 +270,7 @@ class JfrLaneTest {
                 }
             });
             recording.stop();
-            recording.writeTo(file);
+            NewFile.write(file, "the flight recording", recording::writeTo);
         } finally {
             recording.close();
         }

@@ -11,6 +11,7 @@ import lockstep.blame.Blame;
 import lockstep.blame.Cause;
 import lockstep.blame.LateFrame;
 import lockstep.blame.LateFrames;
+import lockstep.files.NewFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class JfrLateFramesTest {
         try {
             judging.run();
             recording.stop();
-            recording.writeTo(file);
+            NewFile.write(file, "the flight recording", recording::writeTo);
         } finally {
             recording.close();
         }

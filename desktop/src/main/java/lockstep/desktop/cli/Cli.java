@@ -6,7 +6,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 import lockstep.topology.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

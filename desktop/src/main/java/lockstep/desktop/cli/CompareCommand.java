@@ -1,7 +1,7 @@
 package lockstep.desktop.cli;
 
 import java.util.concurrent.Callable;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 import lockstep.trace.compare.BadSummaryException;
 import lockstep.trace.compare.CompareTable;
 import lockstep.trace.compare.RunFile;

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.regex.Pattern;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 
 /**
  * Text on its way to a terminal: whatever file names, devices or exceptions bring into a message, no terminal obeys it. Of

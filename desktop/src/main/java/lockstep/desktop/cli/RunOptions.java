@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lockstep.assets.AssetSource;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 import lockstep.roles.RunConfig;
 import lockstep.roles.RunConfigBuilder;
 import lockstep.sync.FaultSpec;

@@ -6,7 +6,7 @@ import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockstep.assets.OneLine;
+import lockstep.files.OneLine;
 import lockstep.roles.Screenshot;
 
 /** Reads the values of options. Each fault is a {@link UsageException} that names the option and the range. */

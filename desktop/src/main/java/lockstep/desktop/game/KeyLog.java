@@ -2,7 +2,6 @@ package lockstep.desktop.game;
 
 import com.badlogic.gdx.Input.Keys;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import lockstep.files.NewFile;
 import lockstep.roles.InputStats;
@@ -14,17 +13,11 @@ final class KeyLog {
 
     /** @throws IOException with one line, if it cannot be written whole; then it is not there */
     static void write(Path file, InputStats input) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < input.logged(); i++) {
-            lines.append(Keys.toString(input.key(i)).replace(' ', '_')).append(input.down(i) ? " down " : " up ").append(input.stampNs(i)).append('\n');
-        }
-        NewFile whole = new NewFile(file);
-        try {
-            Files.writeString(whole.begin(), lines);
-            whole.keep();
-        } catch (IOException e) {
-            whole.drop();
-            throw new IOException(file + ": the key events could not be written: " + e.getMessage(), e);
-        }
+        NewFile.writeText(file, "the key events", to -> {
+            for (int i = 0; i < input.logged(); i++) {
+                String key = Keys.toString(input.key(i)).replace(' ', '_');
+                to.append(key).append(input.down(i) ? " down " : " up ").append(Long.toString(input.stampNs(i))).append('\n');
+            }
+        });
     }
 }

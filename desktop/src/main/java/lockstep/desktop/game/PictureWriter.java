@@ -1,15 +1,12 @@
 package lockstep.desktop.game;
 
-import com.badlogic.gdx.files.FileHandle;
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.PixmapIO;
-import com.badlogic.gdx.utils.GdxRuntimeException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.Deflater;
 import lockstep.files.NewFile;
 
 /** Writes screenshots on a thread of its own. Any one thread calls {@link #write}; {@link #close} waits for the last file. */
@@ -33,22 +30,17 @@ final class PictureWriter implements AutoCloseable {
     }
 
     private void save(Path file, Pixmap pixels) {
+        for (int i = 3; i < pixels.getPixels().limit(); i += 4) {
+            pixels.getPixels().put(i, (byte) 0xff);
+        }
+        PixmapIO.PNG png = new PixmapIO.PNG();
         try {
-            NewFile whole = new NewFile(file);
-            for (int i = 3; i < pixels.getPixels().limit(); i += 4) {
-                pixels.getPixels().put(i, (byte) 0xff);
-            }
-            try {
-                PixmapIO.writePNG(new FileHandle(whole.begin().toFile()), pixels, Deflater.DEFAULT_COMPRESSION, true);
-                whole.keep();
-            } catch (GdxRuntimeException | IOException e) {
-                whole.drop();
-                throw e;
-            }
-        } catch (GdxRuntimeException | IOException e) {
+            NewFile.write(file, "the screenshot", out -> png.write(out, pixels));
+        } catch (IOException e) {
             failed = true;
-            System.err.println("lockstep: screenshot " + file + " could not be written: " + e.getMessage());
+            System.err.println("lockstep: " + e.getMessage());
         } finally {
+            png.dispose();
             pixels.dispose();
         }
     }

@@ -107,7 +107,7 @@ class SettingsKeeperTest {
         SettingsKeeper keeper = keeper(settings -> {
             if (full.get()) {
                 failures.incrementAndGet();
-                throw new IOException("settings: cannot write F: No space left on device");
+                throw new IOException("F: the settings could not be written: No space left on device");
             }
             saved.add(settings);
         }, SOON_MS);
@@ -119,7 +119,7 @@ class SettingsKeeperTest {
         assertEquals(700, last().best().get(0).score());
         assertEquals(1, saved.size());
         assertEquals(1, log.size(), log::toString);
-        assertTrue(log.get(0).startsWith("settings: cannot write F: No space left on device; "), log::toString);
+        assertTrue(log.get(0).startsWith("F: the settings could not be written: No space left on device; "), log::toString);
     }
 
     @Test
@@ -127,7 +127,7 @@ class SettingsKeeperTest {
         AtomicInteger tries = new AtomicInteger();
         SettingsKeeper keeper = keeper(settings -> {
             tries.incrementAndGet();
-            throw new IOException("settings: cannot write F: No space left on device");
+            throw new IOException("F: the settings could not be written: No space left on device");
         }, NEVER_MS);
         keeper.ended(700, 3);
         await("the first failure").atMost(Duration.ofSeconds(30)).until(() -> tries.get() == 1);

@@ -1,4 +1,4 @@
-package lockstep.trace.timeline;
+package lockstep.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,21 +8,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file that is written piece by piece and readable after each: a piece that cannot be written whole is taken back. One thread. */
-final class TraceFile {
+public final class GrowingFile implements AutoCloseable {
     private final SeekableByteChannel channel;
     private long bytes;
 
-    TraceFile(SeekableByteChannel channel) {
+    public GrowingFile(SeekableByteChannel channel) {
         this.channel = channel;
     }
 
-    static TraceFile create(Path file) throws IOException {
-        return new TraceFile(Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+    /** That file, emptied. */
+    public static GrowingFile open(Path file) throws IOException {
+        return new GrowingFile(Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE));
     }
 
     /** Appends a piece. */
-    void append(byte[] piece) throws IOException {
+    public void append(byte[] piece) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(piece);
         try {
             while (rest.hasRemaining()) {
@@ -43,7 +44,8 @@ final class TraceFile {
         }
     }
 
-    void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         channel.close();
     }
 }

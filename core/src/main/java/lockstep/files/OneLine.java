@@ -1,4 +1,4 @@
-package lockstep.assets;
+package lockstep.files;
 
 /** Makes any text safe to stand in a message of one line. */
 public final class OneLine {
