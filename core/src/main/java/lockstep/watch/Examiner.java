@@ -58,21 +58,28 @@ public final class Examiner implements Runnable {
      */
     public Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
             Consumer<String> tell) {
-        this(lanes, guards, frames, names, verdicts, clock, tell, CoreUse.ofThisMachine(clock));
+        this(lanes, guards, frames, names, verdicts, clock, tell, CoreUse.ofThisMachine(clock), GcPauses.ofThisProcess(clock),
+            StoppedTime.ofThisProcess());
     }
 
-    /** As the other constructor, with {@code cores} to say who had the cores when a lane got none. */
+    /**
+     * As the other constructor, with what the machine says.
+     *
+     * @param cores       who had the cores when a lane got none
+     * @param collections when collections stopped all lanes
+     * @param stopped     how long all lanes were stopped
+     */
     Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
-            Consumer<String> tell, CoreUse cores) {
+            Consumer<String> tell, CoreUse cores, GcPauses collections, StoppedTime stopped) {
+        this.collections = collections;
         this.cores = cores;
         this.tell = tell;
         this.clock = clock;
         this.frames = frames;
         this.verdicts = verdicts;
-        evidence = new LaneEvidence(lanes, guards);
+        evidence = new LaneEvidence(lanes, guards, stopped);
         judge = new Judge(evidence, names);
         this.names = names;
-        collections = new GcPauses(clock);
     }
 
     @Override

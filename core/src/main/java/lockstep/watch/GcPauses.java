@@ -4,6 +4,7 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.management.ListenerNotFoundException;
@@ -38,17 +39,26 @@ final class GcPauses implements AutoCloseable {
     /** The moment from which the virtual machine counts; only its own thread that tells of collections. */
     private long originNs = Long.MAX_VALUE;
     private boolean placed;
+    private final List<GarbageCollectorMXBean> collectors;
 
-    /** Begins with a collection. */
-    GcPauses(Clock clock) {
+    /** Of these collectors; asks for a collection if there are any. */
+    GcPauses(Clock clock, List<GarbageCollectorMXBean> collectors) {
         this.clock = clock;
-        for (GarbageCollectorMXBean gc : ManagementFactory.getGarbageCollectorMXBeans()) {
+        this.collectors = collectors;
+        for (GarbageCollectorMXBean gc : collectors) {
             if (stops(gc.getName()) && gc instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(listener, null, null);
             }
         }
-        askedNs = clock.nanos();
-        System.gc();
+        if (!collectors.isEmpty()) {
+            askedNs = clock.nanos();
+            System.gc();
+        }
+    }
+
+    /** Of this virtual machine; begins with a collection. */
+    static GcPauses ofThisProcess(Clock clock) {
+        return new GcPauses(clock, ManagementFactory.getGarbageCollectorMXBeans());
     }
 
     private static boolean stops(String collector) {
@@ -78,7 +88,7 @@ final class GcPauses implements AutoCloseable {
 
     @Override
     public void close() {
-        for (GarbageCollectorMXBean gc : ManagementFactory.getGarbageCollectorMXBeans()) {
+        for (GarbageCollectorMXBean gc : collectors) {
             if (stops(gc.getName()) && gc instanceof NotificationEmitter emitter) {
                 try {
                     emitter.removeNotificationListener(listener);

@@ -44,11 +44,12 @@ final class LaneEvidence implements Evidence, AutoCloseable {
     private final List<Followed> followed = new ArrayList<>();
     private final Spans spans = new Spans(READ_SPANS);
     private final Pauses pauses = new Pauses();
-    private final StoppedTime stopped = StoppedTime.ofThisProcess();
+    private final StoppedTime stopped;
     private int sampledFrom;
 
     /** {@code guards}: those there are. */
-    LaneEvidence(List<Lane> lanes, Supplier<List<Guard>> guards) {
+    LaneEvidence(List<Lane> lanes, Supplier<List<Guard>> guards, StoppedTime stopped) {
+        this.stopped = stopped;
         this.lanes = lanes;
         this.guards = guards;
     }

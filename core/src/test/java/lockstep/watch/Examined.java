@@ -39,7 +39,8 @@ final class Examined {
     Examined(long startNs, Path proc) {
         nowNs = startNs;
         examiner = new Examiner(lanes, () -> guards, frames, new Words(), verdicts, () -> nowNs, told::add,
-            new CoreUse(proc, OWN_PID, 2, () -> nowNs));
+            new CoreUse(proc, OWN_PID, 2, () -> nowNs),
+            new GcPauses(() -> nowNs, List.of()), new StoppedTime(Path.of("no such file")));
     }
 
     private final class Words implements Names {
