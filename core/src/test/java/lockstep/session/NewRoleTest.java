@@ -121,7 +121,7 @@ class NewRoleTest {
     @ParameterizedTest
     @CsvSource({"role, HeartbeatRole.java", "line, line-in-Registry.txt"})
     void theReadmeShowsIt(String marker, String file) throws Exception {
-        String readme = Files.readString(Path.of("../README.md")).replace("\r\n", "\n");
+        String readme = Files.readString(Path.of("README.md")).replace("\r\n", "\n");
         int begin = readme.indexOf("<!-- " + marker + ":begin -->");
         int end = readme.indexOf("<!-- " + marker + ":end -->");
         assertTrue(begin >= 0 && end > begin, "no markers for " + marker);
