@@ -36,6 +36,7 @@ public final class NewFile implements AutoCloseable {
         void writeTo(T out) throws IOException;
     }
 
+    /** Prepares to write {@code path}; touches no file yet. */
     public NewFile(Path path) {
         boolean direct = Files.exists(path) && !Files.isRegularFile(path);
         file = direct ? path : place(path);
@@ -109,19 +110,18 @@ public final class NewFile implements AutoCloseable {
         }
     }
 
-    /** What a file at that place is called until it is whole. */
+    /** The name of the file at {@code place} until it is complete. */
     public static Path partOf(Path place) {
         return place.resolveSibling(place.getFileName() + ".part");
     }
 
-    /** Where it is written. */
+    /** The path to write to. */
     public Path part() {
         return part;
     }
 
     /**
-     * Makes {@link #part} an empty file in the place of whatever a run that was killed, or somebody else, left there.
-     *
+     * Makes {@link #part} an empty file, replacing what a killed run or somebody else left there.
      * @return where to write
      * @throws IOException if the file cannot be made
      */
@@ -136,7 +136,7 @@ public final class NewFile implements AutoCloseable {
         return part;
     }
 
-    /** It is complete: gives it its name. */
+    /** Gives the complete file its name, in one atomic step. */
     public void keep() throws IOException {
         if (!part.equals(file)) {
             try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {

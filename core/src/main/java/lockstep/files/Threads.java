@@ -5,7 +5,7 @@ public final class Threads {
     private Threads() {
     }
 
-    /** Waits until it has ended; an interrupt is kept for later. */
+    /** Waits until {@code thread} has ended; an interrupt is kept for later. */
     public static void join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {

@@ -6,8 +6,8 @@ public interface EventPump {
     EventPump NONE = sink -> { };
 
     /**
-     * Polls the window system once without blocking, hands every event found to {@code sink}, and carries out calls
-     * other lanes queued for the main thread (title, full screen). Allocates nothing when nothing happened.
+     * Polls the window system once without blocking, passes every event found to {@code sink}, and does what other lanes have
+     * asked of the main thread (full screen). Allocates nothing if nothing happened.
      */
     void pump(EventSink sink);
 }

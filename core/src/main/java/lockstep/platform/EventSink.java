@@ -15,10 +15,10 @@ public interface EventSink {
     /** The pointer moved to a position in px. */
     void pointer(float x, float y, long atNs);
 
-    /** The wheel moved by so many notches, up is positive. */
+    /** The wheel moved by {@code notches}; up is positive. */
     void scroll(float notches, long atNs);
 
-    /** A gamepad's state after this pump, reported when it changed: see {@link Pad}. */
+    /** A gamepad's state changed, as of this pump; {@code pad} is valid during the call. */
     void pad(Pad pad, long atNs);
 
     /** The window got or lost the keyboard focus. */

@@ -1,6 +1,6 @@
 package lockstep.platform;
 
-/** The headless surface. */
+/** The surface of a headless run: every call returns at once. */
 record NoSurface(int width, int height) implements Surface {
     @Override
     public void attach() {

@@ -1,24 +1,24 @@
 package lockstep.platform;
 
 /**
- * What the rendering lane draws on: a window's GL context, or nothing when headless. Except where said, only the lane
- * that has attached it may call it; a call from another thread throws {@link IllegalStateException} naming both lanes. The
- * defaults are those of a surface without a window.
+ * What the rendering lane draws on: a window's GL context, or nothing when headless. Unless stated otherwise, only the lane that
+ * has attached it may call it; a call from another thread throws {@link IllegalStateException} that names both lanes. The default
+ * methods are those of a surface without a window.
  */
 public interface Surface {
-    /** Makes the GL context current on the calling lane. Fails if another lane still has it. */
+    /** Makes the GL context current on the calling lane. Throws {@link IllegalStateException} if another lane still has it. */
     void attach();
 
     /** Gives the GL context up, so that another thread can attach it. Called by the lane that attached it. */
     void detach();
 
-    /** Starts a frame: applies a resize that is pending (viewport) and the sound library's upkeep. */
+    /** Starts a frame: applies a pending resize to the viewport and updates the sound library. */
     void beginFrame();
 
-    /** Shows what was drawn: swaps buffers, blocking for the display when vsync is on. */
+    /** Shows what was drawn: swaps buffers, and blocks for the display if vsync is on. */
     void swap();
 
-    /** Waits for the display in {@link #swap} or not. */
+    /** Sets whether {@link #swap} waits for the display. */
     void vsync(boolean on);
 
     /** Framebuffer width in px; any thread may ask. */
@@ -42,11 +42,11 @@ public interface Surface {
         return true;
     }
 
-    /** Asks for full screen or a window; any thread may ask, the main thread does it at its next pump. */
+    /** Asks for full screen or a window; any thread may ask, and the main thread does it at its next pump. */
     default void fullscreen(boolean on) {
     }
 
-    /** A surface without a window, for headless runs: nothing is drawn, a swap returns at once. */
+    /** A surface without a window, for headless runs. */
     static Surface none(int width, int height) {
         return new NoSurface(width, height);
     }

@@ -3,8 +3,8 @@ package lockstep.session;
 import lockstep.replay.HashListener;
 
 /**
- * Keeps the last hash, at first that of the game before its first tick, and passes all on. Written by the physics lane,
- * read after it was joined.
+ * Keeps the last hash, initially that of the game before its first tick, and passes all hashes on. The physics lane writes it; it
+ * is read after that lane was joined.
  */
 public final class FinalHash implements HashListener {
     private final HashListener next;
@@ -16,7 +16,7 @@ public final class FinalHash implements HashListener {
         this.next = next;
     }
 
-    /** Before the lanes start: the hash before the first tick. */
+    /** Sets the hash before the first tick; before the lanes start. */
     void begin(long first) {
         hash = first;
     }
@@ -34,14 +34,17 @@ public final class FinalHash implements HashListener {
         next.last(tick, score, hash);
     }
 
+    /** The last tick; 0 if there was none. */
     public int tick() {
         return tick;
     }
 
+    /** The hash after the last tick. */
     public long hash() {
         return hash;
     }
 
+    /** The score after the last tick. */
     public int score() {
         return score;
     }

@@ -4,12 +4,12 @@ import lockstep.platform.Surface;
 import lockstep.roles.RunConfig;
 
 /**
- * How many frames a second are asked for: by the command line, else the topology, else the settings, else the display.
- * Made before the lanes start; later only the rendering lane changes it, and the switcher asks while that lane stands.
+ * The requested frames per second: from the command line, else the topology, else the settings, else the display. Made before the
+ * lanes start. Later only the rendering lane changes it; the switcher asks while that lane is paused.
  */
 final class FrameRate {
     private static final int HEADLESS_HZ = 60;
-    /** Paced a little faster than the display, a lane that waits for it never misses a refresh by pacing. */
+    /** A lane that waits for the display is paced slightly faster than it, so that pacing never makes it miss a refresh. */
     private static final double ABOVE_DISPLAY = 1.02;
 
     private final RunConfig config;
@@ -23,13 +23,13 @@ final class FrameRate {
         set(cap, vsync);
     }
 
-    /** The settings now ask for at most so many frames a second, 0 for the display's own rate. */
+    /** Applies changed settings: at most {@code cap} frames per second, 0 for the display's own rate. */
     void set(int cap, boolean vsync) {
         this.cap = cap;
         this.vsync = vsync;
     }
 
-    /** Frames a second under a topology that asks for {@code askedHz}; 0 for as many as there can be. */
+    /** Frames per second under a topology that asks for {@code askedHz}; 0 means without a limit. */
     double hz(double askedHz) {
         if (config.isReplay()) {
             return 0;

@@ -15,8 +15,8 @@ import lockstep.topology.Topology;
 import lockstep.world.World;
 
 /**
- * What changing a running session means for its world and its roles. The switcher's thread calls it while every lane
- * stands, so nothing here is shared; {@link #pauseWaits} alone may meet running lanes.
+ * Applies changes to the world and roles of a running session. The switcher calls it while every lane is paused, so nothing here
+ * is shared; only {@link #pauseWaits} may run beside lanes.
  */
 final class Live implements Switcher.Rules {
     private final Session session;
@@ -27,7 +27,7 @@ final class Live implements Switcher.Rules {
         parts = session.parts();
     }
 
-    /** The switcher of a session whose lanes stand at {@code safePoint}; {@code rules} may put something between the two. */
+    /** The switcher of a session whose lanes pause at {@code safePoint}; {@code rules} may wrap these rules. */
     static Switcher switcher(Session session, SafePoint safePoint, UnaryOperator<Switcher.Rules> rules) {
         return new Switcher(session.conductor(), safePoint, session.config().topology(), rules.apply(new Live(session)), session::newLane);
     }

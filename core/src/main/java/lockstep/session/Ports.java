@@ -14,8 +14,7 @@ import lockstep.settings.Settings;
 import lockstep.view.Picture;
 
 /**
- * What a session reaches the outside through.
- *
+ * How a session reaches the outside.
  * @param pump where window events come from
  * @param surface what is drawn on
  * @param titled true if the game opens with its title
@@ -23,8 +22,8 @@ import lockstep.view.Picture;
  * @param picture makes what is drawn, on the rendering lane, or returns null when headless
  * @param log where intents are recorded
  * @param replay recorded intents, or null when live
- * @param hashes told the simulation's hash
- * @param screenshots takes pictures read back, bottom row first, and disposes them without blocking the caller
+ * @param hashes receives the simulation's hashes
+ * @param screenshots receives pictures that were read back, bottom row first, and disposes of them without blocking the caller
  */
 public record Ports(EventPump pump, Surface surface, boolean titled, Settings settings,
                     Function<Session, Picture> picture, IntentLog log, IntentSource replay, HashListener hashes,

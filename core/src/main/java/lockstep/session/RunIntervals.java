@@ -11,7 +11,10 @@ import lockstep.watch.Intervals.Times;
 import lockstep.world.World;
 import org.HdrHistogram.Histogram;
 
-/** Names what of frames, input and the world is followed by intervals of the run. The process main thread, before it. */
+/**
+ * Names the figures of frames, input and the world that are followed by intervals of the run. The process main thread calls it
+ * before the run.
+ */
 final class RunIntervals {
     private static final int FRAMES = 1024;
     private static final long LONGEST_NS = 60_000_000_000L;

@@ -11,9 +11,9 @@ import lockstep.time.Clock;
 import lockstep.time.LaneRecorder;
 
 /**
- * Ends a run after its time and plants the faults that belong to no lane: collections and threads that burn a core.
- * The thread that makes the session starts and closes it; it runs on threads of its own, all daemons, one for each fault, so
- * that none delays another or the end.
+ * Ends a run after its time and fires the faults that belong to no lane: garbage collections and threads that use a core. The
+ * thread that runs the session starts and closes it. It has daemon threads of its own, one for the end and one for each fault, so
+ * that none delays another.
  */
 public final class RunTimer implements AutoCloseable {
     private static final int NO_LANE = 254;
@@ -21,14 +21,14 @@ public final class RunTimer implements AutoCloseable {
 
     private final List<ScheduledExecutorService> threads = new ArrayList<>();
 
-    /** Calls {@code end} once after so many seconds, if that is more than 0. */
+    /** Calls {@code end} once after {@code seconds}; does nothing if that is 0 or less. */
     public void endAfter(double seconds, Runnable end) {
         if (seconds > 0) {
             thread("timer").schedule(end, Math.round(seconds * 1e9), TimeUnit.NANOSECONDS);
         }
     }
 
-    /** Starts what was planted outside the lanes: each look, every 2 ms, is a call of its point. */
+    /** Starts the faults planted outside the lanes; every 2 ms counts as one call of their point. */
     public void plant(Faults faults, Clock clock) {
         for (Fault fault : faults.alone()) {
             LaneRecorder self = new LaneRecorder(NO_LANE, "timer", clock);

@@ -13,6 +13,7 @@ public final class SpanNames implements Names {
     private final Session session;
     private final List<String> roles = List.copyOf(Registry.names());
 
+    /** The names in {@code session}. */
     public SpanNames(Session session) {
         this.session = session;
     }

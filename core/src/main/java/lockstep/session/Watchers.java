@@ -6,14 +6,14 @@ import lockstep.watch.Examiner;
 import lockstep.watch.Meter;
 import lockstep.watch.Watchdog;
 
-/** The daemon threads that look at the lanes while they run, and on which no lane ever waits. Process main thread only. */
+/** The daemon threads that watch the lanes while they run; no lane ever waits for them. Process main thread only. */
 final class Watchers {
     private final Meter meter;
     private final Examiner examiner;
     private final List<Thread> threads = new ArrayList<>();
 
     /**
-     * @param metered  the meter reads while the lanes run too, not only at their end
+     * @param metered true if the meter also reads while the lanes run, not only at the end
      * @param examiner judges late frames, or null
      */
     Watchers(Meter meter, boolean metered, Watchdog dog, Examiner examiner) {
@@ -34,13 +34,13 @@ final class Watchers {
         threads.add(t);
     }
 
-    /** Before the lanes start. */
+    /** Starts the threads; before the lanes start. */
     void start() {
         meter.begin();
         threads.forEach(Thread::start);
     }
 
-    /** After the lanes were joined: ends the threads and looks once more at everything. */
+    /** Ends the threads and reads everything once more; after the lanes were joined. */
     void finish() {
         meter.stop();
         if (examiner != null) {

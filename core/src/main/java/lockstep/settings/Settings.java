@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the player chose and reached. Immutable; any thread may read it. Values out of range are brought into it.
- *
- * @param master     volume of everything, 0 to 1
- * @param effects    volume of effects, 0 to 1
- * @param music      volume of music, 0 to 1
+ * What the player chose and reached. Immutable; any thread may read it. The constructor clamps values to their ranges, and each
+ * {@code with…} method returns a copy with one value changed.
+ * @param master volume of everything, 0 to 1
+ * @param effects volume of effects, 0 to 1
+ * @param music volume of music, 0 to 1
  * @param fullscreen start in full screen
- * @param vsync      wait for the display at each swap
- * @param frameCap   frames a second at most, 0 to 1000; 0 means the display's rate
- * @param shake      the camera shakes
- * @param flash      hits flash
+ * @param vsync wait for the display at each swap
+ * @param frameCap the most frames per second, 0 to 1000; 0 means the display's rate
+ * @param shake the camera shakes
+ * @param flash hits flash
  * @param panelsPause a player's run pauses while a panel covers the flight
- * @param best       the best scores, highest first, at most five
- * @param keys       action to key name, as libGDX names keys
+ * @param best the best scores, highest first, at most five
+ * @param keys action to key name, as libGDX names keys
  */
 public record Settings(double master, double effects, double music, boolean fullscreen, boolean vsync, int frameCap,
         boolean shake, boolean flash, boolean panelsPause, List<Score> best, Map<String, String> keys) {
     /** How many scores are kept. */
     public static final int BEST = 5;
-    /** The keys of a fresh start. */
+    /** The default keys. */
     public static final Map<String, String> DEFAULT_KEYS = defaultKeys();
-    /** The settings of a fresh start. */
+    /** The default settings. */
     public static final Settings DEFAULT =
             new Settings(0.8, 1, 0.7, false, true, 0, true, true, true, List.of(), DEFAULT_KEYS);
 
@@ -95,7 +95,7 @@ public record Settings(double master, double effects, double music, boolean full
         return new Settings(master, effects, music, fullscreen, vsync, frameCap, shake, flash, panelsPause, value, keys);
     }
 
-    /** With one more score, if it is among the best; of equal ones the older stays ahead. */
+    /** With one more score, if it is among the best; of equal scores the older one comes first. */
     public Settings withScore(Score score) {
         List<Score> all = new ArrayList<>(best);
         all.add(score);
@@ -107,8 +107,8 @@ public record Settings(double master, double effects, double music, boolean full
     }
 
     /**
-     * What is to be kept where two changed the same settings apart: {@code theirs}, with each value that differs here from
-     * {@code base}, what both began with, and with the scores that were reached here since.
+     * Merges two sets of settings that both started from {@code base}: returns {@code theirs} with each value that was changed
+     * here and with the scores reached here.
      */
     Settings onto(Settings base, Settings theirs) {
         List<Score> reached = new ArrayList<>(best);

@@ -21,10 +21,9 @@ import java.util.stream.Stream;
 import lockstep.files.NewFile;
 
 /**
- * Keeps {@link Settings} in {@code settings.toml}. A reader of the file, and a crash at any moment, finds the old settings
- * or the new ones, never a mixture. Several running programs may keep theirs in one file: each writes only what changed in
- * it, one after the other, and the best scores of all stay. Both methods may block for the disk; they are not for the
- * lanes' hot paths. One thread calls at a time.
+ * Keeps {@link Settings} in {@code settings.toml}. The file always holds the old settings or the new ones, never a mixture, even
+ * after a crash. Several running programs may share one file: each writes only what it changed, one after the other, and the best
+ * scores of all are kept. Both methods may block for the disk, so no lane calls them in a tick or frame. One thread at a time.
  */
 public final class SettingsFile {
     static final String NAME = "settings.toml";
@@ -38,8 +37,10 @@ public final class SettingsFile {
     /** What was last read or written here; null before that. */
     private Settings base;
 
-    /** @param folder where to keep it; empty to keep nothing
-     *  @param log    takes one line about each thing that went wrong */
+    /**
+     * @param folder where to keep it; empty to keep nothing
+     * @param log receives one line for each failure
+     */
     public SettingsFile(Optional<Path> folder, Consumer<String> log) {
         this(folder, log, written -> { });
     }
@@ -50,7 +51,7 @@ public final class SettingsFile {
         this.beforeMove = beforeMove;
     }
 
-    /** Reads the settings. Whatever is wrong with the file, there are settings: a broken one is set aside and logged. */
+    /** Reads the settings. If the file is broken, it is set aside, that is logged, and the defaults are returned. */
     public Settings load() {
         base = read();
         return base;
@@ -76,10 +77,9 @@ public final class SettingsFile {
     }
 
     /**
-     * Writes the settings; keys of the file that this version does not know stay, and what another program changed in it
-     * since {@link #load} or the last save, unless the same changed here. Keeps nothing if there is no folder.
-     *
-     * @throws IOException with one line for people, if it cannot; then the file is as it was
+     * Writes the settings. Keys of the file that this version does not know stay, and so does what another program changed in it
+     * since {@link #load} or the last save, unless the same value changed here. Does nothing if there is no folder.
+     * @throws IOException with one line for people, if the file cannot be written; it is then unchanged
      */
     public void save(Settings settings) throws IOException {
         if (folder.isEmpty()) {
@@ -104,7 +104,7 @@ public final class SettingsFile {
         }
     }
 
-    /** The settings of that text; what was last read or written if there are none in it. */
+    /** The settings in {@code before}, or those last read or written if it holds none. */
     private Settings found(String before) {
         try {
             return before.isEmpty() ? base : SettingsText.read(before);
@@ -142,7 +142,7 @@ public final class SettingsFile {
         }
     }
 
-    /** Deletes what a crash between writing and moving left behind, once it is an hour old; the next save tries again. */
+    /** Deletes temporary files that a crash left behind, once they are an hour old; the next save tries again. */
     private static void dropLeftovers(Path folder) {
         FileTime old = FileTime.from(Instant.now().minus(1, ChronoUnit.HOURS));
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "settings-*.tmp")) {

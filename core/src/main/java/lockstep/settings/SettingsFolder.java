@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where each system keeps the settings of programs. */
+/** The folder in which each system keeps the settings of programs. */
 public final class SettingsFolder {
     private SettingsFolder() {
     }

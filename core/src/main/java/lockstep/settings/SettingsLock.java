@@ -10,9 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps two programs, or two threads of one, from rewriting the settings of a folder at the same time: the operating
- * system's lock on the empty file {@code settings.lock}, which ends with its process. Whoever does not get it within two
- * seconds, from a program that hangs or on a file system without locks, goes on without. One thread takes and closes it.
+ * Keeps two programs, or two threads of one program, from rewriting the settings of a folder at the same time. It is the
+ * operating system's lock on the empty file {@code settings.lock}, which ends with its process. A caller that does not get it
+ * within two seconds, because another program hangs, or at all, because the file system has no locks, goes on without it. One
+ * thread takes and closes it.
  */
 final class SettingsLock {
     static final String NAME = "settings.lock";
@@ -40,7 +41,7 @@ final class SettingsLock {
         return new SettingsLock(channel);
     }
 
-    /** Null if it cannot be opened, as another user's. */
+    /** Opens the lock file; null if that is impossible, for example because it is another user's. */
     private static FileChannel open(Path file) {
         try {
             return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -49,7 +50,7 @@ final class SettingsLock {
         }
     }
 
-    /** True if it was got, or if there are no locks here. */
+    /** True if the lock was taken, or if the file system has no locks. */
     private static boolean taken(FileChannel channel) {
         try {
             return channel.tryLock() != null;

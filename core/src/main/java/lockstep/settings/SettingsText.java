@@ -12,7 +12,7 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
-/** Settings as TOML. Reading takes the default for a value that is missing or of a wrong type; writing keeps what else is there. */
+/** Settings as TOML. Reading uses the default for a value that is missing or of a wrong type; writing keeps other content. */
 final class SettingsText {
     private static final int MOST_KEYS = 100;
 
@@ -37,7 +37,7 @@ final class SettingsText {
                 flag(play, "panels-pause", d.panelsPause()), best(file), keys(table(file, "keys")));
     }
 
-    /** The settings as text; unknown keys and comments of {@code before} stay, unless they are in the way. */
+    /** The settings as text; unknown keys and comments of {@code before} stay unless they conflict. */
     static String write(Settings settings, String before) {
         TomlParseResult old = Toml.parse(before);
         if (!old.hasErrors()) {
@@ -69,7 +69,7 @@ final class SettingsText {
         return file.toToml();
     }
 
-    /** The table of that name; a value that is no table gives way to one. */
+    /** The table called {@code name}; it replaces a value that is not a table. */
     private static MutableTomlTable open(MutableTomlTable file, String name) {
         if (file.contains(name) && !file.isTable(name)) {
             file.remove(name);

@@ -9,7 +9,7 @@ public interface Clock {
     /** {@link System#nanoTime}; on Linux this is CLOCK_MONOTONIC, the same for all processes. */
     Clock SYSTEM = new Clock() {
         private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-        /** Windows counts CPU time in ticks of some 16 ms: as long as a frame. */
+        /** Windows counts CPU time in ticks of about 16 ms, which is as long as a frame. */
         private static final boolean FINE = !System.getProperty("os.name").startsWith("Windows");
 
         @Override
@@ -26,7 +26,7 @@ public interface Clock {
     /** Nanoseconds since an arbitrary origin; never decreases. */
     long nanos();
 
-    /** CPU time of the calling thread in ns, or -1 where it cannot be read finely enough. Costs some 0.4 µs. */
+    /** CPU time of the calling thread in ns, or -1 where its resolution is too coarse. Takes about 0.4 µs. */
     default long cpuNanos() {
         return -1;
     }

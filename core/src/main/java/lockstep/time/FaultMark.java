@@ -1,17 +1,17 @@
 package lockstep.time;
 
-/** Which planted fault fired for longest in a piece of a lane's time. Belongs to the lane. */
+/** Which planted fault fired for longest in a piece of a lane's time. Only the lane's own thread uses it. */
 final class FaultMark {
     private int number;
     private long ns;
 
-    /** Another piece begins. */
+    /** Starts another piece. */
     void clear() {
         number = 0;
         ns = 0;
     }
 
-    /** One fired for so long. Of one that fires often all times count, unless another fired for longer meanwhile. */
+    /** Fault {@code which} fired for {@code forNs}. The times of one fault add up until another fires for longer. */
     void fired(int which, long forNs) {
         if (which == number) {
             ns += forNs;

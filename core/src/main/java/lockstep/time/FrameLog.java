@@ -5,15 +5,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
 /**
- * Times of frames, from one buffer swap to the next; a pause of all lanes belongs to none. The rendering lane adds,
- * allocating nothing. Any thread may read the counts and, through {@link Frames}, the newest frames whole. {@link #all} and
- * {@link #low1PercentFps} are for after the lane was joined. A frame is late by the {@link LateRule} in force, which judges no
- * frame without a budget and none with fewer than {@value #MEDIAN_OF} before it; it is over budget by {@link OverBudget}.
+ * Frame times, from one buffer swap to the next; a pause of all lanes is part of no frame. The rendering lane adds frames,
+ * without allocating. Any thread may read the counts and, through {@link Frames}, consistent copies of the newest frames.
+ * {@link #all} and {@link #low1PercentFps} are for after the lane was joined. The current {@link LateRule} decides which frames
+ * are late; it does not judge frames without a budget or the first {@value #MEDIAN_OF}. {@link OverBudget} decides which are over
+ * budget.
  */
 public final class FrameLog {
-    /** Frames kept for the bars. */
+    /** How many frames the overlay's bars can look back. */
     public static final int KEPT = 240;
-    /** So many frames must come before one that is judged. */
+    /** How many frames must precede one that is judged. */
     public static final int MEDIAN_OF = 31;
     private static final int RING_FRAMES = 1024;
 
@@ -27,7 +28,7 @@ public final class FrameLog {
     private final AtomicLong sumNs = new AtomicLong();
     private volatile LateRule rule = LateRule.DEFAULT;
 
-    /** Makes frames late by that rule from now on; any thread. */
+    /** Sets the rule for frames from now on; any thread. */
     public void rule(LateRule value) {
         rule = value;
     }
@@ -37,7 +38,7 @@ public final class FrameLog {
         return rule;
     }
 
-    /** Adds a frame; only the rendering lane. For what the values mean see the methods of {@link Frames}. */
+    /** Adds a frame; only the rendering lane. The getters of {@link Frames} say what the values mean. */
     public void add(long startNs, long endNs, long swapNs, long simNs, long inputNs, int lane, long budgetNs) {
         long n = ring.written();
         long ns = endNs - startNs;
@@ -93,7 +94,7 @@ public final class FrameLog {
         return overBudget.getOpaque();
     }
 
-    /** What the newest frame was allowed to take, ns; 0 for no cap, or without frames. */
+    /** Budget of the newest frame, ns; 0 for no cap, or if there is no frame yet. */
     public long budgetNs() {
         long n = frames() - 1;
         return n < 0 ? 0 : kept(n, Frames.BUDGET);
@@ -104,7 +105,7 @@ public final class FrameLog {
         return sumNs.getOpaque();
     }
 
-    /** Time in ns of the frame {@code ago} frames before the newest, which is 0; 0 if there was none or it is not kept. */
+    /** Duration in ns of the frame {@code ago} frames before the newest ({@code ago} 0); 0 if there is none or it is not kept. */
     public long ns(int ago) {
         long n = frames() - 1 - ago;
         return n < 0 || ago >= KEPT ? 0 : kept(n, Frames.END) - kept(n, Frames.START);
@@ -128,7 +129,7 @@ public final class FrameLog {
         return n >= 0 && ago < KEPT && OverBudget.is(ns(ago), kept(n, Frames.BUDGET));
     }
 
-    /** The ring keeps so many more than may be asked for that the frame cannot be overwritten meanwhile. */
+    /** One field of a frame. The ring is much longer than {@link #KEPT}, so the frame cannot be overwritten during the read. */
     private long kept(long frame, int field) {
         return ring.slots[(int) (frame & (RING_FRAMES - 1)) * Frames.STRIDE + field];
     }

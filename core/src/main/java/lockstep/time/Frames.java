@@ -1,8 +1,8 @@
 package lockstep.time;
 
 /**
- * One reader's copy of frames from a {@link FrameLog}. Preallocated and reused; belongs to one thread. Index 0 is the oldest
- * frame of the last {@link #read}. All times are ns, those called "at" of the run's clock.
+ * One reader's copy of frames from a {@link FrameLog}. Preallocated and reused; for one thread. Index 0 is the oldest frame of
+ * the last {@link #read}. All times are ns; moments are on the run's clock.
  */
 public final class Frames {
     static final int START = 0, END = 1, SWAP = 2, SIM = 3, INPUT = 4, BUDGET = 5, FLAGS = 6, STRIDE = 7;
@@ -10,12 +10,12 @@ public final class Frames {
 
     private final LongCopy copy;
 
-    /** Room for {@code max} frames a read. */
+    /** Makes room for {@code max} frames per read. */
     public Frames(int max) {
         copy = new LongCopy(max, STRIDE);
     }
 
-    /** Copies the frames from index {@code from} (the first frame is 0) on; what is not kept any more is counted as lost. */
+    /** Copies the frames from index {@code from} on (the first frame is 0); those no longer kept are counted as lost. */
     public void read(FrameLog log, long from) {
         copy.read(log.ring, from);
     }
@@ -25,7 +25,7 @@ public final class Frames {
         return copy.count();
     }
 
-    /** The index to go on reading from. */
+    /** The index to continue reading from. */
     public long next() {
         return copy.next();
     }
@@ -40,17 +40,17 @@ public final class Frames {
         return copy.next() - copy.count() + i + 1;
     }
 
-    /** At the end of the swap before, or when its lane went on after a pause. */
+    /** When the frame began: at the end of the previous swap, or when its lane resumed after a pause. */
     public long startNs(int i) {
         return copy.get(i, START);
     }
 
-    /** At the end of its own swap. */
+    /** When the frame ended: at the end of its own swap. */
     public long endNs(int i) {
         return copy.get(i, END);
     }
 
-    /** From swap to swap. */
+    /** Duration from swap to swap. */
     public long ns(int i) {
         return endNs(i) - startNs(i);
     }
@@ -60,37 +60,40 @@ public final class Frames {
         return copy.get(i, SWAP);
     }
 
-    /** The moment of the simulation that the frame showed, on the clock that its ticks are due by. */
+    /** The simulation time that the frame showed, on the clock by which ticks are due. */
     public long simNs(int i) {
         return copy.get(i, SIM);
     }
 
-    /** From the pump that found an event to the end of this frame's swap, less a pause between, if it was the first to show its effect; else -1. */
+    /**
+     * Time from the pump that found an event to the end of this frame's swap, pauses excluded, if this frame was the first to
+     * show the event's effect; else -1.
+     */
     public long inputNs(int i) {
         return copy.get(i, INPUT);
     }
 
-    /** What it was allowed to take; 0 for no cap. */
+    /** The frame's budget; 0 for no cap. */
     public long budgetNs(int i) {
         return copy.get(i, BUDGET);
     }
 
-    /** True if it was late by the rule in force. */
+    /** True if the frame was late by the rule in force when it was added. */
     public boolean late(int i) {
         return (copy.get(i, FLAGS) & LATE) != 0;
     }
 
-    /** True if the rule judged it: it has a budget, and enough frames came before it. */
+    /** True if the rule judged the frame: it has a budget, and enough frames precede it. */
     public boolean judged(int i) {
         return (copy.get(i, FLAGS) & NOT_JUDGED) == 0;
     }
 
-    /** True if it was over budget. */
+    /** True if the frame was over budget. */
     public boolean overBudget(int i) {
         return OverBudget.is(ns(i), budgetNs(i));
     }
 
-    /** Number of the lane that drew it. */
+    /** Number of the lane that drew the frame. */
     public int lane(int i) {
         return (int) copy.get(i, FLAGS) & 0xff;
     }

@@ -1,8 +1,8 @@
 package lockstep.time;
 
 /**
- * A lane's place in the order of things: its vector clock and where in its code it is. Only the lane's own thread uses it
- * while the lane runs; who changes the game may while the lane stands at a safe point.
+ * A lane's place in the happens-before order: its vector clock and where in its code it is. Only the lane's own thread uses it
+ * while the lane runs; the switcher may while the lane is paused at a safe point.
  */
 public final class LaneOrder {
     private final LaneRecorder recorder;
@@ -11,7 +11,10 @@ public final class LaneOrder {
     private String site = "start";
     private long tick;
 
-    /** A lane that knows of nobody yet. */
+    /**
+     * The order of a lane that has not synchronised with any other. Throws {@link IllegalArgumentException} if its number is too
+     * large.
+     */
     public LaneOrder(LaneRecorder recorder) {
         this.recorder = recorder;
         lane = recorder.lane();
@@ -31,33 +34,33 @@ public final class LaneOrder {
         return recorder.name();
     }
 
-    /** What comes before the lane's present step. */
+    /** What happens before the lane's current step. */
     public VectorClock clock() {
         return clock;
     }
 
-    /** The present step. */
+    /** The epoch of the lane's current step. */
     public long epoch() {
         return VectorClock.epoch(lane, clock.stepOf(lane));
     }
 
-    /** Begins a new step: what others learnt of so far is not what comes now. */
+    /** Begins a new step: what comes from now on is not part of what other lanes have synchronised with so far. */
     public void step() {
         clock.step(lane);
     }
 
-    /** The lane is at {@code site} (role and section) in its tick, frame or run {@code tick}. */
+    /** Says that the lane is at {@code site} (role and section) in its tick, frame or run number {@code tick}. */
     public void at(String site, long tick) {
         this.site = site;
         this.tick = tick;
     }
 
-    /** Role and section. */
+    /** The role and section that the lane is in. */
     public String site() {
         return site;
     }
 
-    /** The tick, frame or run. */
+    /** The number of the tick, frame or run. */
     public long tick() {
         return tick;
     }

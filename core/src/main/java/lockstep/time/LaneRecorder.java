@@ -4,10 +4,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * A lane's clock, span ring and running totals. Roles, guards and the barrier get at time only through it.
+ * A lane's clock, span ring and running totals. Roles, guards and the barrier read time only through it.
  *
- * <p>Only the lane's own thread calls {@link #now}, {@link #span} and the role methods; any thread may read the ring and
- * the totals, which are opaque longs: each is whole and only ever grows, and that is all a meter needs.
+ * <p>Only the lane's own thread calls {@link #now}, {@link #span} and the methods that begin or end something. Any thread may
+ * read the ring and the totals. A total is an opaque long: a reader sees each value whole and never decreasing, which is all that
+ * a meter needs.
  */
 public final class LaneRecorder {
     private static final int KINDS = SpanKind.values().length;
@@ -60,51 +61,54 @@ public final class LaneRecorder {
     }
 
     /**
-     * Records spans, totals and CPU times (at first it does), or none of them, so that their cost can be measured; before the
-     * lane starts. How long roles worked is measured all the same.
+     * Records spans, totals and CPU times (the default), or none of them, so that their cost can be measured. How long roles
+     * worked is measured in both cases. Before the lane starts.
      */
     public void recording(boolean value) {
         recording = value;
     }
 
-    /** Puts the lane's runs under permits; before the lane starts, or while it stands at a safe point. */
+    /** Makes the lane take a permit to run; before the lane starts, or while it is paused at a safe point. */
     public void turn(Turn value) {
         turn = value;
     }
 
-    /** Tells somebody of the lane's ticks, waits and spans; before the lane starts. */
+    /** Sets who is notified of the lane's ticks, waits and spans; before the lane starts. */
     public void listener(SpanListener value) {
         listener = value;
         waiting.listener(value);
     }
 
-    /** The lane is about to wait: gives its turn to run back, if turns are taken in this run. Pairs with {@link #takeTurn}. */
+    /** Gives back the lane's turn to run, if there are turns, because it is about to wait. Pairs with {@link #takeTurn}. */
     public void giveUpTurn() {
         if (turn != Turn.NONE) {
             turn.giveUp();
         }
     }
 
-    /** The wait is over: takes a turn to run again, waiting for it if need be. */
+    /** Takes a turn to run again after a wait, and waits for it if necessary. */
     public void takeTurn() {
         if (turn != Turn.NONE) {
             turn.take();
         }
     }
 
-    /** A point inside long work at which another lane may take its turn. */
+    /** Lets another lane take its turn at this point inside long work. */
     public void checkpoint() {
         if (turn != Turn.NONE) {
             turn.checkpoint();
         }
     }
 
-    /** The lane's place in the order of things, or null while races are not looked for; only the lane's own thread. */
+    /** The lane's place in the happens-before order, or null while races are not looked for; only the lane's own thread. */
     public LaneOrder order() {
         return order;
     }
 
-    /** Looks for races of this lane from now on, or no more (null); before the lane starts, or while it stands at a safe point. */
+    /**
+     * Looks for races of this lane from now on, or stops doing so (null); before the lane starts, or while it is paused at a safe
+     * point.
+     */
     public void order(LaneOrder value) {
         order = value;
     }
@@ -114,12 +118,15 @@ public final class LaneRecorder {
         return clock.nanos();
     }
 
-    /** CPU time of the lane's thread so far in ns, or -1 if it cannot be read. Costs some 0.4 µs. */
+    /** CPU time of the lane's thread so far in ns, or -1 if it cannot be read. Takes about 0.4 µs. */
     public long cpuNs() {
         return clock.cpuNanos();
     }
 
-    /** Records a span that ended. {@code whom}: lane waited for or {@link SpanRing#NOBODY}; {@code what}: guard number. */
+    /**
+     * Records a span that ended. {@code whom} is the lane waited for or {@link SpanRing#NOBODY}, {@code what} the guard's number,
+     * {@code detail} as in {@link Spans#detail}.
+     */
     public void span(SpanKind kind, long startNs, long endNs, int whom, int what, long detail) {
         add(kind, startNs, endNs, whom, what, SpanRing.NO_CPU, detail);
     }
@@ -151,21 +158,20 @@ public final class LaneRecorder {
     }
 
     /**
-     * When the lane got the guard that it has just acquired: at the end of the wait for it, if there was one, for after that it
-     * may have waited for a permit with the guard in hand. Only the lane.
-     *
+     * When the lane got the guard that it has just acquired. If it waited for the guard, that is the end of the wait, because it
+     * may then have waited for a permit while it held the guard. Only the lane.
      * @param waitEndBefore what {@link #guardWaitEndNs} was before
      */
     public long gotGuardNs(long waitEndBefore) {
         return guardWaitEndNs != waitEndBefore ? guardWaitEndNs : now();
     }
 
-    /** Records a span about nobody and nothing in particular. */
+    /** Records a span that concerns no other lane and no guard. */
     public void span(SpanKind kind, long startNs, long endNs, long detail) {
         span(kind, startNs, endNs, SpanRing.NOBODY, 0, detail);
     }
 
-    /** I/O or a swap begins, which may sleep: returns now. Does not nest. */
+    /** Begins I/O or a swap, which may block, and returns the time, ns. Does not nest. */
     public long beginBlocking() {
         blockingCpuNs = recordedCpuNs();
         beginNested();
@@ -182,22 +188,24 @@ public final class LaneRecorder {
         return inNested.number();
     }
 
-    /** An upload begins: what is planted and fires from now on fires in it. Does not nest. */
+    /** Begins an upload: faults that fire from now on are attributed to it. Does not nest. */
     public void beginUpload() {
         beginNested();
     }
 
-    /** The upload is over: records its span. */
+    /** Ends the upload and records its span. */
     public void endUpload(long startNs, long endNs, long detail) {
         span(SpanKind.UPLOAD, startNs, endNs, SpanRing.NOBODY, endNested(), detail);
     }
 
-    /** A planted fault of that number fired for so long in what the lane does now: its span will say so. */
+    /** Planted fault number {@code fault} fired for {@code ns} in what the lane does now; the span will name it. */
     public void fired(int fault, long ns) {
         (nested ? inNested : inRun).fired(fault, ns);
     }
 
-    /** The I/O or swap that began at {@code startNs} is over: records its span, with the CPU time it took, and returns now. */
+    /**
+     * Ends the I/O or swap that began at {@code startNs}, records its span with the CPU time it took, and returns the time, ns.
+     */
     public long endBlocking(SpanKind kind, long startNs, long detail) {
         long end = now();
         long cpu = recordedCpuNs();
@@ -207,7 +215,7 @@ public final class LaneRecorder {
         return end;
     }
 
-    /** A role begins to run: spans from now on are its own. */
+    /** Begins a run of role {@code roleNumber}: spans from now on belong to it. */
     public void beginRun(int roleNumber) {
         role = roleNumber;
         waiting.running(roleNumber);
@@ -219,14 +227,14 @@ public final class LaneRecorder {
         runCpuNs = recordedCpuNs();
     }
 
-    /** A tick of the simulation begins. */
+    /** Notifies the listener that a tick of the simulation begins. */
     public void beginTick() {
         if (listener != SpanListener.NONE) {
             listener.tickBegins();
         }
     }
 
-    /** The tick that began is done. */
+    /** Notifies the listener that tick {@code tick} is done. */
     public void endTick(int tick) {
         if (listener != SpanListener.NONE) {
             listener.tickEnded(tick);
@@ -238,7 +246,7 @@ public final class LaneRecorder {
         return run.getOpaque();
     }
 
-    /** True if {@link #run} gave that number in the midst of a run. */
+    /** True if {@code run}, a value of {@link #run}, was read during a run. */
     public static boolean isInRun(long run) {
         return (run & 1) != 0;
     }
@@ -248,7 +256,10 @@ public final class LaneRecorder {
         return waitedNs;
     }
 
-    /** The role's run is over: records its work span with the CPU time of the thread in it, and returns the ns it worked, waits taken off. */
+    /**
+     * Ends the role's run, records its work span with the CPU time of the thread in it, and returns how long it worked, waits
+     * excluded, ns.
+     */
     public long endRun(long startNs, long endNs, long detail) {
         run.setOpaque(run.getPlain() + 1);
         long worked = Math.max(0, endNs - startNs - waitedNs);
@@ -262,12 +273,12 @@ public final class LaneRecorder {
         return recording ? clock.cpuNanos() : -1;
     }
 
-    /** Ns spent on {@code kind} since the start; any thread. For {@link SpanKind#WORK} that includes nested waits. */
+    /** Ns spent on {@code kind} since the start; any thread. For {@link SpanKind#WORK} this includes nested waits. */
     public long totalNs(SpanKind kind) {
         return totalNs.getOpaque(kind.ordinal());
     }
 
-    /** Ns the lane's roles ran, waits taken off; any thread. */
+    /** Ns for which the lane's roles ran, waits excluded; any thread. */
     public long workedNs() {
         return workedNs.getOpaque();
     }
@@ -277,12 +288,12 @@ public final class LaneRecorder {
         paused.begin(nowNs);
     }
 
-    /** The lane goes on; only the lane. */
+    /** The lane resumes; only the lane. */
     public void pauseEnds(long nowNs) {
         paused.end(nowNs);
     }
 
-    /** Ns the lane has paused up to {@code nowNs}, a pause that goes on included; any thread. */
+    /** Ns for which the lane has paused up to {@code nowNs}, a pause in progress included; any thread. */
     public long pausedNs(long nowNs) {
         return paused.ns(nowNs);
     }
@@ -292,12 +303,12 @@ public final class LaneRecorder {
         return maxNs.getOpaque(kind.ordinal());
     }
 
-    /** What the lane waits for at this moment; any thread looks, the wrappers of locks and milestones tell it. */
+    /** What the lane waits for at this moment. Any thread may look; guards, milestones and permits set it. */
     public Waiting waiting() {
         return waiting;
     }
 
-    /** The ring, for readers. */
+    /** The lane's spans, for {@link Spans} to copy from. */
     public SpanRing ring() {
         return ring;
     }

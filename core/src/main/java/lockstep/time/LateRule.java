@@ -3,11 +3,10 @@ package lockstep.time;
 import java.util.Locale;
 
 /**
- * When a frame is late: it took more than its budget plus a slack and more than so many times the running median of the 31
- * frames before it.
- *
+ * When a frame is late: it took longer than its budget plus {@code slackNs}, and longer than {@code factor} times the median of
+ * the 31 frames before it.
  * @param slackNs ns above the budget, at least 0
- * @param factor  times the median, at least 1
+ * @param factor times the median, at least 1
  */
 public record LateRule(long slackNs, double factor) {
     /** Budget plus 4 ms, and twice the median. */

@@ -2,7 +2,7 @@ package lockstep.time;
 
 import java.lang.invoke.VarHandle;
 
-/** One reader's copy of records from a {@link LongRing}. Preallocated and reused; belongs to one thread. */
+/** One reader's copy of records from a {@link LongRing}. Preallocated and reused; for one thread. */
 final class LongCopy {
     private final int stride;
     private final int max;
@@ -12,19 +12,19 @@ final class LongCopy {
     private long nextIndex;
     private long lost;
 
-    /** Room for {@code max} records of {@code stride} longs a read. */
+    /** Makes room for {@code max} records of {@code stride} longs per read. */
     LongCopy(int max, int stride) {
         this.max = max;
         this.stride = stride;
         copy = new long[max * stride];
     }
 
-    /** Copies the newest records, at most the room there is, oldest first. */
+    /** Copies the newest records that fit, oldest first. */
     void readNewest(LongRing ring) {
         read(ring, Math.max(0, ring.written() - Math.min(max, ring.capacity - 1)));
     }
 
-    /** Copies the records from index {@code from} on; what was overwritten before or while copying is counted as lost. */
+    /** Copies the records from index {@code from} on; those overwritten before or during the copy are counted as lost. */
     void read(LongRing ring, long from) {
         long end = ring.written();
         long begin = Math.max(from, end - (ring.capacity - 1));
@@ -53,12 +53,12 @@ final class LongCopy {
         return lost;
     }
 
-    /** Field {@code field} of record {@code i}, which counts from the oldest in the copy. */
+    /** Field {@code field} of record {@code i}; record 0 is the oldest in the copy. */
     long get(int i, int field) {
         return copy[(first + i) * stride + field];
     }
 
-    /** Copies record {@code i} into {@code into} at {@code at}. */
+    /** Copies record {@code i} to {@code into} from index {@code at} on. */
     void copyTo(int i, long[] into, int at) {
         System.arraycopy(copy, (first + i) * stride, into, at, stride);
     }

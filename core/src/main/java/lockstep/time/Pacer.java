@@ -3,12 +3,12 @@ package lockstep.time;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sleeps a lane until a deadline. For slow rates it parks and spins only the last 200 µs, which hits a deadline within
- * a microsecond for 1.5 % of a core at 120 Hz; for rates above 250 Hz it only parks, some 90 µs late, because spinning
- * there would steal a core. Belongs to one lane; an unpark or interrupt ends a sleep early.
+ * Sleeps a lane until a deadline. Up to 250 Hz it parks and spins only for the last 200 µs, which meets a deadline within a
+ * microsecond and takes 1.5 % of a core at 120 Hz. Above 250 Hz it only parks and is about 90 µs late, because spinning would
+ * occupy a core. For one lane; an unpark or interrupt ends a sleep early.
  */
 public final class Pacer {
-    /** What a pacing span says when the lane stood at a safe point rather than slept for its deadline. */
+    /** The {@code what} of a pacing span in which the lane paused at a safe point rather than slept until its deadline. */
     public static final int STOOD = 1;
 
     private static final long SPIN_NS = 200_000;
@@ -16,15 +16,15 @@ public final class Pacer {
 
     private final LaneRecorder recorder;
 
+    /** Paces the lane of {@code recorder}. */
     public Pacer(LaneRecorder recorder) {
         this.recorder = recorder;
     }
 
     /**
-     * Sleeps until {@code deadlineNs} and records it as pacing, with the deadline as detail.
-     *
-     * @param periodNs the period that is kept; decides whether the last stretch is spun
-     * @return the time on waking, before the deadline only if the lane was woken
+     * Sleeps until {@code deadlineNs} and records a pacing span with the deadline as detail.
+     * @param periodNs the period of the lane; from 4 ms on, the last 200 µs are spun
+     * @return the time on waking, ns; before the deadline only if the lane was woken
      */
     public long sleepUntil(long deadlineNs, long periodNs) {
         long start = recorder.now();

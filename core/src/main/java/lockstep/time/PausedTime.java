@@ -2,11 +2,10 @@ package lockstep.time;
 
 /**
  * How long a lane has paused. The lane's own thread calls {@link #begin} and {@link #end}; any thread reads. Ordering: one
- * volatile store publishes an immutable state, so a reader sees the time before a pause or all of it, never half. A pause
- * allocates its two states.
+ * volatile store publishes an immutable state, so a reader never sees part of a change. Each pause allocates two states.
  */
 final class PausedTime {
-    /** {@code sinceNs} has a meaning only while {@code paused}. */
+    /** {@code sinceNs} is valid only while {@code paused}. */
     private record State(long totalNs, boolean paused, long sinceNs) {
     }
 
@@ -20,7 +19,7 @@ final class PausedTime {
         state = new State(ns(nowNs), false, 0);
     }
 
-    /** Ns paused up to {@code nowNs}, the pause that goes on included. */
+    /** Ns paused up to {@code nowNs}, a pause in progress included. */
     long ns(long nowNs) {
         State s = state;
         return s.totalNs + (s.paused ? Math.max(0, nowNs - s.sinceNs) : 0);

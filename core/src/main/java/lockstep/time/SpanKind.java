@@ -8,7 +8,7 @@ public enum SpanKind {
     GUARD_WAIT("guard wait"),
     /** Holding a guard. */
     HOLD("hold"),
-    /** Waiting at the barrier, or for a numbered batch of recorded intents. */
+    /** Waiting at the barrier or, in a replay, for a numbered batch of recorded intents. */
     BARRIER_WAIT("barrier"),
     /** Waiting for a run permit. */
     PERMIT_WAIT("permit"),
@@ -16,9 +16,9 @@ public enum SpanKind {
     IO("I/O"),
     /** Copying pixels into a texture. */
     UPLOAD("upload"),
-    /** Swapping buffers, waiting for the display included. */
+    /** Swapping buffers, including waiting for the display. */
     SWAP("swap"),
-    /** Sleeping until the next run is due. */
+    /** Sleeping until the next run is due, or pausing at a safe point. */
     PACE("pace");
 
     private static final SpanKind[] ALL = values();
@@ -38,7 +38,7 @@ public enum SpanKind {
         return ALL[ordinal];
     }
 
-    /** True if the lane was not running its own code: such time is no work of the role. */
+    /** True if the lane was not running its own code; such time does not count as the role's work. */
     public boolean isWait() {
         return this == GUARD_WAIT || this == BARRIER_WAIT || this == PERMIT_WAIT || this == IO || this == SWAP || this == PACE;
     }

@@ -1,11 +1,11 @@
 package lockstep.time;
 
 /**
- * Somebody who is told what a lane does at the moment at which it does it. The lane's own thread calls it, through its
- * {@link LaneRecorder}, often while the lane holds a guard: it must neither wait nor allocate.
+ * Notified when a lane waits, records spans or steps the simulation. The lane's own thread calls it through its
+ * {@link LaneRecorder}, often while it holds a guard, so a listener must neither wait nor allocate.
  */
 public interface SpanListener {
-    /** Nobody: the lane asks only whether it is this one. */
+    /** No listener: the lane compares with this instance and calls nothing. */
     SpanListener NONE = new SpanListener() {
         @Override
         public void tickBegins() {
@@ -27,12 +27,12 @@ public interface SpanListener {
     /** A tick of the simulation begins. */
     void tickBegins();
 
-    /** It is done; not called if it was broken off. */
+    /** Tick {@code tick} is done; not called if it was interrupted. */
     void tickEnded(int tick);
 
     /** A wait for a guard, at the barrier or for a permit begins; its span is the next of that kind. */
     void waitBegins(SpanKind kind);
 
-    /** A span of any kind was recorded; for what the values mean see {@link Spans}. */
+    /** A span of any kind ended; the getters of {@link Spans} say what the values mean. */
     void spanEnded(SpanKind kind, long startNs, long endNs, int whom, int what, long detail);
 }

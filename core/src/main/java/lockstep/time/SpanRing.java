@@ -1,14 +1,14 @@
 package lockstep.time;
 
 /**
- * The last spans of one lane: a ring that one thread writes and any thread may copy from. Guarantees and ordering are
- * those of {@link LongRing}. A span is four longs: start ns, end ns, meta, detail. See {@link #meta}.
+ * The newest spans of one lane: a ring that the lane's thread writes and any thread may copy from. Guarantees and ordering are
+ * those of {@link LongRing}. A span is four longs: start ns, end ns, meta (see {@link #meta}), detail.
  */
 public final class SpanRing {
-    /** Value of {@code whom} when nobody is meant. */
+    /** The {@code whom} of a span that concerns no other lane. */
     public static final int NOBODY = 0xff;
     static final int STRIDE = 4;
-    /** Value of the CPU time of a span for which it was not read. */
+    /** The CPU time of a span for which it was not read. */
     static final long NO_CPU = 0xffff_ffffL;
 
     final LongRing ring;
@@ -19,9 +19,8 @@ public final class SpanRing {
     }
 
     /**
-     * Packs a span's kind, role, whom (lane waited for, or {@link #NOBODY}) and what (guard; of work, I/O
-     * and uploads a planted fault), 8 bits each, and
-     * above them 32 bits of CPU time in ns; what is longer than 4.29 s is as good as not read.
+     * Packs a span's kind, role, whom (lane waited for, or {@link #NOBODY}) and what (the guard; for work, I/O and uploads a
+     * planted fault), 8 bits each, and above them 32 bits of CPU time in ns. A CPU time above 4.29 s is stored as not read.
      */
     static long meta(SpanKind kind, int role, int whom, int what, long cpuNs) {
         long cpu = cpuNs < 0 || cpuNs > NO_CPU ? NO_CPU : cpuNs;
@@ -39,7 +38,7 @@ public final class SpanRing {
         ring.commit();
     }
 
-    /** How many spans were ever added; any thread. */
+    /** How many spans have been added so far; any thread. */
     public long written() {
         return ring.written();
     }

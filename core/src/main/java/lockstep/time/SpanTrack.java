@@ -3,8 +3,8 @@ package lockstep.time;
 import java.util.Arrays;
 
 /**
- * Spans of one lane, copied out of its ring and kept for looking back: in the order in which they ended. Grows up to a
- * limit, then forgets the oldest. Belongs to one thread; a {@link #copy} that is not appended to any more may be read by any.
+ * Spans of one lane, copied from its ring in the order in which they ended and kept for later analysis. Grows up to a limit, then
+ * forgets the oldest. For one thread; any thread may read a {@link #copy} to which nothing is appended any more.
  */
 public final class SpanTrack {
     private static final int FIRST_SPANS = 256;
@@ -14,7 +14,7 @@ public final class SpanTrack {
     private int count;
     private long forgottenUntilNs = Long.MIN_VALUE;
 
-    /** Keeps at most {@code most} spans, the newest. */
+    /** Keeps the newest {@code most} spans. */
     public SpanTrack(int most) {
         this.most = most;
         spans = new long[Math.min(most, FIRST_SPANS) * SpanRing.STRIDE];
@@ -26,7 +26,7 @@ public final class SpanTrack {
         most = count + 1;
     }
 
-    /** Appends what {@code from} has. */
+    /** Appends all spans of {@code from}. */
     public void append(Spans from) {
         for (int i = 0; i < from.count(); i++) {
             from.appendTo(this, i);
@@ -39,7 +39,7 @@ public final class SpanTrack {
         count++;
     }
 
-    /** Appends one span; for what the values mean see {@link Spans}. {@code cpuNs} -1: not read. */
+    /** Appends one span; the getters of {@link Spans} say what the values mean. {@code cpuNs} is -1 if it was not read. */
     public void append(SpanKind kind, long startNs, long endNs, int role, int whom, int what, long cpuNs, long detail) {
         int at = room();
         spans[at] = startNs;
@@ -94,7 +94,7 @@ public final class SpanTrack {
         return low;
     }
 
-    /** The end of the newest span that was forgotten for want of room, ns; {@link Long#MIN_VALUE} if none was. */
+    /** The end of the newest forgotten span, ns; {@link Long#MIN_VALUE} if none was forgotten. */
     public long forgottenUntilNs() {
         return forgottenUntilNs;
     }

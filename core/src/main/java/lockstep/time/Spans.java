@@ -1,23 +1,23 @@
 package lockstep.time;
 
 /**
- * One reader's copy of spans from a {@link SpanRing}. Preallocated and reused; belongs to one thread. Index 0 is the
- * oldest span of the last {@link #read}.
+ * One reader's copy of spans from a {@link SpanRing}. Preallocated and reused; for one thread. Index 0 is the oldest span of the
+ * last {@link #read}.
  */
 public final class Spans {
     private final LongCopy copy;
 
-    /** Room for {@code max} spans a read. */
+    /** Makes room for {@code max} spans per read. */
     public Spans(int max) {
         copy = new LongCopy(max, SpanRing.STRIDE);
     }
 
-    /** Copies the newest spans of {@code ring}, at most the room there is, oldest first. */
+    /** Copies the newest spans of {@code ring} that fit, oldest first. */
     public void readNewest(SpanRing ring) {
         copy.readNewest(ring.ring);
     }
 
-    /** Copies the spans from index {@code from} on; what was overwritten before or while copying is counted as lost. */
+    /** Copies the spans from index {@code from} on; those overwritten before or during the copy are counted as lost. */
     public void read(SpanRing ring, long from) {
         copy.read(ring.ring, from);
     }
@@ -27,7 +27,7 @@ public final class Spans {
         return copy.count();
     }
 
-    /** The index to go on reading from. */
+    /** The index to continue reading from. */
     public long next() {
         return copy.next();
     }
@@ -74,15 +74,14 @@ public final class Spans {
     }
 
     /**
-     * CPU time the lane's thread got within a span of work, I/O or swap, ns, that of nested I/O and swap taken off; -1 if it
-     * was not read.
+     * CPU time of the lane's thread within a span of work, I/O or swap, nested I/O and swaps excluded, ns; -1 if it was not read.
      */
     public long cpuNs(int i) {
         long cpu = meta(i) >>> 32;
         return cpu == SpanRing.NO_CPU ? -1 : cpu;
     }
 
-    /** Tick, frame or asset number; for pacing the deadline, ns. */
+    /** The number of the tick, frame or asset; for pacing, the deadline in ns. */
     public long detail(int i) {
         return copy.get(i, 3);
     }

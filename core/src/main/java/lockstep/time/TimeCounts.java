@@ -3,9 +3,9 @@ package lockstep.time;
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
-/** How often which time occurred: a histogram that keeps only its buckets that are not empty, ascending. Immutable. */
+/** How often each duration occurred: a histogram that keeps only its non-empty buckets, ascending. Immutable. */
 public final class TimeCounts {
-    /** None. */
+    /** No durations. */
     public static final TimeCounts EMPTY = new TimeCounts(new long[0], new long[0]);
 
     private final long[] values;
@@ -16,7 +16,7 @@ public final class TimeCounts {
         this.counts = counts;
     }
 
-    /** The buckets of a histogram, each by the greatest time it stands for. */
+    /** The non-empty buckets of a histogram, each represented by its greatest value. */
     public static TimeCounts of(Histogram h) {
         if (h.getTotalCount() == 0) {
             return EMPTY;
@@ -40,7 +40,7 @@ public final class TimeCounts {
         return new TimeCounts(Arrays.copyOf(values, n), Arrays.copyOf(counts, n));
     }
 
-    /** The counts of both. */
+    /** The sum of both. */
     public TimeCounts plus(TimeCounts other) {
         long[] v = new long[size() + other.size()];
         long[] c = new long[v.length];
@@ -54,19 +54,19 @@ public final class TimeCounts {
         return new TimeCounts(Arrays.copyOf(v, n), Arrays.copyOf(c, n));
     }
 
-    /** Adds all to a histogram. */
+    /** Adds all counts to a histogram. */
     public void addTo(Histogram h) {
         for (int i = 0; i < values.length; i++) {
             h.recordValueWithCount(values[i], counts[i]);
         }
     }
 
-    /** How many different times there are. */
+    /** How many different durations there are. */
     public int size() {
         return values.length;
     }
 
-    /** The {@code i}-th shortest time, ns. */
+    /** The {@code i}-th shortest duration, ns. */
     public long value(int i) {
         return values[i];
     }

@@ -1,11 +1,11 @@
 package lockstep.time;
 
 /**
- * A lane's right to run, where not all lanes may run at once. The lane's own thread calls it, through its
- * {@link LaneRecorder}; {@link #giveUp} and {@link #take} come in pairs and may nest.
+ * A lane's right to run where only some lanes may run at once. The lane's own thread calls it through its {@link LaneRecorder}.
+ * {@link #giveUp} and {@link #take} come in pairs, which may nest.
  */
 public interface Turn {
-    /** Where all lanes may run at once: nothing is asked and nothing waits. */
+    /** All lanes may run at once: nothing waits. */
     Turn NONE = new Turn() {
         @Override
         public void giveUp() {
@@ -20,12 +20,12 @@ public interface Turn {
         }
     };
 
-    /** The lane is about to wait or sleep: another may run meanwhile. */
+    /** Lets another lane run, because this one is about to wait or sleep. */
     void giveUp();
 
-    /** The lane wants to run, or to run on; waits until it may. An interrupt is kept for the next wait that can be broken. */
+    /** Waits until the lane may run. An interrupt is kept for the next interruptible wait. */
     void take();
 
-    /** The lane is in the midst of work: if another has waited for long enough, it goes first. */
+    /** Lets another lane run first if it has waited long enough; called during long work. */
     void checkpoint();
 }

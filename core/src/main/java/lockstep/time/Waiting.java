@@ -4,29 +4,26 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * What one lane waits for at this moment, for others to see.
+ * What one lane waits for at this moment, visible to other threads.
  *
- * <p>The lane's own thread calls {@link #begin} and {@link #end} around each wait for a guard, a milestone or a permit;
- * they cost a few stores and a monitor that is
- * almost always free, and allocate nothing. Waits of a lane never nest. Any thread calls {@link #look}
- * at any time.
+ * <p>The lane's own thread calls {@link #begin} and {@link #end} around each wait for a guard, a milestone or a permit. They cost
+ * a few stores and a monitor that is almost always free, and allocate nothing. Waits of a lane never nest. Any thread may call
+ * {@link #look} at any time.
  *
- * <p>Ordering: {@code sinceNs} is what says that there is a wait, and as no two waits of a lane begin at the same time it
- * serves as the version of a seqlock. It is cleared before the other fields change (the fence keeps that order) and set
- * after them with release; a reader that finds the same value before (acquire) and after (fence) its copy has one wait,
- * whole.
+ * <p>Ordering: a non-zero {@code sinceNs} says that there is a wait. No two waits of a lane begin at the same time, so it also
+ * serves as the version of a seqlock. It is cleared before the other fields change (the fence keeps that order) and set after
+ * them with release. A reader that finds the same value before (acquire) and after (fence) its copy has the fields of one wait.
  */
 public final class Waiting {
     /**
      * One wait.
-     *
-     * @param kind    {@link SpanKind#GUARD_WAIT}, {@link SpanKind#BARRIER_WAIT} or {@link SpanKind#PERMIT_WAIT}
-     * @param role    the role that waits; outside of a run the one that ran last
-     * @param what    the guard's number; 0 for the others
-     * @param number  the number a milestone must reach; 0 for the others
-     * @param whom    the lane waited for when it began, or {@link SpanRing#NOBODY}
+     * @param kind {@link SpanKind#GUARD_WAIT}, {@link SpanKind#BARRIER_WAIT} or {@link SpanKind#PERMIT_WAIT}
+     * @param role the role that waits; outside a run, the one that ran last
+     * @param what the guard's number; 0 for the others
+     * @param number the number a milestone must reach; 0 for the others
+     * @param whom the lane waited for when it began, or {@link SpanRing#NOBODY}
      * @param sinceNs when it began, on the run's clock; with the lane it names the wait
-     * @param limited true if it has a time limit, and so ends by itself
+     * @param limited true if it has a time limit and so ends by itself
      */
     public record Wait(SpanKind kind, int role, int what, long number, int whom, long sinceNs, boolean limited) {
     }
@@ -60,12 +57,12 @@ public final class Waiting {
         listener = value;
     }
 
-    /** That role runs from now on; only the lane. */
+    /** Says that role {@code roleNumber} runs from now on; only the lane. */
     void running(int roleNumber) {
         running = roleNumber;
     }
 
-    /** The lane begins to wait; see {@link Wait} for what the values mean. */
+    /** Begins a wait; {@link Wait} says what the values mean. Only the lane. */
     public void begin(SpanKind kind, int what, long number, int whom, long startNs, boolean limited) {
         if (listener != SpanListener.NONE) {
             listener.waitBegins(kind);
@@ -81,9 +78,8 @@ public final class Waiting {
     }
 
     /**
-     * The wait is over, and nobody will break it off any more.
-     *
-     * @return true if it was {@linkplain #breakOff broken off}: then the thread was interrupted for that, and for nothing else
+     * Ends the wait; after that nobody can break it. Only the lane.
+     * @return true if it was {@linkplain #breakOff broken}: the thread was interrupted for that alone
      */
     public synchronized boolean end() {
         SINCE.setOpaque(this, 0L);
@@ -92,7 +88,9 @@ public final class Waiting {
         return was;
     }
 
-    /** Breaks off the wait that began at {@code since}, by interrupting the lane's thread; false if it is over. Any thread. */
+    /**
+     * Breaks the wait that began at {@code since} by interrupting the lane's thread; returns false if it has ended. Any thread.
+     */
     public synchronized boolean breakOff(Thread thread, long since) {
         if (sinceNs() != since) {
             return false;

@@ -12,23 +12,26 @@ import java.util.Map;
 import lockstep.time.Clock;
 
 /**
- * Who had the cores when a lane got none: the CPU times of this program's threads and of all other processes, as Linux counts
- * them in {@code /proc}; elsewhere nothing is known. They are read only while lanes get no core and for three seconds after, four
- * times a second, or less often where that would take more than a 400th of a core. So of the first such frame it is known who
- * had the cores just after it, of those that follow who had them meanwhile. Belongs to the thread that judges; allocates only
- * while it reads.
+ * Which threads and processes used the cores while a lane was given none, from the CPU times that Linux keeps in {@code /proc}.
+ * On other systems nothing is known. The times are read only while lanes lack a core and for three seconds after that: at most
+ * four times a second, and less often where reading would take more than a 400th of a core. For the first such frame the answer
+ * is therefore who used the cores just after it; for the frames that follow, who used them meanwhile. Only the thread that judges
+ * frames calls this class. It allocates only while it reads.
  */
 final class CoreUse {
     private static final long WANTED_NS = 3_000_000_000L;
     private static final long APART_NS = 250_000_000;
     private static final int COST = 400;
-    /** A stretch that begins so much later says nothing of a frame. */
+    /** A stretch that begins this much later than a frame says nothing about it. */
     private static final long JUST_AFTER_NS = 500_000_000;
     private static final int KEPT = 8;
     private static final int NAMED = 2;
     private static final double LEAST_CORES = 0.2;
 
-    /** What one thread or several of one kind, or a program's processes, used in a stretch of time. */
+    /**
+     * What a thread, several threads of one kind, or the processes of one program used during a stretch; {@code cores} is CPU
+     * time divided by wall time.
+     */
     private record Share(String who, double cores) {
     }
 
@@ -44,7 +47,7 @@ final class CoreUse {
     private long nextNs;
     private long wantedUntilNs = Long.MIN_VALUE;
 
-    /** Reads below {@code proc}, where this program is process {@code ownPid}; {@code cores} it may use. */
+    /** Reads below the folder {@code proc}. This program is process {@code ownPid} and may use {@code cores} cores. */
     CoreUse(Path proc, long ownPid, int cores, Clock clock) {
         times = new CpuTimes(proc, ownPid);
         this.cores = cores;
@@ -60,7 +63,10 @@ final class CoreUse {
         wantedUntilNs = nowNs + WANTED_NS;
     }
 
-    /** Reads, if that {@link #isDue}. {@code lanes}: names of lanes by their threads' numbers. Returns true if more is known now. */
+    /**
+     * Reads the CPU times; call it when {@link #isDue}. {@code lanes} maps thread numbers to lane names. Returns true if more is
+     * known now.
+     */
     boolean look(Map<Integer, String> lanes) {
         long begin = clock.nanos();
         long cpuNs = clock.cpuNanos();
@@ -78,7 +84,7 @@ final class CoreUse {
         return more;
     }
 
-    /** True if it is wanted and time to read. */
+    /** True if a reading is wanted and the next one is due. */
     boolean isDue(long nowNs) {
         boolean wanted = nowNs <= wantedUntilNs;
         before = wanted ? before : null;
@@ -104,7 +110,7 @@ final class CoreUse {
         return shares;
     }
 
-    /** In words: who but {@code lane} had the cores between two moments or just after; empty if that is not known. */
+    /** Who other than {@code lane} used the cores between two moments or just after, in words; empty if unknown. */
     String during(long fromNs, long toNs, String lane) {
         Stretch best = null;
         for (Stretch s : stretches) {
@@ -115,7 +121,7 @@ final class CoreUse {
         return best == null ? "" : words(best, lane, overlapNs(best, fromNs, toNs) > 0 ? "meanwhile" : "just after");
     }
 
-    /** What a stretch has in common with the time between; below 0, how far apart they are. */
+    /** How long the stretch and the time between two moments overlap, ns; if they do not, minus the gap between them. */
     private static long overlapNs(Stretch s, long fromNs, long toNs) {
         return Math.min(s.toNs, toNs) - Math.max(s.fromNs, fromNs);
     }

@@ -9,19 +9,19 @@ import java.util.Map;
 import lockstep.files.OneLine;
 
 /**
- * CPU times of this program's threads and of all other processes that it may see, from Linux's {@code /proc}. One thread.
+ * Reads the CPU times of this program's threads and of all other visible processes from Linux's {@code /proc}. For one thread.
  *
- * <p>Of {@code /proc/PID/stat}: the name is in brackets, which it may contain itself; fields 14 and 15, in hundredths of a second,
- * are the CPU time in user mode and in the kernel.
+ * <p>In {@code /proc/PID/stat} the name is in brackets and may itself contain brackets. Fields 14 and 15 are the CPU time in user
+ * mode and in the kernel, in hundredths of a second.
  */
 final class CpuTimes {
     private static final long TICK_NS = 10_000_000;
     private static final int USER_FIELD = 12, SYSTEM_FIELD = 13;
     private static final String HOG = "hog-";
-    /** Marks of who it is, so that a process cannot be called like a thread of ours. */
+    /** Prefixes that keep the name of a foreign process distinct from that of one of this program's threads. */
     private static final String LANE = "lane ", THREAD = "thread ", PROCESS = "process ", HOGS = "hogs";
 
-    /** What a thread or process has used so far; {@code name} is the same for all that are told of together. */
+    /** What a thread or process has used so far; those that are reported together have the same {@code name}. */
     record Used(String name, long cpuNs) {
     }
 
@@ -34,7 +34,7 @@ final class CpuTimes {
         this.ownPid = ownPid;
     }
 
-    /** All there are, by number; none where they cannot be read. {@code lanes}: names of lanes by their threads' numbers. */
+    /** All threads and processes by number; empty where they cannot be read. {@code lanes} maps thread numbers to lane names. */
     Map<Integer, Used> read(Map<Integer, String> lanes) {
         Map<Integer, Used> all = new HashMap<>();
         for (int pid : numbers(proc)) {
@@ -65,7 +65,7 @@ final class CpuTimes {
         return c >= '0' && c <= '9';
     }
 
-    /** One that has ended meanwhile, or that may not be read, is left out. */
+    /** Leaves out what has ended meanwhile or cannot be read. */
     private void add(Map<Integer, Used> all, Path folder, int number, String mark) {
         try (FileInputStream in = new FileInputStream(folder + "/" + number + "/stat")) {
             int length = Math.max(0, in.read(stat));
@@ -87,7 +87,7 @@ final class CpuTimes {
         }
     }
 
-    /** The number in a field, counted from the end of the name. */
+    /** The number in field {@code which}, counted from the end of the name. */
     private long field(int name, int length, int which) {
         int i = name;
         for (int spaces = 0; i < length && spaces < which; i++) {
@@ -100,12 +100,12 @@ final class CpuTimes {
         return value;
     }
 
-    /** The name of a lane's thread. */
+    /** The name under which the thread of lane {@code name} is counted. */
     static String lane(String name) {
         return LANE + name;
     }
 
-    /** In words: {@code count} of that name, of which one has that number. */
+    /** In words: {@code count} threads or processes called {@code name}, one of which has the number {@code number}. */
     static String words(String name, int count, int number) {
         if (name.equals(HOGS)) {
             return count == 1 ? "a planted hog thread" : count + " planted hog threads";

@@ -16,17 +16,18 @@ import lockstep.time.FrameLog;
 import lockstep.time.Frames;
 
 /**
- * Judges late frames while the game runs, on a thread of its own that looks at the lanes' rings twenty times a second: no lane
- * waits for it or does anything for it. A frame is judged 30 ms after its end, or later, at most a second, if a lane that it
- * depended on has not told yet what it did. A collection that is told of after that revises the verdict, and so does what
- * becomes known of who had the cores while a lane got none.
+ * Judges late frames while the game runs. Its own thread reads the lanes' rings twenty times a second; no lane waits for it or
+ * works for it. A frame is judged 30 ms after its end, or up to a second later while a lane that it depended on has not published
+ * its spans. A garbage collection reported after that revises the verdict, and so does later knowledge of who used the cores
+ * while a lane was given none.
  *
- * <p>{@link #run} is the examiner's thread; {@link #stop} may be called by any; {@link #finish} once it and all lanes were joined.
+ * <p>The examiner's thread calls {@link #run}. Any thread may call {@link #stop}. {@link #finish} is called once that thread and
+ * all lanes have been joined.
  */
 public final class Examiner implements Runnable {
     private static final long PERIOD_MS = 50;
     private static final long PATIENCE_NS = 1_000_000_000;
-    /** Less than what others count on, by a look that may itself come late. */
+    /** How long a verdict may change: shorter than {@link LateFrames#FINAL_NS}, because a look may itself be late. */
     private static final long REVISED_NS = LateFrames.FINAL_NS - 500_000_000;
     private static final int READ_FRAMES = 256;
 
@@ -50,11 +51,10 @@ public final class Examiner implements Runnable {
     private boolean failed;
 
     /**
-     * Asks for a collection, which shows where collections lie on the run's clock.
-     *
-     * @param lanes  the lanes by number; may grow while they run
-     * @param guards those there are
-     * @param tell   told, in one line for people, if no more frames can be judged
+     * Requests a garbage collection, which relates the virtual machine's times to the run's clock.
+     * @param lanes the lanes by number; may grow while they run
+     * @param guards the guards in use
+     * @param tell receives one line for people if frames can no longer be judged
      */
     public Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
             Consumer<String> tell) {
@@ -106,7 +106,7 @@ public final class Examiner implements Runnable {
         evidence.close();
     }
 
-    /** A fault here must not end the game: nothing is judged any more, and that is told. */
+    /** Looks once. An exception here must not end the game: judging stops, and one line reports it. */
     void look(boolean last) {
         if (failed) {
             return;
@@ -143,7 +143,7 @@ public final class Examiner implements Runnable {
         }
     }
 
-    /** Returns false if it is too early. */
+    /** Judges frame {@code i} of the copy; returns false if it is too early to. */
     private boolean judge(int i, long now, boolean last) {
         long end = copy.endNs(i);
         if (!last && isWithin(now - end, Frozen.AFTER_NS)) {
@@ -174,7 +174,7 @@ public final class Examiner implements Runnable {
         return late.withCoreUse(lane -> cores.during(late.startNs(), late.endNs(), lane));
     }
 
-    /** More is known of who had the cores. */
+    /** Revises recent verdicts with what is now known about who used the cores. */
     private void reviseCoreUse() {
         for (int i = 0; i < recent.size(); i++) {
             LateFrame late = recent.get(i).late();
@@ -186,7 +186,10 @@ public final class Examiner implements Runnable {
         }
     }
 
-    /** A frame that ended long after now was before a jump of the clock: it waits for nothing. */
+    /**
+     * True if less than {@code limitNs} has passed; false also for a frame that ended long after now, recorded before the clock
+     * jumped back.
+     */
     private static boolean isWithin(long ageNs, long limitNs) {
         return ageNs < limitNs && ageNs > -PATIENCE_NS;
     }

@@ -15,16 +15,15 @@ import javax.management.openmbean.CompositeData;
 import lockstep.time.Clock;
 
 /**
- * When collections stopped all threads. The virtual machine tells of each after its end, on a thread of its own, in whole
- * milliseconds since a moment of its start that it tells nobody. So one collection is asked for at the beginning, whose place
- * on the run's clock is known, and from it a pause is known to about a millisecond. Phases that run beside the program are
- * left out.
+ * When garbage collections stopped all threads. The virtual machine reports each one after its end, on a thread of its own, in
+ * whole milliseconds since an origin that it does not publish. So one collection is requested at the beginning: its time on the
+ * run's clock is known, which places all others to about a millisecond. Concurrent phases are left out.
  *
- * <p>One thread at a time makes, asks and closes it. The virtual machine's thread alone touches the origin, and pauses pass
- * through a queue.
+ * <p>One thread at a time constructs, polls and closes it. Only the virtual machine's thread uses the origin; pauses pass through
+ * a concurrent queue.
  */
 final class GcPauses implements AutoCloseable {
-    /** One pause, ns of the run's clock. */
+    /** One pause in ns of the run's clock; {@code by} names the collector and the cause. */
     record Pause(long startNs, long endNs, String by) {
     }
 
@@ -36,7 +35,7 @@ final class GcPauses implements AutoCloseable {
     private final Clock clock;
     /** When the first collection was asked for; 0 before. Volatile: the virtual machine's thread reads it. */
     private volatile long askedNs;
-    /** The moment from which the virtual machine counts; only its own thread that tells of collections. */
+    /** The virtual machine's origin on the run's clock, ns; only its notification thread uses it. */
     private long originNs = Long.MAX_VALUE;
     private boolean placed;
     private final List<GarbageCollectorMXBean> collectors;
@@ -81,7 +80,7 @@ final class GcPauses implements AutoCloseable {
         }
     }
 
-    /** The next pause that was told of, or null. */
+    /** The next reported pause, or null. */
     Pause poll() {
         return told.poll();
     }

@@ -8,25 +8,27 @@ import lockstep.time.TimeCounts;
 import org.HdrHistogram.Histogram;
 
 /**
- * A run cut into intervals of equal length, so that it can be said how much each of its figures varies within it. They are
- * a second long; whenever there would be {@value #MOST}, each two become one, so that a run of any length takes the same room.
+ * A run cut into intervals of equal length, which shows how much each figure varies within the run. Intervals are one second long
+ * at first. When there are {@value #MOST}, each two are merged, so that memory does not grow with the length of the run.
  *
- * <p>What is to be followed is named by the process main thread before the run, later by the meter's thread, which also
- * calls {@link #read}. {@link #finish} and the readers are for after that thread was joined.
+ * <p>The process main thread names what is followed before the run, the meter's thread after that; the meter's thread also calls
+ * {@link #read}. {@link #finish} and the getters are for after the meter's thread was joined.
  */
 public final class Intervals {
     static final int MOST = 600;
     static final long SHORTEST_NS = 1_000_000_000L;
 
-    /** What is followed, named as in the summary: group {@code lanes}, of {@code physics}, {@code guard_wait_ns}. */
+    /**
+     * The name of a followed figure, as in the summary: group {@code lanes}, of {@code physics}, figure {@code guard_wait_ns}.
+     */
     public record Name(String group, Supplier<String> of, String figure) {
-        /** Of the whole run. */
+        /** A figure of the whole run, not of one lane or role. */
         public Name(String group, String figure) {
             this(group, () -> "", figure);
         }
     }
 
-    /** A total that grows, by its value at the ends of the intervals. */
+    /** A growing total, kept as its value at the end of each interval. */
     public static final class Total {
         private final Name name;
         private final LongSupplier now;
@@ -37,12 +39,12 @@ public final class Intervals {
             this.now = now;
         }
 
-        /** What it counts. */
+        /** The name of what it counts. */
         public Name name() {
             return name;
         }
 
-        /** By how much it grew in an interval. */
+        /** How much it grew in interval {@code interval}, from 0. */
         public long in(int interval) {
             return at[interval + 1] - at[interval];
         }
@@ -64,12 +66,12 @@ public final class Intervals {
             java.util.Arrays.fill(each, TimeCounts.EMPTY);
         }
 
-        /** What took those times. */
+        /** The name of what took these times. */
         public Name name() {
             return name;
         }
 
-        /** The times in an interval. */
+        /** The times in interval {@code interval}, from 0. */
         public TimeCounts in(int interval) {
             return each[interval];
         }
@@ -111,7 +113,7 @@ public final class Intervals {
     private int count;
     private boolean begun;
 
-    /** Follows a total; one that begins during the run was 0 before. */
+    /** Follows a total; one added during the run counts as 0 before that. */
     public void follow(Name name, LongSupplier total) {
         totals.add(new Total(name, total));
     }
@@ -123,12 +125,12 @@ public final class Intervals {
         return t;
     }
 
-    /** Calls {@code reader} five times a second, which adds what has come since to its {@link Times}. */
+    /** Has the meter's thread call {@code reader} five times a second to add what is new to its {@link Times}. */
     public void reader(Runnable reader) {
         readers.add(reader);
     }
 
-    /** The totals are as they are at {@code nowNs}, and the times up to then were added: ends an interval if it is time to. */
+    /** Runs the readers and ends the current interval at {@code nowNs} if it is due. */
     void read(long nowNs) {
         readers.forEach(Runnable::run);
         if (!begun) {
@@ -145,7 +147,7 @@ public final class Intervals {
         due(nowNs);
     }
 
-    /** The next cut is at the first reading that is nearer to the next multiple of the width than the reading after it. */
+    /** Sets when the next interval ends: at the reading that is nearest to the next multiple of the width. */
     private void due(long nowNs) {
         long next = Math.round((nowNs - endNs[0]) / (double) widthNs) + 1;
         dueNs = endNs[0] + next * widthNs - Meter.PERIOD_MS * 500_000;
@@ -181,7 +183,7 @@ public final class Intervals {
         times.forEach(t -> java.util.Arrays.fill(t.each, count, MOST, TimeCounts.EMPTY));
     }
 
-    /** The run is over: what remains becomes an interval, or a part of the last one if it is less than half as long. */
+    /** Ends the run: the rest becomes an interval, or part of the last one if it is less than half as long. */
     void finish(long nowNs) {
         read(nowNs);
         if (endNs[count] == nowNs) {
@@ -194,7 +196,7 @@ public final class Intervals {
         end(nowNs);
     }
 
-    /** Intervals there are. */
+    /** How many intervals there are. */
     public int count() {
         return count;
     }

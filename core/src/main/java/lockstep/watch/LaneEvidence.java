@@ -18,13 +18,13 @@ import lockstep.time.Spans;
 import lockstep.time.Waiting;
 
 /**
- * The newest spans of all lanes, copied out of their rings, with the pauses and run delays beside them. Belongs to the thread
- * that judges; lanes may be added meanwhile.
+ * The newest spans of all lanes, copied from their rings, with garbage collection pauses and run delays. Only the thread that
+ * judges frames uses it; lanes may be added while it runs.
  */
 final class LaneEvidence implements Evidence, AutoCloseable {
     private static final int MOST_SPANS = 16_384;
     private static final int READ_SPANS = 1024;
-    /** Lanes of which the run delay is sampled at one time. */
+    /** How many lanes' run delays are sampled at each reading. */
     private static final int SAMPLED = 8;
 
     private static final class Followed {
@@ -122,7 +122,7 @@ final class LaneEvidence implements Evidence, AutoCloseable {
         return stopped.ns(fromNs, toNs, pauses);
     }
 
-    /** Names of lanes by the operating system's numbers of their threads. Allocates. */
+    /** Lane names by the operating system's thread number. Allocates. */
     Map<Integer, String> threads() {
         Map<Integer, String> names = new HashMap<>();
         for (Followed f : followed) {
@@ -134,12 +134,12 @@ final class LaneEvidence implements Evidence, AutoCloseable {
         return names;
     }
 
-    /** What all lanes did between two moments, waits that go on included. Allocates. */
+    /** Copies what all lanes did between two moments, including waits that have not ended. Allocates. */
     List<FrozenLane> freeze(long fromNs, long toNs, Clock clock) {
         return followed.stream().map(f -> freeze(f, fromNs, toNs, clock)).toList();
     }
 
-    /** Looks at the wait before it reads the spans: if it ended between, its span or a later one is there. */
+    /** Looks at the wait before it reads the spans: if the wait ended in between, its span or a later one has been recorded. */
     private FrozenLane freeze(Followed f, long fromNs, long toNs, Clock clock) {
         long now = clock.nanos();
         Waiting.Wait wait = f.lane.recorder().waiting().look();
@@ -154,7 +154,7 @@ final class LaneEvidence implements Evidence, AutoCloseable {
         return new FrozenLane(f.lane.number(), f.lane.name(), copy, waits);
     }
 
-    /** Who has the guard by now may be another than when the wait began. */
+    /** The lane waited for. A guard may have changed hands since the wait began, so its present holder is looked up. */
     private int waitedFor(int waiter, Waiting.Wait wait) {
         for (Guard g : wait.kind() == SpanKind.GUARD_WAIT ? guards.get() : List.<Guard>of()) {
             for (Followed f : followed) {

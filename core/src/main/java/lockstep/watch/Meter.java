@@ -15,20 +15,20 @@ import lockstep.time.TimeCounts;
 import org.HdrHistogram.Histogram;
 
 /**
- * Reads all lanes five times a second on a thread of its own, so that reading costs the lanes nothing.
+ * Reads all lanes five times a second on its own thread, so that the lanes spend no time on it.
  *
- * <p>{@link #latest} may be called by any thread and never blocks; the reading is published by one volatile store and
- * immutable. {@link #run} is the meter thread's; {@link #finish} is called once it and all lanes were joined.
+ * <p>Any thread may call {@link #latest}; it never blocks, because a reading is immutable and published by one volatile store.
+ * The meter's thread calls {@link #run}. {@link #finish} is called once that thread and all lanes have been joined.
  */
 public final class Meter implements Runnable {
     static final long PERIOD_MS = 200;
     private static final int INTERVALS = 10;
-    /** With less time in which a lane was not paused there is no rate. */
+    /** The shortest unpaused time in a window from which a rate is computed. */
     private static final long LEAST_NS = 50_000_000;
     private static final int KINDS = SpanKind.values().length;
     private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
 
-    /** Where one role stood at the last reading. */
+    /** One role's figures at the last readings. */
     private static final class RoleState {
         final RoleStats stats;
         final LaneState lane;
@@ -55,7 +55,7 @@ public final class Meter implements Runnable {
         final long[][] totals = new long[INTERVALS][KINDS + 4];
         long cpuNs;
         long bytes;
-        /** In the window of the last reading, not paused. */
+        /** Unpaused time in the window of the last reading, ns. */
         long unpausedNs;
         double busyShare;
 
@@ -111,12 +111,12 @@ public final class Meter implements Runnable {
         return latest;
     }
 
-    /** The run by intervals; more to follow is named before it, and it is read after {@link #finish}. */
+    /** The run by intervals: name further figures before the run, read them after {@link #finish}. */
     public Intervals intervals() {
         return intervals;
     }
 
-    /** Reads for the first time, before the lanes run and before {@link #run}: what they do is counted from here on. */
+    /** Makes the first reading, before the lanes and {@link #run} start: counting begins here. */
     public void begin() {
         intervals.read(read());
     }
@@ -134,8 +134,8 @@ public final class Meter implements Runnable {
     }
 
     /**
-     * Hands on, at every reading and on the reading thread, the work times in ns of each role on a lane since the reading
-     * before. The histogram is the meter's: good during the call, only to be read.
+     * Sets the listener that receives the work times (ns) of each role on a lane since the previous reading, on the reading
+     * thread. The histogram belongs to the meter: read it during the call and do not keep it.
      */
     public void onWork(BiConsumer<RoleStats, Histogram> listener) {
         onWork = listener;
@@ -146,7 +146,7 @@ public final class Meter implements Runnable {
         stopping = true;
     }
 
-    /** Reads everything once more and returns it; nobody else may be reading. */
+    /** Makes the last reading and returns it; the meter's thread must have ended. */
     public Reading finish() {
         intervals.finish(read());
         return latest;
@@ -182,7 +182,7 @@ public final class Meter implements Runnable {
         return now;
     }
 
-    /** {@code windowNs} is 0 at the first reading, which therefore knows no rates. */
+    /** Reads one lane. {@code windowNs} is 0 at the first reading, which therefore has no rates. */
     private Reading.LaneReading read(LaneState s, int slot, int oldest, long windowNs) {
         double perNs = windowNs > 0 ? 1.0 / windowNs : 0;
         LaneRecorder recorder = s.lane.recorder();
@@ -219,7 +219,7 @@ public final class Meter implements Runnable {
         return (now[what] - then[what]) * perNs;
     }
 
-    /** Takes in what the role did since the last reading, be it on its lane still or not. */
+    /** Takes in what the role did since the last reading, whether or not it is still on its lane. */
     private void take(RoleState r, int slot) {
         r.drained = r.stats.drainWork(r.drained);
         onWork.accept(r.stats, r.drained);

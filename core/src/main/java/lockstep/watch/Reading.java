@@ -3,9 +3,8 @@ package lockstep.watch;
 import java.util.List;
 
 /**
- * What the meter saw over the last two seconds. Immutable; rates are per second of wall time, shares from 0 to 1 of one
- * core, percentiles in ns. The first reading knows no rates.
- *
+ * What the meter measured over the last two seconds. Immutable. Rates are per second of wall time, shares from 0 to 1 of one
+ * core, percentiles in ns. The first reading has no rates.
  * @param atNs when it was read, ns of the run's clock
  * @param lanes one entry for each lane, by lane number
  * @param roles one entry for each role on each lane
@@ -14,17 +13,17 @@ import java.util.List;
  */
 public record Reading(long atNs, List<LaneReading> lanes, List<RoleReading> roles, long heapBytes, long collections) {
     /**
-     * One lane. {@code busyShare} is the time its roles ran less their waits, of the time in which the lane was not paused, and
-     * stays as it was while there is none; {@code cpuShare} what the operating system
-     * charged its thread; waits are ns per second.
+     * One lane. {@code busyShare} is the time that its roles ran, waits excluded, as a share of the time in which the lane was
+     * not paused; while it is paused, the value stays. {@code cpuShare} is the CPU time that the operating system charged its
+     * thread. Waits are ns per second.
      */
     public record LaneReading(String name, double busyShare, double cpuShare, double bytesPerSecond, double guardWaitNs,
                               double barrierWaitNs, double permitWaitNs, double ioNs, long longestGuardWaitNs) {
     }
 
     /**
-     * One role on one lane. {@code askedHz} 0 means as fast as it goes; {@code hz} is its runs for each second in which the lane
-     * was not paused, and stays as it was while there is none.
+     * One role on one lane. {@code askedHz} 0 means as fast as possible. {@code hz} is its runs per second in which the lane was
+     * not paused; while it is paused, the value stays.
      */
     public record RoleReading(String role, String lane, double askedHz, double hz, long workP50, long workP99, long workMax) {
     }

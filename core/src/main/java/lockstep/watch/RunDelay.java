@@ -6,9 +6,9 @@ import lockstep.engine.ThreadUse;
 import lockstep.time.Clock;
 
 /**
- * How long a thread could run and was given no core, as Linux counts it: the second figure of {@code /proc/PID/task/TID/schedstat}.
- * Elsewhere, or where the kernel does not count (then the first
- * figure, CPU time, is 0), it is not known. One reader samples it and asks. Sampling allocates nothing.
+ * How long a thread was runnable without a core, as Linux counts it in the second figure of {@code /proc/PID/task/TID/schedstat}.
+ * It is unknown on other systems and where the kernel does not count (the first figure, CPU time, is 0 there). One thread samples
+ * and asks. Sampling allocates nothing.
  */
 final class RunDelay implements AutoCloseable {
     private static final int TEXT = 96;
@@ -18,7 +18,7 @@ final class RunDelay implements AutoCloseable {
     private final Samples samples = new Samples();
     private boolean broken;
 
-    /** Of the thread that {@link ThreadUse#osThread} names so. */
+    /** Follows the thread named {@code osThread} by {@link ThreadUse#osThread}. */
     RunDelay(String osThread) {
         RandomAccessFile opened = null;
         if (!osThread.equals(ThreadUse.UNKNOWN)) {
@@ -65,7 +65,7 @@ final class RunDelay implements AutoCloseable {
         return value;
     }
 
-    /** The delay between the last sample before {@code fromNs} and the first after {@code toNs}, in ns; -1 if it is not known. */
+    /** The delay between the last sample before {@code fromNs} and the first after {@code toNs}, in ns; -1 if unknown. */
     long ns(long fromNs, long toNs) {
         return samples.find(fromNs, toNs) ? samples.growth() : -1;
     }

@@ -1,8 +1,8 @@
 package lockstep.watch;
 
 /**
- * The newest samples of a figure that only grows, each with the clock before and after it was read: the reader may itself be
- * kept from running. Belongs to one thread; allocates nothing.
+ * The newest samples of a figure that only grows, each with the clock before and after the reading, since the reader may be
+ * preempted in between. For one thread; allocates nothing.
  */
 final class Samples {
     private static final int KEPT = 64;
@@ -21,7 +21,10 @@ final class Samples {
         this.afterNs[i] = afterNs;
     }
 
-    /** Finds the last sample before {@code fromNs} and the first after {@code toNs}, or the nearest there are; false if there are not two. */
+    /**
+     * Finds the last sample before {@code fromNs} and the first after {@code toNs}, or the nearest ones; false if there are fewer
+     * than two.
+     */
     boolean find(long fromNs, long toNs) {
         if (count < 2) {
             return false;
@@ -42,12 +45,12 @@ final class Samples {
         return values[last % KEPT] - values[first % KEPT];
     }
 
-    /** When the first of the two was read, at the earliest. */
+    /** The earliest time at which the first of the two was read, ns. */
     long fromNs() {
         return beforeNs[first % KEPT];
     }
 
-    /** When the last of the two was read, at the latest. */
+    /** The latest time at which the last of the two was read, ns. */
     long toNs() {
         return afterNs[last % KEPT];
     }

@@ -9,18 +9,18 @@ import lockstep.blame.Pauses;
 import lockstep.time.Clock;
 
 /**
- * How long HotSpot has stopped all threads in all, for whatever reason: {@code sun.rt.safepointTime} of the performance counters
- * that it keeps in a file for {@code jstat}, which is mapped and so read without a call. Where there is no such file, it is not
- * known. One reader samples it and asks; sampling allocates nothing.
+ * How long HotSpot has stopped all threads in total, for any reason: the counter {@code sun.rt.safepointTime} in the file of
+ * performance counters that it keeps for {@code jstat}. The file is mapped, so a reading makes no system call. Without such a
+ * file the time is unknown. One thread samples and asks; sampling allocates nothing.
  *
- * <p>The file, from HotSpot's {@code perfMemory.hpp}: magic {@code cafec0c0}, at 4 the byte order, at 5 the major version 2, at
- * 24 and 28 the offset and number of entries. An entry: at 0 its length, at 4 the offset of its name, at 12 its type ({@code J}
- * for a long), at 16 the offset of its value.
+ * <p>The format of the file, from HotSpot's {@code perfMemory.hpp}: magic {@code cafec0c0}, at 4 the byte order, at 5 the major
+ * version 2, at 24 and 28 the offset and number of entries. An entry: at 0 its length, at 4 the offset of its name, at 12 its
+ * type ({@code J} for a long), at 16 the offset of its value.
  */
 final class StoppedTime {
     private static final int MAGIC = 0xcafec0c0;
     private static final int VERSION = 2;
-    /** All threads run again a little before the virtual machine has counted how long they stood. */
+    /** The virtual machine updates the counter a little after the threads run again. */
     private static final long COUNTED_LATE_NS = 25_000_000;
     private static final String TIME = "sun.rt.safepointTime";
     private static final String FREQUENCY = "sun.os.hrt.frequency";
@@ -30,7 +30,7 @@ final class StoppedTime {
     private int timeAt;
     private double nsPerTick;
 
-    /** From such a file. */
+    /** Reads the counters in {@code file}. */
     StoppedTime(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
@@ -55,7 +55,7 @@ final class StoppedTime {
             "hsperfdata_" + System.getProperty("user.name"), Long.toString(ProcessHandle.current().pid())));
     }
 
-    /** Where the value of a counter is, or 0. */
+    /** The offset of a counter's value in the file, or 0. */
     private static int find(ByteBuffer all, String counter) {
         int entry = all.getInt(24);
         for (int i = all.getInt(28); i > 0; i--) {
@@ -84,7 +84,10 @@ final class StoppedTime {
         }
     }
 
-    /** How long all threads stood between two moments beyond the {@code known} pauses, at most, in ns; -1 if it is not known. */
+    /**
+     * An upper bound on how long all threads were stopped between two moments, the {@code known} pauses excluded, in ns; -1 if
+     * unknown.
+     */
     long ns(long fromNs, long toNs, Pauses known) {
         if (counters == null || !samples.find(fromNs, toNs + COUNTED_LATE_NS)) {
             return -1;

@@ -15,14 +15,13 @@ import lockstep.time.SpanRing;
 import lockstep.time.Waiting;
 
 /**
- * Who waits for whom at one moment, as far as one look can tell: lanes do not stand still for it, so a circle found here
- * is a suspicion, which a second look with the same waits makes a certainty. One thread makes and reads it.
+ * Which lane waits for which, at one moment. Lanes keep running during the look, so a cycle found here is only suspected; a
+ * second look that finds the same waits confirms it. One thread makes and reads a graph.
  *
- * <p>A lane that waits for a guard or at the barrier waits for all lanes that hold it or move it; one that waits for a
- * limit (several may be inside) or a permit goes on when any of them does. So a lane is stuck if, with the former, one
- * that it waits for is stuck, and with the latter, all are. One whose wait has a time limit goes on by itself and is never
- * stuck, however long the machine pauses between two looks. A lane that is blocked at a lock of the JDK that is none of
- * ours waits for its owner, or for the lane that the owner waits for in turn.
+ * <p>A lane that waits for a guard or at the barrier waits for every lane that holds the guard or must reach the barrier; it is
+ * stuck if any of these is stuck. A lane that waits for a limit (which several lanes may be inside) or for a permit goes on when
+ * any other lane does; it is stuck only if all of them are. A wait with a time limit ends by itself, so that lane is never stuck.
+ * A lane blocked at a JDK lock that is not a guard waits for the lock's owner, or for the lane that the owner waits for in turn.
  */
 final class WaitGraph {
     /** A lane and its thread. */
@@ -39,7 +38,10 @@ final class WaitGraph {
     private final boolean[][] targets;
     private final boolean[] stuck;
 
-    /** Looks at the lanes. {@code guards}: those there are; a limit is one that {@linkplain Guard#admitsSeveral admits several}. */
+    /**
+     * Looks at the lanes. {@code guards} are those in use; a limit is a guard that
+     * {@linkplain Guard#admitsSeveral admits several}.
+     */
     WaitGraph(List<Watched> lanes, List<Guard> guards) {
         this.lanes = lanes;
         this.guards = guards;
@@ -149,7 +151,7 @@ final class WaitGraph {
         return none || !(anyOneWillDo(i) ? all : any);
     }
 
-    /** The lanes of each circle, each waiting for the next. */
+    /** The lanes of each cycle, each waiting for the next. */
     List<List<Integer>> cycles() {
         List<List<Integer>> found = new ArrayList<>();
         boolean[] seen = new boolean[stuck.length];
@@ -177,7 +179,7 @@ final class WaitGraph {
         return -1;
     }
 
-    /** A lane that lane {@code i} waits for and that itself waits for nobody, or null. */
+    /** The name of a lane that lane {@code i} waits for and that does not wait itself, or null. */
     String runnerBefore(int i) {
         for (int j = 0; waits[i] != null && waits[i].kind() != SpanKind.PERMIT_WAIT && j < stuck.length; j++) {
             if (targets[i][j] && waits[j] == null && foreign[j] == null) {
@@ -192,18 +194,18 @@ final class WaitGraph {
         return stuck[i];
     }
 
-    /** The wait of a lane, or null. */
+    /** The wait of lane {@code i}, or null. */
     Waiting.Wait wait(int i) {
         return waits[i];
     }
 
-    /** True if lane {@code i} is in a wait that can be broken off. */
+    /** True if the wait of lane {@code i} can be broken. */
     boolean canBeBroken(int i) {
         return waits[i] != null && waits[i].kind() == SpanKind.GUARD_WAIT && guard(waits[i].what()) != null
             && !guard(waits[i].what()).admitsSeveral();
     }
 
-    /** Names the waits of a circle, so that a second look can tell whether it is the same. */
+    /** Identifies the waits of a cycle, so that a second look can recognise it. */
     String key(List<Integer> cycle) {
         StringJoiner key = new StringJoiner(" ");
         for (int i : cycle) {
@@ -212,12 +214,12 @@ final class WaitGraph {
         return key.toString();
     }
 
-    /** True if a lock that is no guard is part of the circle. */
+    /** True if a lock that is not a guard is part of the cycle. */
     boolean isForeign(List<Integer> cycle) {
         return cycle.stream().anyMatch(i -> foreign[i] != null);
     }
 
-    /** One lane of a circle in words. */
+    /** One lane of a cycle in words. */
     Deadlock.Link link(int i) {
         LaneRecorder me = lanes.get(i).recorder();
         StringJoiner holds = new StringJoiner(", ");

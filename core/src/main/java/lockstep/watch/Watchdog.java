@@ -27,23 +27,24 @@ import lockstep.time.Waiting;
 import lockstep.topology.Topology;
 
 /**
- * Looks every 200 ms whether lanes wait for each other in a circle, and says so: a circle whose waits are the same at two
- * looks is a deadlock, because a lane that waits changes nothing. Lanes with a time limit on their waits (render and input,
- * 100 ms) go on by themselves and are never part of one. A deadlock is broken if it is to be; in silence when the run ends;
- * and when a lane of the window is stuck in it, for then nobody could see it or ask for it to be broken. Also says, once
- * each and in other words, that a lane waits for longer than a second for one that runs, or has been in one run for longer
- * than two; and names new races, so that no lane has to.
+ * Looks every 200 ms for lanes that wait for each other in a cycle, and reports them. A cycle whose waits are the same at two
+ * looks is a deadlock, because a waiting lane changes nothing. A wait with a time limit (100 ms for render and input) ends by
+ * itself and is never part of a deadlock. A deadlock is broken in three cases: if {@link OnDeadlock#BREAK} is set; if the run is
+ * ending, without a report; and if it keeps a lane of the window from running while {@link OnDeadlock#REPORT} is set, because
+ * nobody could then see it or ask for it to be broken. The watchdog also reports, once each, a lane that has waited more than a
+ * second for a running lane, a lane that has been in one run for more than two seconds, and each new race, which spares the lanes
+ * that work.
  *
- * <p>A thread of its own calls {@link #run} until it is interrupted; a look that fails is reported, and the next one is
- * made all the same. Lanes are not held up by a look; only the question for deadlocks of the JDK's own locks, asked every
- * 25th look, stops all threads for a moment.
+ * <p>Its own thread calls {@link #run} until it is interrupted. A look that fails is reported, and the next look follows as
+ * usual. A look does not hold up the lanes, except that every 25th also searches for deadlocks of JDK locks, for which the
+ * virtual machine stops all threads briefly.
  */
 public final class Watchdog implements Runnable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_MS = 200;
     private static final String BROKEN = "broken";
     private static final Set<String> WINDOW_ROLES = Set.of(Topology.INPUT, Topology.RENDER);
-    /** Seldom: to look at threads that are no lanes, the virtual machine stops them all for a moment. */
+    /** Every this many looks, also threads that are not lanes are examined; the virtual machine stops all threads for that. */
     private static final int FOREIGN_EVERY = 25;
     private static final long STARVED_NS = 1_000_000_000;
     private static final long LONG_RUN_NS = 2_000_000_000;
@@ -67,7 +68,9 @@ public final class Watchdog implements Runnable {
 
     /**
      * @param windowed true if a person plays in a window
-     * @param say gets one line at a time, on the watchdog's thread
+     * @param guards the guards in use
+     * @param onDeadlock what to do about a deadlock, asked at each look
+     * @param say receives one line at a time, on the watchdog's thread
      */
     public Watchdog(Conductor conductor, Supplier<List<Guard>> guards, Deadlocks deadlocks, Supplier<OnDeadlock> onDeadlock, Races races,
             Clock clock, boolean windowed, Consumer<String> say) {
@@ -153,7 +156,7 @@ public final class Watchdog implements Runnable {
         return d;
     }
 
-    /** A lane of the window that cannot go on: nobody could see this, or ask for it to be broken. Or null. */
+    /** A stuck lane that the window needs, or null. Nobody could see such a deadlock, or ask for it to be broken. */
     private Lane stuckInWindow(WaitGraph graph, List<Lane> lanes) {
         for (int i = 0; windowed && i < lanes.size(); i++) {
             if (graph.isStuck(i) && lanes.get(i).stats().stream().anyMatch(r -> WINDOW_ROLES.contains(r.role()))) {
@@ -164,9 +167,8 @@ public final class Watchdog implements Runnable {
     }
 
     /**
-     * Breaks off the wait that began last: so the lane that has waited longest is never sent back and gets its turn.
-     *
-     * @return the lane that waited so, or null if there is none whose wait can be broken off
+     * Breaks the wait that began last, so that the lane that has waited longest gets its turn.
+     * @return the lane whose wait was broken, or null if none can be
      */
     private static Lane breakOff(WaitGraph graph, List<Integer> cycle, List<Lane> lanes) {
         int last = graph.isForeign(cycle) ? -1
@@ -192,8 +194,8 @@ public final class Watchdog implements Runnable {
     }
 
     /**
-     * Threads in a deadlock of the JDK's own locks, other than those with a lane that waits. What lanes wait for is looked at
-     * afterwards: those that are in the deadlock wait by then.
+     * Reports threads in a deadlock of JDK locks, unless a waiting lane is among them: the graph covers that case. The graph is
+     * made afterwards, when the lanes in the deadlock are certain to wait.
      */
     private void lookForForeign() {
         long[] ids = THREADS.findDeadlockedThreads();
