@@ -18,10 +18,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that is there whole or not at all, after a crash too: it is written as {@code FILE.part} beside it, forced to the
- * disk and then renamed. What is no regular file, a pipe or {@code /dev/null}, is written to directly, and a link keeps
- * pointing where it did. A link in the place of {@code FILE.part} is nobody's wish: it is removed and what it points to left
- * alone. Closing removes what was not kept. One thread.
+ * A file that appears complete or not at all, even after a crash: it is written as {@code FILE.part} beside it, forced to the
+ * disk and then renamed. What is not a regular file, such as a pipe or {@code /dev/null}, is written to directly. A symbolic link
+ * keeps its target. A link in place of {@code FILE.part} is removed and its target left alone. Closing removes what was not kept.
+ * For one thread.
  */
 public final class NewFile implements AutoCloseable {
     private static final int MOST_LINKS = 40;
@@ -49,8 +49,8 @@ public final class NewFile implements AutoCloseable {
     }
 
     /**
-     * One that several programs may write at once, the last of them wins: its {@link #part} is made here, empty, with a name
-     * of its own, {@code PREFIX…tmp}. What a killed program leaves of that name is for the caller to remove.
+     * A file that several programs may write at once; the last one wins. Makes an empty {@link #part} with a name of its own,
+     * {@code PREFIX…tmp}. The caller removes files of that name that a killed program left.
      */
     public static NewFile shared(Path path, String prefix) throws IOException {
         Path file = place(path);
@@ -58,8 +58,7 @@ public final class NewFile implements AutoCloseable {
     }
 
     /**
-     * Writes a file whole or leaves it as it was.
-     *
+     * Writes a complete file or leaves it as it was.
      * @param what what it holds, for the message: "the report"
      * @throws IOException with one line that names the file and says why it could not be written
      */
@@ -74,7 +73,7 @@ public final class NewFile implements AutoCloseable {
         }
     }
 
-    /** The same with text, in UTF-8. */
+    /** As {@link #write}, with text in UTF-8. */
     public static void writeText(Path path, String what, Content<Writer> content) throws IOException {
         write(path, what, out -> {
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -83,7 +82,7 @@ public final class NewFile implements AutoCloseable {
         });
     }
 
-    /** One line for people: the file, what it was to hold, and all that is known of why not. */
+    /** One line for people: the file, what it was to hold, and why it could not be written. */
     public static IOException unwritable(Path path, String what, IOException why) {
         return new IOException(OneLine.of(path + ": " + what + " could not be written: " + reason(why)), why);
     }
@@ -97,7 +96,10 @@ public final class NewFile implements AutoCloseable {
         return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 
-    /** Where a file lies, the same for all its names; of one that is not there yet, by its folder and where a link points. */
+    /**
+     * The real path of a file, the same for all its names. For a file that does not exist yet, it follows links and resolves the
+     * folder.
+     */
     public static Path place(Path path) {
         Path named = path.toAbsolutePath();
         try {
@@ -147,7 +149,7 @@ public final class NewFile implements AutoCloseable {
         kept = true;
     }
 
-    /** Leaves nothing behind of a file that was not kept. */
+    /** Removes what was written, unless it was kept. */
     @Override
     public void close() throws IOException {
         if (!kept && !part.equals(file)) {

@@ -63,11 +63,10 @@ public final class Examiner implements Runnable {
     }
 
     /**
-     * As the other constructor, with what the machine says.
-     *
-     * @param cores       who had the cores when a lane got none
-     * @param collections when collections stopped all lanes
-     * @param stopped     how long all lanes were stopped
+     * As the public constructor, with the machine's figures.
+     * @param cores which threads used the cores while a lane was given none
+     * @param collections when garbage collections stopped all lanes
+     * @param stopped how long all lanes were stopped
      */
     Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
             Consumer<String> tell, CoreUse cores, GcPauses collections, StoppedTime stopped) {

@@ -40,7 +40,7 @@ final class GcPauses implements AutoCloseable {
     private boolean placed;
     private final List<GarbageCollectorMXBean> collectors;
 
-    /** Of these collectors; asks for a collection if there are any. */
+    /** Starts to listen to {@code collectors} and requests one collection if there are any. */
     GcPauses(Clock clock, List<GarbageCollectorMXBean> collectors) {
         this.clock = clock;
         this.collectors = collectors;

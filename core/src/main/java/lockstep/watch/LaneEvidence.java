@@ -47,7 +47,7 @@ final class LaneEvidence implements Evidence, AutoCloseable {
     private final StoppedTime stopped;
     private int sampledFrom;
 
-    /** {@code guards}: those there are. */
+    /** {@code guards} supplies the guards in use. */
     LaneEvidence(List<Lane> lanes, Supplier<List<Guard>> guards, StoppedTime stopped) {
         this.stopped = stopped;
         this.lanes = lanes;
