@@ -8,15 +8,15 @@ import lockstep.world.Bodies;
 import lockstep.world.Counter;
 import lockstep.world.Need;
 import lockstep.world.Region;
-import lockstep.world.Scope;
+import lockstep.world.Section;
+import lockstep.world.WholeTick;
 import lockstep.world.World;
 
 /** Looks at the world and counts that it did. */
 final class HeartbeatRole implements Role {
     private final World world;
     private final Bodies seen;
-    private Access access;
-    private Scope look;
+    private WholeTick wholeRun;
 
     HeartbeatRole(Parts parts) {
         world = parts.world;
@@ -31,26 +31,13 @@ final class HeartbeatRole implements Role {
     @Override
     public void start(Lane lane) {
         Need[] needs = {Need.read(Region.BODIES), Need.write(Region.TALLY)};
-        access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, needs);
-        look = access.scope(needs);
+        Access access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, needs);
+        Section look = access.section("HeartbeatRole.look", in -> in.take(seen), out -> out.add(Counter.RUNS, 1), needs);
+        wholeRun = access.wholeTick(look::run);
     }
 
     @Override
     public boolean run(Lane lane) throws InterruptedException {
-        access.enterTick();
-        try {
-            look.enter();
-            try {
-                do {
-                    access.take(seen);
-                } while (look.again());
-                access.add(Counter.RUNS, 1);
-            } finally {
-                look.exit();
-            }
-        } finally {
-            access.exitTick();
-        }
-        return true;
+        return wholeRun.run();
     }
 }

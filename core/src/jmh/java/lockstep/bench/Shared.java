@@ -11,7 +11,7 @@ import lockstep.world.Access;
 import lockstep.world.Bodies;
 import lockstep.world.Need;
 import lockstep.world.Region;
-import lockstep.world.Scope;
+import lockstep.world.Section;
 import lockstep.world.World;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -27,18 +27,16 @@ public class Shared {
 
     private Bodies mine;
     private Bodies seen;
-    private Access writer;
-    private Access reader;
-    private Scope publish;
-    private Scope look;
+    private Section publish;
+    private Section look;
 
     @Setup
     public void make() {
         World world = new World(entities, 1, new World.Sharing(guard, Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
-        writer = world.access("physics", new LaneRecorder(0, "physics", Clock.SYSTEM), Guard.NO_LIMIT, Need.write(Region.BODIES));
-        reader = world.access("render", new LaneRecorder(1, "render", Clock.SYSTEM), Guard.NO_LIMIT, Need.read(Region.BODIES));
-        publish = writer.scope(Need.write(Region.BODIES));
-        look = reader.scope(Need.read(Region.BODIES));
+        Access writer = world.access("physics", new LaneRecorder(0, "physics", Clock.SYSTEM), Guard.NO_LIMIT, Need.write(Region.BODIES));
+        Access reader = world.access("render", new LaneRecorder(1, "render", Clock.SYSTEM), Guard.NO_LIMIT, Need.read(Region.BODIES));
+        publish = writer.section("Shared.publish", Section.Reads.NOTHING, out -> out.put(mine), Need.write(Region.BODIES));
+        look = reader.section("Shared.take", in -> in.take(seen), Section.Writes.NOTHING, Need.read(Region.BODIES));
         world.allHere();
         mine = new Bodies(entities);
         seen = new Bodies(entities);
@@ -52,17 +50,11 @@ public class Shared {
 
     void publish() throws InterruptedException {
         mine.scene.tick++;
-        publish.enter();
-        writer.put(mine);
-        publish.exit();
+        publish.run();
     }
 
     int take() throws InterruptedException {
-        look.enter();
-        do {
-            reader.take(seen);
-        } while (look.again());
-        look.exit();
+        look.run();
         return seen.tornSlots();
     }
 }

@@ -14,9 +14,12 @@ import lockstep.world.Bodies;
 import lockstep.world.Counter;
 import lockstep.world.Need;
 import lockstep.world.Region;
-import lockstep.world.Scope;
+import lockstep.world.Section;
 import lockstep.world.Sectors;
+import lockstep.world.WholeTick;
 import lockstep.world.World;
+import lockstep.world.WorldReader;
+import lockstep.world.WorldWriter;
 
 /**
  * Loads what the ship will need next, off the lane that draws. May stand on several lanes, one instance each; they share
@@ -38,8 +41,8 @@ final class AssetRole implements Role {
     private final Sectors sectors;
     private LaneRecorder recorder;
     private Runnable checkpoint;
-    private Access access;
-    private Scope look;
+    private Section look;
+    private WholeTick wholeRun;
     private Worker worker;
     private Fault inRead;
     private Fault inDecode;
@@ -74,8 +77,9 @@ final class AssetRole implements Role {
         recorder = lane.recorder();
         checkpoint = recorder::checkpoint;
         Need[] needs = {Need.write(Region.SECTORS), Need.read(Region.BODIES), Need.write(Region.TALLY)};
-        access = world.access(name(), recorder, Guard.NO_LIMIT, needs);
-        look = access.scope("AssetRole.lookAround", needs);
+        Access access = world.access(name(), recorder, Guard.NO_LIMIT, needs);
+        look = access.section("AssetRole.look", this::see, this::tell, needs);
+        wholeRun = access.wholeTick(this::lookAndLoad);
         inRead = lane.faults().at("read", name(), lane.name());
         inDecode = lane.faults().at("decode", name(), lane.name());
         worker = loader.worker();
@@ -97,44 +101,36 @@ final class AssetRole implements Role {
         }
         nextLookNs = now + LOOK_NS;
         try {
-            if (access.enterTick()) {
-                try {
-                    lookAround();
-                    load();
-                } finally {
-                    access.exitTick();
-                }
-            }
+            wholeRun.run();
         } finally {
             worker.giveUp();
         }
         return true;
     }
 
-    /** Where is the ship, and what is there for it? */
-    private void lookAround() throws InterruptedException {
-        if (!look.enter()) {
-            return;
+    private void lookAndLoad() throws InterruptedException {
+        look.run();
+        load();
+    }
+
+    private void see(WorldReader in) {
+        in.take(bodies);
+        in.take(sectors);
+    }
+
+    /** Tells the loader where the ship is, and the world what is there for it. */
+    private void tell(WorldWriter out) {
+        if (bodies.scene.ship >= 0) {
+            loader.look(bodies.scene.sector, bodies.scene.x[bodies.scene.ship], bodies.scene.y[bodies.scene.ship]);
         }
-        try {
-            do {
-                access.take(bodies);
-                access.take(sectors);
-            } while (look.again());
-            if (bodies.scene.ship >= 0) {
-                loader.look(bodies.scene.sector, bodies.scene.x[bodies.scene.ship], bodies.scene.y[bodies.scene.ship]);
-            }
-            loader.states(sectors.state);
-            sectors.bytes = loader.stats().bytes();
-            access.put(sectors);
-            access.add(Counter.RUNS, 1);
-            if (charted > 0) {
-                access.add(Counter.DECODED, charted);
-                access.add(Counter.POINTS, (long) POINTS_FOR_DECODED * charted);
-                charted = 0;
-            }
-        } finally {
-            look.exit();
+        loader.states(sectors.state);
+        sectors.bytes = loader.stats().bytes();
+        out.put(sectors);
+        out.add(Counter.RUNS, 1);
+        if (charted > 0) {
+            out.add(Counter.DECODED, charted);
+            out.add(Counter.POINTS, (long) POINTS_FOR_DECODED * charted);
+            charted = 0;
         }
     }
 

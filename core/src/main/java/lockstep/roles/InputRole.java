@@ -16,7 +16,8 @@ import lockstep.world.Bodies;
 import lockstep.world.Intents;
 import lockstep.world.Need;
 import lockstep.world.Region;
-import lockstep.world.Scope;
+import lockstep.world.Section;
+import lockstep.world.WholeTick;
 import lockstep.world.World;
 
 /**
@@ -42,12 +43,13 @@ public final class InputRole implements Role, EventSink {
     private final Bodies seen;
 
     private LaneRecorder recorder;
-    private Access access;
-    private Scope write;
-    private Scope look;
+    private Section write;
+    private Section look;
+    private WholeTick wholeRun;
     private boolean flownByAutopilot;
     private boolean handsOff;
     private boolean dirty = true;
+    private long pumpEndNs;
     private long previousPumpEndNs;
     private long nextAutopilotNs;
     private long nextAimNs;
@@ -75,9 +77,10 @@ public final class InputRole implements Role, EventSink {
     @Override
     public void start(Lane lane) {
         recorder = lane.recorder();
-        access = world.access(name(), recorder, GUARD_LIMIT_NS, Need.write(Region.INTENTS), Need.read(Region.BODIES));
-        write = access.scope("InputRole.run", Need.write(Region.INTENTS));
-        look = access.scope("InputRole.look", Need.read(Region.BODIES));
+        Access access = world.access(name(), recorder, GUARD_LIMIT_NS, Need.write(Region.INTENTS), Need.read(Region.BODIES));
+        write = access.section("InputRole.write", Section.Reads.NOTHING, out -> out.put(intents), Need.write(Region.INTENTS));
+        look = access.section("InputRole.look", in -> in.take(seen), Section.Writes.NOTHING, Need.read(Region.BODIES));
+        wholeRun = access.wholeTick(this::steerAndWrite);
         previousPumpEndNs = recorder.now();
     }
 
@@ -85,25 +88,21 @@ public final class InputRole implements Role, EventSink {
     public boolean run(Lane lane) throws InterruptedException {
         freshEvents = 0;
         pump.pump(this);
-        long pumpEnd = recorder.now();
+        pumpEndNs = recorder.now();
         obeyMenus();
-        if (access.enterTick()) {
-            try {
-                steer(pumpEnd);
-                if (dirty && write.enter()) {
-                    access.put(intents);
-                    write.exit();
-                    dirty = false;
-                    if (freshEvents > 0) {
-                        stats.written(freshEvents, recorder.now() - previousPumpEndNs);
-                    }
-                }
-            } finally {
-                access.exitTick();
+        wholeRun.run();
+        previousPumpEndNs = pumpEndNs;
+        return true;
+    }
+
+    private void steerAndWrite() throws InterruptedException {
+        steer(pumpEndNs);
+        if (dirty && write.run()) {
+            dirty = false;
+            if (freshEvents > 0) {
+                stats.written(freshEvents, recorder.now() - previousPumpEndNs);
             }
         }
-        previousPumpEndNs = pumpEnd;
-        return true;
     }
 
     @Override
@@ -114,7 +113,7 @@ public final class InputRole implements Role, EventSink {
 
     private void steer(long now) throws InterruptedException {
         if (flownByAutopilot) {
-            if (now >= nextAutopilotNs && look()) {
+            if (now >= nextAutopilotNs && look.run()) {
                 nextAutopilotNs = now + AUTOPILOT_NS;
                 autopilot.steer(seen.scene, intents.controls);
                 dirty = true;
@@ -123,21 +122,6 @@ public final class InputRole implements Role, EventSink {
             nextAimNs = now + AIM_NS;
             keys.steer(intents.controls);
             dirty = true;
-        }
-    }
-
-    /** Copies bodies; false if the guard was not to be had in time. */
-    private boolean look() throws InterruptedException {
-        if (!look.enter()) {
-            return false;
-        }
-        try {
-            do {
-                access.take(seen);
-            } while (look.again());
-            return !look.missed();
-        } finally {
-            look.exit();
         }
     }
 

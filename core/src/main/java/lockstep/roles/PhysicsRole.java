@@ -17,9 +17,11 @@ import lockstep.world.Effects;
 import lockstep.world.Intents;
 import lockstep.world.Need;
 import lockstep.world.Region;
-import lockstep.world.Scope;
+import lockstep.world.Section;
 import lockstep.world.Sectors;
+import lockstep.world.WholeTick;
 import lockstep.world.World;
+import lockstep.world.WorldWriter;
 
 /**
  * Steps the game at a fixed rate: copies intents in, computes on its own truth, copies the result out.
@@ -49,9 +51,11 @@ public final class PhysicsRole implements Role {
 
     private LaneRecorder recorder;
     private RoleStats stats;
-    private Access access;
-    private Scope wanted;
-    private Scope publish;
+    private Section wanted;
+    private Section publish;
+    private Section publishAgain;
+    private WholeTick wholeTick;
+    private WholeTick onlyPublish;
     private long originNs;
     private long batch;
     private int epoch;
@@ -80,17 +84,20 @@ public final class PhysicsRole implements Role {
 
     @Override
     public void start(Lane lane) throws InterruptedException {
-        access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
+        Access access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
             Need.write(Region.TALLY), Need.read(Region.SECTORS));
-        wanted = access.scope("PhysicsRole.takeIntents", Need.read(Region.INTENTS));
-        publish = access.scope("PhysicsRole.publish", Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS));
+        wanted = access.section("PhysicsRole.takeIntents", in -> in.take(intents), Section.Writes.NOTHING,
+            Need.read(Region.INTENTS));
+        Need[] published = {Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS)};
+        publish = access.section("PhysicsRole.publish", in -> in.take(sectors), this::publishTick, published);
+        publishAgain = access.section("PhysicsRole.publishAgain", in -> in.take(sectors), this::publishScene, published);
+        wholeTick = access.wholeTick(this::stepGame);
+        onlyPublish = access.wholeTick(publishAgain::run);
         entered(lane);
         originNs = recorder.now() - periodNs / 2;
         mine.batchNs = mine.tickNs = originNs;
         game.copyTo(mine.scene);
-        access.enterTick(game.tick());
-        publish(false);
-        access.exitTick();
+        onlyPublish.run(game.tick());
     }
 
     private void entered(Lane lane) {
@@ -139,9 +146,7 @@ public final class PhysicsRole implements Role {
             recorder.checkpoint();
         }
         if (done == 0 && barrier.follows()) {
-            access.enterTick(game.tick());
-            publish(false);
-            access.exitTick();
+            onlyPublish.run(game.tick());
         }
         barrier.published(recorder, ++batch);
         if (game.tick() >= plan.lastTick) {
@@ -177,22 +182,7 @@ public final class PhysicsRole implements Role {
         long start = recorder.now();
         long waited = recorder.waitedNs();
         recorder.beginTick();
-        access.enterTick(tick);
-        try {
-            takeIntents();
-            if (plan.replay != null) {
-                plan.replay.consumed(recorder, tick);
-            }
-            plan.log.add(tick, intents.controls);
-            game.step(intents.controls);
-            game.copyTo(mine.scene);
-            mine.tickNs = originNs + tick * periodNs;
-            mine.inputNs = intents.eventNs;
-            tellEffects();
-            publish(true);
-        } finally {
-            access.exitTick();
-        }
+        wholeTick.run(tick);
         recorder.endTick(tick);
         stats.ran(recorder.now() - start - (recorder.waitedNs() - waited));
         if (plan.replay != null && tick % HASH_EVERY == 0) {
@@ -201,35 +191,35 @@ public final class PhysicsRole implements Role {
         return true;
     }
 
-    private void takeIntents() throws InterruptedException {
-        wanted.enter();
-        try {
-            do {
-                access.take(intents);
-            } while (wanted.again());
-        } finally {
-            wanted.exit();
+    private void stepGame() throws InterruptedException {
+        int tick = game.tick() + 1;
+        wanted.run();
+        if (plan.replay != null) {
+            plan.replay.consumed(recorder, tick);
         }
+        plan.log.add(tick, intents.controls);
+        game.step(intents.controls);
+        game.copyTo(mine.scene);
+        mine.tickNs = originNs + tick * periodNs;
+        mine.inputNs = intents.eventNs;
+        tellEffects();
+        publish.run();
     }
 
-    private void publish(boolean ticked) throws InterruptedException {
-        publish.enter();
-        try {
-            do {
-                access.take(sectors);
-            } while (publish.again());
-            mine.sectorsVersion = sectors.version;
-            access.put(mine);
-            if (ticked) {
-                access.add(Counter.TICKS, 1);
-                access.add(Counter.RUNS, 1);
-                access.add(Counter.POINTS, Math.max(0, mine.scene.score - score));
-                score = mine.scene.score;
-            }
-            access.stampTally(mine.scene.tick);
-        } finally {
-            publish.exit();
-        }
+    private void publishTick(WorldWriter out) {
+        mine.sectorsVersion = sectors.version;
+        out.put(mine);
+        out.add(Counter.TICKS, 1);
+        out.add(Counter.RUNS, 1);
+        out.add(Counter.POINTS, Math.max(0, mine.scene.score - score));
+        score = mine.scene.score;
+        out.stampTally(mine.scene.tick);
+    }
+
+    private void publishScene(WorldWriter out) {
+        mine.sectorsVersion = sectors.version;
+        out.put(mine);
+        out.stampTally(mine.scene.tick);
     }
 
     private void tellEffects() {

@@ -17,9 +17,12 @@ import lockstep.world.Access;
 import lockstep.world.Counter;
 import lockstep.world.Need;
 import lockstep.world.Region;
-import lockstep.world.Scope;
+import lockstep.world.Section;
 import lockstep.world.Sectors;
+import lockstep.world.WholeTick;
 import lockstep.world.World;
+import lockstep.world.WorldReader;
+import lockstep.world.WorldWriter;
 
 /**
  * Draws frames: takes a snapshot of the world under the guard, uploads a slice of what was loaded, draws, swaps. A frame
@@ -45,8 +48,9 @@ final class RenderRole implements Role {
     private final boolean vsync;
 
     private LaneRecorder recorder;
-    private Access access;
-    private Scope look;
+    private Section look;
+    private WholeTick wholeFrame;
+    private WholeTick wholeStep;
     private Fault drawing;
     private Fault uploading;
     private Picture picture;
@@ -84,9 +88,11 @@ final class RenderRole implements Role {
     public void start(Lane lane) {
         recorder = lane.recorder();
         drawing = lane.faults().at("draw", name());
-        access = world.access(name(), recorder, LIMIT_NS, Need.read(Region.BODIES), Need.read(Region.SECTORS),
-            Need.write(Region.TALLY));
-        look = access.scope("RenderRole.look", Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY));
+        Need[] needs = {Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY)};
+        Access access = world.access(name(), recorder, LIMIT_NS, needs);
+        look = access.section("RenderRole.look", this::look, RenderRole::count, needs);
+        wholeFrame = access.wholeTick(this::lookAndDraw);
+        wholeStep = access.wholeTick(() -> snapshot(look.run()));
         uploading = lane.faults().at("upload", name());
         surface.attach();
         attached = true;
@@ -131,12 +137,10 @@ final class RenderRole implements Role {
 
     @Override
     public void step(Lane lane) throws InterruptedException {
-        boolean inTime = access.enterTick(frame);
-        takeSnapshot(inTime);
-        shot.interpolate(shot.now().tickNs);
-        if (inTime) {
-            access.exitTick();
+        if (!wholeStep.run(frame)) {
+            snapshot(false);
         }
+        shot.interpolate(shot.now().tickNs);
     }
 
     @Override
@@ -163,20 +167,21 @@ final class RenderRole implements Role {
     }
 
     private void drawBatch() throws InterruptedException {
-        boolean inTime = access.enterTick(frame);
-        try {
-            takeSnapshot(inTime);
+        if (!wholeFrame.run(frame)) {
+            snapshot(false);
             draw();
-        } finally {
-            if (inTime) {
-                access.exitTick();
-            }
         }
     }
 
-    private void takeSnapshot(boolean inTime) throws InterruptedException {
-        if (inTime && look()) {
-            count();
+    private void lookAndDraw() throws InterruptedException {
+        snapshot(look.run());
+        draw();
+    }
+
+    /** A snapshot was taken, or else the last one is drawn again; either way physics need wait no more for it to be taken. */
+    private void snapshot(boolean taken) {
+        if (taken) {
+            countDamage();
             shot.taken();
         } else {
             stats.redrawn();
@@ -184,30 +189,19 @@ final class RenderRole implements Role {
         barrier.taken(recorder, meeting);
     }
 
-    /** Copies what is to be drawn; false if the guard was not to be had in time. */
-    private boolean look() throws InterruptedException {
-        if (!look.enter()) {
-            return false;
-        }
-        try {
-            do {
-                access.take(shot.next());
-                access.take(sectors);
-                tallyTick = access.tallyTick();
-            } while (look.again());
-            if (look.missed()) {
-                return false;
-            }
-            access.add(Counter.FRAMES, 1);
-            access.add(Counter.RUNS, 1);
-            access.add(Counter.POINTS, 1);
-            return true;
-        } finally {
-            look.exit();
-        }
+    private void look(WorldReader in) {
+        in.take(shot.next());
+        in.take(sectors);
+        tallyTick = in.tallyTick();
     }
 
-    private void count() {
+    private static void count(WorldWriter out) {
+        out.add(Counter.FRAMES, 1);
+        out.add(Counter.RUNS, 1);
+        out.add(Counter.POINTS, 1);
+    }
+
+    private void countDamage() {
         if (shot.next().tornSlots() > 0 || sectors.isTorn()) {
             stats.torn();
         }

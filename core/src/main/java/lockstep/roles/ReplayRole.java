@@ -9,7 +9,8 @@ import lockstep.world.Access;
 import lockstep.world.Intents;
 import lockstep.world.Need;
 import lockstep.world.Region;
-import lockstep.world.Scope;
+import lockstep.world.Section;
+import lockstep.world.WholeTick;
 import lockstep.world.World;
 
 /** Stands in for input in a replay: publishes the recorded intents, one numbered copy for each tick. */
@@ -18,8 +19,8 @@ final class ReplayRole implements Role {
     private final IntentSource source;
     private final Handover handover;
     private final Intents intents = new Intents();
-    private Access access;
-    private Scope write;
+    private Section write;
+    private WholeTick wholeRun;
     private int tick;
 
     ReplayRole(Parts p) {
@@ -35,8 +36,9 @@ final class ReplayRole implements Role {
 
     @Override
     public void start(Lane lane) {
-        access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, Need.write(Region.INTENTS));
-        write = access.scope("ReplayRole.run", Need.write(Region.INTENTS));
+        Access access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, Need.write(Region.INTENTS));
+        write = access.section("ReplayRole.run", Section.Reads.NOTHING, out -> out.put(intents), Need.write(Region.INTENTS));
+        wholeRun = access.wholeTick(write::run);
     }
 
     @Override
@@ -47,11 +49,7 @@ final class ReplayRole implements Role {
         tick++;
         source.copyTo(tick, intents.controls);
         intents.batch = tick;
-        access.enterTick();
-        write.enter();
-        access.put(intents);
-        write.exit();
-        access.exitTick();
+        wholeRun.run();
         handover.offered(lane.recorder(), tick);
         return true;
     }

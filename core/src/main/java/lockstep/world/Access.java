@@ -8,13 +8,12 @@ import java.util.stream.Stream;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Hold;
-import lockstep.time.LaneOrder;
 import lockstep.time.LaneRecorder;
 
 /**
- * One role's way to the shared world. Only the lane of the role calls it; the copying methods only inside a
- * {@link Scope} that names the region. The counts may be read by any thread. Where the role goes its access follows: a live
- * change moves it to the role's new lane or takes it away, see {@link World#move} and {@link World#leave}.
+ * One role's way to the shared world. Only the lane of the role makes its {@link Section}s and its {@link WholeTick} here, when
+ * the role starts; the counts may be read by any thread. Where the role goes its access follows: a live change moves it to
+ * the role's new lane or takes it away, see {@link World#move} and {@link World#leave}.
  *
  * <p>Copies go to and from the world's own regions, which the guard keeps whole, or under an exchange to and from the
  * role's own ends of it. There a role can take only what it named to be read; a region that it only writes stays as the
@@ -30,9 +29,10 @@ public final class Access {
     private final Fault hold;
     private final Fault between;
     private final Fault copy;
+    private final WorldReader in;
+    private final WorldWriter out;
     private final String role;
     private final Need[] needs;
-    private boolean slotwise;
     private Scope wholeTick;
     private final List<Scope> scopes = new ArrayList<>();
     private Ends ends;
@@ -52,6 +52,8 @@ public final class Access {
         hold = world.faults().at("hold", role, lane.name());
         between = world.faults().at("tally", role, lane.name());
         copy = world.faults().at("copy", "world");
+        in = new WorldReader(world, this, copy);
+        out = new WorldWriter(world, this, between, copy);
         this.role = role;
         this.needs = needs;
         trace = new Trace(world);
@@ -62,24 +64,36 @@ public final class Access {
     /** The world is shared in another way, and the role adds to {@code to} now; at a safe point. */
     void reshare(Tally to) {
         tally = to;
-        planted();
-        ends = world.exchange() == null ? null : new Ends(world.exchange(), role, this::copyIn, needs);
+        out.planted();
+        ends = world.exchange() == null ? null : new Ends(world.exchange(), role, out::copyIn, needs);
         wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, role + " (whole tick)", lane, null, needs) : null;
         scopes.forEach(s -> s.reshare(world, wholeTick));
     }
 
     /** Other faults are planted; at a safe point. */
     void planted() {
-        slotwise = copy.armed() || world.guardOf(Region.BODIES).kind() == Guard.Kind.NONE;
+        out.planted();
     }
 
-    /** A critical section of this role. Made once, at the lane's start, and entered many times. */
-    public Scope scope(Need... needs) {
-        return scope(role, needs);
+    /**
+     * A critical section of this role, to be made when the role starts.
+     *
+     * @param site a class and the section's name, for those who read of a race
+     * @param reads copies out of the world, or {@link Section.Reads#NOTHING}
+     * @param writes copies into the world, or {@link Section.Writes#NOTHING}
+     * @param needs the regions it reads and writes, in the order in which the guard order {@code as-written} takes them
+     */
+    public Section section(String site, Section.Reads reads, Section.Writes writes, Need... needs) {
+        return new Section(this, scope(site, needs), reads, writes);
     }
 
-    /** As the other {@code scope}; {@code site}, a class and a method, says where it is to those who read of a race. */
-    public Scope scope(String site, Need... needs) {
+    /** The whole tick, frame or run of this role, to be made when the role starts. */
+    public WholeTick wholeTick(WholeTick.Body body) {
+        return new WholeTick(this, body);
+    }
+
+    /** The guards of a section; site as in {@link #section}. */
+    Scope scope(String site, Need... needs) {
         Scope s = new Scope(world, this, site, lane, wholeTick, needs);
         scopes.add(s);
         return s;
@@ -107,130 +121,49 @@ public final class Access {
         }
     }
 
-    /** Begins the next run, numbered from 1. As {@link #enterTick(long)}. */
-    public boolean enterTick() throws InterruptedException {
-        return enterTick(tick + 1);
-    }
-
-    /**
-     * Begins a tick, frame or run: with hold {@code tick} this takes all guards the role needs. False as
-     * {@link Scope#enter}.
-     *
-     * @param number for faults that are to happen in a certain tick
-     */
-    public boolean enterTick(long number) throws InterruptedException {
+    /** Begins a tick, frame or run: with hold {@code tick} takes all guards the role needs. False as {@link Scope#enter}. */
+    boolean enterTick(long number) throws InterruptedException {
         tick = number;
         return wholeTick == null || wholeTick.enterWith(false);
     }
 
     /** Ends what a successful {@link #enterTick} began. */
-    public void exitTick() {
+    void exitTick() {
         if (wholeTick != null) {
             wholeTick.exit();
         }
     }
 
-    /** Copies intents in. */
-    public void put(Intents mine) {
-        mayWrite();
-        if (ends != null) {
-            ends.publish(mine, lane);
-        } else {
-            writes(Region.INTENTS);
-            world.intents.set(mine);
-        }
+    /** How the reading parts of its sections get at the world. */
+    WorldReader in() {
+        return in;
     }
 
-    /** Copies intents out. */
-    public void take(Intents into) {
-        Intents from = ends != null ? ends.intents(lane) : world.intents;
-        if (from != null) {
-            reads(Region.INTENTS);
-            into.set(from);
-        }
+    /** How the writing parts of its sections get at the world. */
+    WorldWriter out() {
+        return out;
     }
 
-    /** Publishes a tick: under a guard block by block, under {@code none} straight into the shared arrays. */
-    public void put(Bodies mine) {
-        mayWrite();
-        if (world.views()) {
-            mine.sign();
-        }
-        if (ends != null) {
-            ends.publish(mine, lane);
-        } else {
-            writes(Region.BODIES);
-            copyIn(mine, world.bodies);
-        }
+    /** The role's ends of the exchanges, or null where regions are guarded. */
+    Ends ends() {
+        return ends;
     }
 
-    private void copyIn(Bodies mine, Bodies shared) {
-        if (slotwise) {
-            shared.putSlots(mine, copy, lane);
-        } else {
-            shared.put(mine);
+    /** Where the role's lane records. */
+    LaneRecorder recorder() {
+        return lane;
+    }
+
+    /** Fails if the role is in a section: those who begin one inside another take guards out of order. */
+    void refuseInsideSection() {
+        if (section != null && section != wholeTick && section.entered()) {
+            throw new IllegalStateException("lane '" + lane.name() + "' begins a section or a tick inside '" + section.site()
+                + "': sections do not nest");
         }
-    }
-
-    /** Copies bodies out. */
-    public void take(Bodies into) {
-        Bodies from = ends != null ? ends.bodies(lane) : world.bodies;
-        if (from != null) {
-            reads(Region.BODIES);
-            into.take(from, copy, lane);
-            views.note(into);
-            checkUnlessUnsure();
-        }
-    }
-
-    /** Publishes the assets' states. */
-    public void put(Sectors mine) {
-        mayWrite();
-        mine.version = world.nextVersion(mine.version);
-        if (world.views()) {
-            mine.sign();
-        }
-        if (ends != null) {
-            ends.publish(mine, lane);
-        } else {
-            writes(Region.SECTORS);
-            world.sectors.put(mine);
-        }
-    }
-
-    /** Copies the assets' states out. */
-    public void take(Sectors into) {
-        Sectors from = ends != null ? ends.sectors(lane) : world.sectors;
-        if (from != null) {
-            reads(Region.SECTORS);
-            into.take(from);
-            views.note(into);
-            checkUnlessUnsure();
-        }
-    }
-
-    /** Adds to a shared counter. */
-    public void add(Counter counter, long n) {
-        mayWrite();
-        writes(Region.TALLY);
-        tally.add(ledger, counter, n, between, lane, world.tallyTick());
-    }
-
-    /** The tick of physics' last addition to the tally. */
-    public int tallyTick() {
-        reads(Region.TALLY);
-        return world.tallyTick();
-    }
-
-    /** Stamps the tally with the tick that was added to it; physics does. */
-    public void stampTally(int tick) {
-        mayWrite();
-        writes(Region.TALLY);
-        world.tallyTick(tick);
     }
 
     /** What this role really added; any thread. */
-    public Ledger ledger() {
+    Ledger ledger() {
         return ledger;
     }
 
@@ -239,18 +172,9 @@ public final class Access {
         section = scope;
     }
 
-    private void reads(Region region) {
-        LaneOrder order = lane.order();
-        if (order != null) {
-            trace.reads(order, region, section == null || !section.isUnheld(world, region));
-        }
-    }
-
-    private void writes(Region region) {
-        LaneOrder order = lane.order();
-        if (order != null) {
-            trace.writes(order, region);
-        }
+    /** False if what the role reads of a region now is read without holding the guard that keeps it. */
+    boolean holds(Region region) {
+        return section == null || !section.isUnheld(world, region);
     }
 
     /** Lets others go first for a while, 1 to 5 ms: some other while each time, so that two who do so do not meet again. */
@@ -273,20 +197,9 @@ public final class Access {
         return tick;
     }
 
-    private boolean unsure() {
+    /** True while what was copied may yet turn out to be no good. */
+    boolean unsure() {
         return section != null && section.unsure();
-    }
-
-    private void mayWrite() {
-        if (unsure()) {
-            throw new IllegalStateException("lane '" + lane.name() + "' writes to the world before again() has said that its copies are good");
-        }
-    }
-
-    private void checkUnlessUnsure() {
-        if (!unsure()) {
-            views.check();
-        }
     }
 
     /** What was taken in this section is not to be looked at. */

@@ -13,27 +13,19 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 
 /**
- * One critical section of a role: the guards of the regions it names, taken together and given back together.
+ * The guards of the regions that a {@link Section} names, taken together and given back together.
  *
- * <p>Only the lane of its role calls it:
- *
- * <pre>
- * if (scope.enter()) {
- *     try {
- *         do { copies out of the world } while (scope.again());
- *         if (!scope.missed()) { writes, once }
- *     } finally { scope.exit(); }
- * }
- * </pre>
+ * <p>Only the lane of its role calls it, in this order: {@link #enter}; if that is true, copies out of the world until
+ * {@link #again} is false; unless {@link #missed}, writes, once; {@link #exit}.
  *
  * <p>Every guard is taken once, in its strongest mode, before anything is read or written. Guards that allow it are not
  * taken where the section only reads: it reads, and {@link #again} says whether a writer came meanwhile. After three
  * such attempts it gives everything back and takes all guards in their order, so a writer that never rests keeps nobody
  * out, and none is ever waited for out of order. Under all other guards {@code again} is false at once. What a failed
- * attempt has copied is not checked or counted; {@link Access} refuses to write before {@code again} was false. Inside a
+ * attempt has copied is not checked or counted; {@link WorldWriter} refuses to write before {@code again} was false. Inside a
  * section that already holds the guards (hold {@code tick}) it takes nothing.
  */
-public final class Scope {
+final class Scope {
     private static final int ATTEMPTS = 3;
 
     private final Access role;
@@ -97,7 +89,7 @@ public final class Scope {
      * @return false if a guard was not to be had within the role's time limit; then none is held
      * @throws InterruptedException if the lane was interrupted while waiting; then none is held
      */
-    public boolean enter() throws InterruptedException {
+    boolean enter() throws InterruptedException {
         return enterWith(true);
     }
 
@@ -165,7 +157,7 @@ public final class Scope {
      * @return true if a writer came; false if the copies are good, or if {@link #missed}
      * @throws InterruptedException if the lane was interrupted while waiting; then nothing is held
      */
-    public boolean again() throws InterruptedException {
+    boolean again() throws InterruptedException {
         if (!unsure || allValid()) {
             unsure = false;
             role.views().check();
@@ -222,7 +214,7 @@ public final class Scope {
     }
 
     /** True if the time limit passed while copies had to be made again: nothing is held, and what was copied means nothing. */
-    public boolean missed() {
+    boolean missed() {
         return missed;
     }
 
@@ -240,13 +232,22 @@ public final class Scope {
         return false;
     }
 
+    boolean entered() {
+        return entered;
+    }
+
+    /** Role and section, for people. */
+    String site() {
+        return site;
+    }
+
     /** True while what was copied may yet turn out to be no good. */
     boolean unsure() {
         return entered && unsure;
     }
 
     /** Gives all guards back, last taken first. Fails unless {@link #enter} returned true. */
-    public void exit() {
+    void exit() {
         if (!entered) {
             throw new IllegalStateException("lane '" + lane.name() + "' leaves a section it is not in");
         }

@@ -32,7 +32,7 @@ import lockstep.world.Bodies;
 import lockstep.world.Counter;
 import lockstep.world.Need;
 import lockstep.world.Region;
-import lockstep.world.Scope;
+import lockstep.world.Section;
 import lockstep.world.Sectors;
 import lockstep.world.World;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,6 @@ class AssetRoleTest {
     private static void fly(World world, int sector, float x, float y) throws InterruptedException {
         LaneRecorder recorder = new LaneRecorder(9, "physics", Clock.SYSTEM);
         Access access = world.access("physics", recorder, Guard.NO_LIMIT, Need.write(Region.BODIES));
-        Scope scope = access.scope(Need.write(Region.BODIES));
         Bodies b = new Bodies(CAPACITY);
         b.scene.slots = 3;
         b.scene.ship = 2;
@@ -68,19 +67,14 @@ class AssetRoleTest {
         b.scene.y[2] = y;
         b.scene.sector = sector;
         b.scene.tick = 1;
-        scope.enter();
-        access.put(b);
-        scope.exit();
+        access.section("AssetRoleTest.fly", Section.Reads.NOTHING, out -> out.put(b), Need.write(Region.BODIES)).run();
     }
 
     private static Sectors sectors(World world) throws InterruptedException {
         LaneRecorder recorder = new LaneRecorder(10, "render", Clock.SYSTEM);
         Access access = world.access("render", recorder, Guard.NO_LIMIT, Need.read(Region.SECTORS));
-        Scope scope = access.scope(Need.read(Region.SECTORS));
         Sectors s = new Sectors(Catalogue.COUNT);
-        scope.enter();
-        access.take(s);
-        scope.exit();
+        access.section("AssetRoleTest.sectors", in -> in.take(s), Section.Writes.NOTHING, Need.read(Region.SECTORS)).run();
         return s;
     }
 

@@ -38,19 +38,19 @@ class EveryRegionTest {
 
     private static void write(Access a, Region region) {
         switch (region) {
-            case INTENTS -> a.put(new Intents());
-            case BODIES -> a.put(Scenes.bodies(SLOTS, 1));
-            case SECTORS -> a.put(new Sectors(4));
-            case TALLY -> a.add(Counter.RUNS, 1);
+            case INTENTS -> a.out().put(new Intents());
+            case BODIES -> a.out().put(Scenes.bodies(SLOTS, 1));
+            case SECTORS -> a.out().put(new Sectors(4));
+            case TALLY -> a.out().add(Counter.RUNS, 1);
         }
     }
 
     private static void read(Access a, Region region) {
         switch (region) {
-            case INTENTS -> a.take(new Intents());
-            case BODIES -> a.take(new Bodies(SLOTS));
-            case SECTORS -> a.take(new Sectors(4));
-            case TALLY -> a.tallyTick();
+            case INTENTS -> a.in().take(new Intents());
+            case BODIES -> a.in().take(new Bodies(SLOTS));
+            case SECTORS -> a.in().take(new Sectors(4));
+            case TALLY -> a.in().tallyTick();
         }
     }
 
@@ -63,9 +63,8 @@ class EveryRegionTest {
         Access reader = w.access("reader", two, 0, Need.read(region));
         Scope put = writer.scope("Writer.put", Need.write(region));
         Scope look = reader.scope("Reader.look", Need.read(region));
-        writer.enterTick();
-        writer.exitTick();
-        writer.enterTick();
+        writer.wholeTick(() -> { }).run();
+        writer.enterTick(2);
         put.enter();
         write(writer, region);
         put.exit();
@@ -86,8 +85,8 @@ class EveryRegionTest {
         w.races().on(List.of(one, two));
         Access writer = w.access("writer", one, 0, Need.write(region));
         Access reader = w.access("reader", two, 0, Need.read(region));
-        Scope put = writer.scope(Need.write(region));
-        Scope look = reader.scope(Need.read(region));
+        Scope put = writer.scope("s", Need.write(region));
+        Scope look = reader.scope("s", Need.read(region));
         for (int i = 0; i < 3; i++) {
             put.enter();
             write(writer, region);
@@ -103,8 +102,8 @@ class EveryRegionTest {
     void theStampOfTheTallyIsAWriteToo() {
         World w = world("none");
         w.races().on(List.of(one, two));
-        w.access("physics", one, 0).stampTally(3);
-        w.access("render", two, 0).tallyTick();
+        w.access("physics", one, 0).out().stampTally(3);
+        w.access("render", two, 0).in().tallyTick();
         assertEquals(1, w.races().count());
     }
 
@@ -113,10 +112,10 @@ class EveryRegionTest {
     void nothingIsWrittenBeforeWhatWasReadIsKnownToBeGood(Region region) throws Exception {
         World w = world("stamped");
         Access a = w.access("role", one, 0, Need.read(Region.BODIES), Need.write(region));
-        Scope look = a.scope(Need.read(Region.BODIES));
+        Scope look = a.scope("s", Need.read(Region.BODIES));
         look.enter();
         assertThrows(IllegalStateException.class, () -> write(a, region));
-        assertThrows(IllegalStateException.class, () -> a.stampTally(1));
+        assertThrows(IllegalStateException.class, () -> a.out().stampTally(1));
         assertFalse(look.again());
         write(a, region);
         look.exit();
@@ -131,21 +130,21 @@ class EveryRegionTest {
         w.allHere();
         Intents intents = new Intents();
         intents.controls.shots = 9;
-        writer.put(intents);
-        writer.put(Scenes.bodies(SLOTS, 4));
+        writer.out().put(intents);
+        writer.out().put(Scenes.bodies(SLOTS, 4));
         Sectors sectors = new Sectors(4);
         sectors.bytes = 77;
-        writer.put(sectors);
+        writer.out().put(sectors);
         w.keepNewest();
         Access late = w.access("late", two, 0, Need.read(Region.INTENTS), Need.read(Region.BODIES), Need.read(Region.SECTORS));
         Intents intentsSeen = new Intents();
-        late.take(intentsSeen);
+        late.in().take(intentsSeen);
         assertEquals(9, intentsSeen.controls.shots);
         Bodies seen = new Bodies(SLOTS);
-        late.take(seen);
+        late.in().take(seen);
         assertEquals(4, seen.scene.tick);
         Sectors sectorsSeen = new Sectors(4);
-        late.take(sectorsSeen);
+        late.in().take(sectorsSeen);
         assertEquals(77, sectorsSeen.bytes);
     }
 
@@ -153,7 +152,7 @@ class EveryRegionTest {
     void aSectionMadeBeforeASwitchTakesTheNewGuards() throws Exception {
         World w = world("mutex");
         Access a = w.access("role", one, 0, Need.write(Region.BODIES));
-        Scope section = a.scope(Need.write(Region.BODIES));
+        Scope section = a.scope("s", Need.write(Region.BODIES));
         w.share(new World.Sharing("spin", Granularity.WORLD, Order.SORTED, Hold.COPY));
         section.enter();
         assertTrue(w.guards().get(0).isHeldBy(1));
@@ -168,8 +167,8 @@ class EveryRegionTest {
         Guard tally = w.guards().get(Region.TALLY.ordinal());
         try (TestLane lane = new TestLane(3, "lane"); TestLane other = new TestLane(4, "other")) {
             other.tell(() -> tally.acquire(other.recorder(), true, Guard.NO_LIMIT));
-            Scope section = w.access("role", lane.recorder(), Guard.NO_LIMIT)
-                .scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
+            Scope section = w.access("role", lane.recorder(), Guard.NO_LIMIT).scope("s",
+                Need.write(Region.BODIES), Need.write(Region.TALLY));
             WrittenTurns turns = new WrittenTurns();
             lane.recorder().turn(turns);
             Future<Boolean> entered = lane.begin(section::enter);

@@ -33,7 +33,7 @@ class ExchangeTest {
 
     private static int tickSeenBy(Access reader) {
         Bodies seen = new Bodies(SLOTS);
-        reader.take(seen);
+        reader.in().take(seen);
         return seen.scene.tick;
     }
 
@@ -42,10 +42,10 @@ class ExchangeTest {
         Access writer = access("physics", Need.write(Region.BODIES));
         Access first = access("render", Need.read(Region.BODIES));
         Access second = access("assets", Need.read(Region.BODIES));
-        writer.put(Scenes.bodies(SLOTS, 1));
-        writer.put(Scenes.bodies(SLOTS, 2));
+        writer.out().put(Scenes.bodies(SLOTS, 1));
+        writer.out().put(Scenes.bodies(SLOTS, 2));
         assertEquals(2, tickSeenBy(first));
-        writer.put(Scenes.bodies(SLOTS, 3));
+        writer.out().put(Scenes.bodies(SLOTS, 3));
         assertEquals(3, tickSeenBy(second));
         assertEquals(3, tickSeenBy(first));
         assertEquals(3, tickSeenBy(first), "nothing new: the same again");
@@ -56,13 +56,13 @@ class ExchangeTest {
     @ValueSource(booleans = {false, true})
     void aReaderThatComesLateBeginsWithWhatWasPublished(boolean allHere) {
         Access writer = access("physics", Need.write(Region.BODIES));
-        writer.put(Scenes.bodies(SLOTS, 1));
+        writer.out().put(Scenes.bodies(SLOTS, 1));
         if (allHere) {
             world.allHere();
         }
         Access late = access("render", Need.read(Region.BODIES));
         assertEquals(1, tickSeenBy(late));
-        writer.put(Scenes.bodies(SLOTS, 2));
+        writer.out().put(Scenes.bodies(SLOTS, 2));
         assertEquals(2, tickSeenBy(late));
     }
 
@@ -72,9 +72,9 @@ class ExchangeTest {
         Access writer = access("input", Need.write(Region.INTENTS));
         Intents mine = new Intents();
         mine.controls.shots = 5;
-        writer.put(mine);
+        writer.out().put(mine);
         Intents seen = new Intents();
-        reader.take(seen);
+        reader.in().take(seen);
         assertEquals(5, seen.controls.shots);
     }
 
@@ -87,8 +87,8 @@ class ExchangeTest {
         Sectors seen = new Sectors(4);
         for (int i = 0; i < 20; i++) {
             mine.bytes = i;
-            (i % 3 == 0 ? a : b).put(mine);
-            reader.take(seen);
+            (i % 3 == 0 ? a : b).out().put(mine);
+            reader.in().take(seen);
             assertEquals(i, seen.bytes);
             assertEquals(i + 1, seen.version);
         }
@@ -105,7 +105,7 @@ class ExchangeTest {
     @Test
     void aRoleThatDidNotSayItWritesIsRefused() {
         Access reader = access("render", Need.read(Region.BODIES));
-        assertThrows(IllegalStateException.class, () -> reader.put(Scenes.bodies(SLOTS, 1)));
+        assertThrows(IllegalStateException.class, () -> reader.out().put(Scenes.bodies(SLOTS, 1)));
     }
 
     /** Lanes add while others join and one reads: nothing is lost, and a sum never falls. */
@@ -122,11 +122,11 @@ class ExchangeTest {
                 all.add(lane);
                 done.add(lane.begin(() -> {
                     Access own = world.access(lane.recorder().name(), lane.recorder(), 0, Need.write(Region.TALLY));
-                    Scope s = own.scope(Need.write(Region.TALLY));
+                    Scope s = own.scope("s", Need.write(Region.TALLY));
                     start.await();
                     for (int n = 0; n < adds; n++) {
                         s.enter();
-                        own.add(Counter.RUNS, 1);
+                        own.out().add(Counter.RUNS, 1);
                         s.exit();
                     }
                     return null;
@@ -167,7 +167,7 @@ class ExchangeTest {
                         Sectors mine = new Sectors(4);
                         for (int n = 0; n < publications; n++) {
                             java.util.Arrays.fill(mine.state, (byte) n);
-                            a.put(mine);
+                            a.out().put(mine);
                         }
                         written.countDown();
                         return null;
@@ -180,7 +180,7 @@ class ExchangeTest {
                         boolean all2;
                         do {
                             all2 = written.getCount() == 0;
-                            a.take(seen);
+                            a.in().take(seen);
                             assertTrue(!seen.isTorn() || seen.version == 0);
                             assertTrue(seen.version >= last, "went back");
                             last = seen.version;

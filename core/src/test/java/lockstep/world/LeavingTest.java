@@ -33,9 +33,9 @@ class LeavingTest {
     }
 
     private static void count(Access role, long points) throws InterruptedException {
-        Scope s = role.scope(Need.write(Region.TALLY));
+        Scope s = role.scope("s", Need.write(Region.TALLY));
         s.enter();
-        role.add(Counter.POINTS, points);
+        role.out().add(Counter.POINTS, points);
         s.exit();
     }
 
@@ -46,9 +46,9 @@ class LeavingTest {
         Access stays = world.access("assets", STAYS, 0, Need.read(Region.BODIES), Need.write(Region.TALLY));
         Access goes = world.access("assets", GOES, 0, Need.read(Region.BODIES), Need.write(Region.TALLY));
         Access physics = world.access("physics", STAYS, 0, Need.write(Region.BODIES));
-        physics.put(Scenes.bodies(SLOTS, 1));
-        goes.take(new Bodies(SLOTS));
-        stays.take(new Bodies(SLOTS));
+        physics.out().put(Scenes.bodies(SLOTS, 1));
+        goes.in().take(new Bodies(SLOTS));
+        stays.in().take(new Bodies(SLOTS));
         count(stays, 3);
         count(goes, 40);
         world.leave("assets", GOES);
@@ -78,10 +78,10 @@ class LeavingTest {
     @Test
     void theBadViewsOfAllRolesThatLeftStayCounted() {
         World world = world("mutex");
-        world.access("physics", STAYS, 0, Need.write(Region.BODIES)).put(Scenes.bodies(SLOTS, 1));
+        world.access("physics", STAYS, 0, Need.write(Region.BODIES)).out().put(Scenes.bodies(SLOTS, 1));
         world.bodies.scene.x[0]++;
         for (LaneRecorder lane : List.of(STAYS, GOES)) {
-            world.access("render", lane, 0, Need.read(Region.BODIES)).take(new Bodies(SLOTS));
+            world.access("render", lane, 0, Need.read(Region.BODIES)).in().take(new Bodies(SLOTS));
             world.leave("render", lane);
         }
         assertEquals(2, world.viewsChecked());
@@ -124,14 +124,14 @@ class LeavingTest {
         world.allHere();
         Sectors mine = new Sectors(4);
         mine.bytes = 1;
-        stays.put(mine);
+        stays.out().put(mine);
         mine.bytes = 2;
-        goes.put(mine);
+        goes.out().put(mine);
         world.leave("assets", GOES);
         assertEquals(2, bytesSeenBy(render));
         assertEquals(2, bytesSeenBy(world.access("physics", STAYS, 0, Need.read(Region.SECTORS))));
         mine.bytes = 3;
-        stays.put(mine);
+        stays.out().put(mine);
         assertEquals(3, bytesSeenBy(render));
         world.leave("assets", STAYS);
         assertEquals(3, bytesSeenBy(render));
@@ -139,7 +139,7 @@ class LeavingTest {
         Access next = world.access("assets", GOES, 0, Need.write(Region.SECTORS));
         assertEquals(3, bytesSeenBy(render));
         mine.bytes = 4;
-        next.put(mine);
+        next.out().put(mine);
         assertEquals(4, bytesSeenBy(render));
         world.share(sharing("mutex"));
         assertEquals(4, bytesSeenBy(render));
@@ -148,7 +148,7 @@ class LeavingTest {
 
     private static long bytesSeenBy(Access reader) {
         Sectors seen = new Sectors(4);
-        reader.take(seen);
+        reader.in().take(seen);
         return seen.bytes;
     }
 
@@ -159,24 +159,24 @@ class LeavingTest {
         Access physics = world.access("physics", STAYS, 0, Need.write(Region.BODIES));
         world.access("render", GOES, 0, Need.read(Region.BODIES));
         world.allHere();
-        physics.put(Scenes.bodies(SLOTS, 1));
+        physics.out().put(Scenes.bodies(SLOTS, 1));
         world.leave("render", GOES);
-        physics.put(Scenes.bodies(SLOTS, 2));
+        physics.out().put(Scenes.bodies(SLOTS, 2));
         assertEquals(2, tickSeenBy(world.access("render", GOES, 0, Need.read(Region.BODIES))));
-        physics.put(Scenes.bodies(SLOTS, 3));
+        physics.out().put(Scenes.bodies(SLOTS, 3));
         world.keepNewest();
         Access late = world.access("assets", GOES, 0, Need.read(Region.BODIES));
         assertEquals(3, tickSeenBy(late), "all lanes stood, so it begins with what is newest");
         world.leave("physics", STAYS);
         assertEquals(3, tickSeenBy(late));
         Access next = world.access("physics", STAYS, 0, Need.write(Region.BODIES));
-        next.put(Scenes.bodies(SLOTS, 4));
+        next.out().put(Scenes.bodies(SLOTS, 4));
         assertEquals(4, tickSeenBy(late));
     }
 
     private static int tickSeenBy(Access reader) {
         Bodies seen = new Bodies(SLOTS);
-        reader.take(seen);
+        reader.in().take(seen);
         return seen.scene.tick;
     }
 
@@ -188,10 +188,10 @@ class LeavingTest {
         LaneRecorder from = new LaneRecorder(3, "from", Clock.SYSTEM);
         LaneRecorder to = new LaneRecorder(4, "to", Clock.SYSTEM);
         Access role = world.access("physics", from, 0, Need.write(Region.TALLY));
-        Scope made = role.scope(Need.write(Region.TALLY));
+        Scope made = role.scope("s", Need.write(Region.TALLY));
         world.move("physics", from, to);
         world.move("physics", from, STAYS);
-        role.enterTick();
+        role.enterTick(1);
         count(role, 1);
         role.exitTick();
         made.enter();

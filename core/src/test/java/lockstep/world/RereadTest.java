@@ -51,16 +51,16 @@ class RereadTest {
             world = world("stamped", hold);
             Need[] both = {Need.read(Region.BODIES), Need.write(Region.TALLY)};
             writer = world.access("physics", writerLane.recorder(), Guard.NO_LIMIT, Need.write(Region.BODIES));
-            publish = writer.scope(Need.write(Region.BODIES));
+            publish = writer.scope("s", Need.write(Region.BODIES));
             reader = world.access("render", readerLane.recorder(), LIMIT_NS, both);
-            look = reader.scope(Need.read(Region.BODIES));
-            lookAndAdd = reader.scope(both);
+            look = reader.scope("s", Need.read(Region.BODIES));
+            lookAndAdd = reader.scope("s", both);
         }
 
         void publish(int tick) throws Exception {
             writerLane.tell(() -> {
                 publish.enter();
-                writer.put(Scenes.bodies(SLOTS, tick));
+                writer.out().put(Scenes.bodies(SLOTS, tick));
                 publish.exit();
             });
         }
@@ -75,7 +75,7 @@ class RereadTest {
     void underOtherGuardsOneReadIsEnough(String guard) throws Exception {
         World w = world(guard, Hold.COPY);
         Access a = w.access("render", readerLane.recorder(), 0, Need.read(Region.BODIES));
-        Scope s = a.scope(Need.read(Region.BODIES));
+        Scope s = a.scope("s", Need.read(Region.BODIES));
         assertTrue(s.enter());
         assertFalse(s.again());
         assertFalse(s.missed());
@@ -87,7 +87,7 @@ class RereadTest {
         Pair p = new Pair(Hold.COPY);
         p.publish(1);
         p.look.enter();
-        p.reader.take(p.seen);
+        p.reader.in().take(p.seen);
         assertEquals(0, p.world.viewsChecked(), "not known to be good yet");
         assertFalse(p.look.again());
         p.look.exit();
@@ -100,12 +100,12 @@ class RereadTest {
         Pair p = new Pair(Hold.COPY);
         p.publish(1);
         p.look.enter();
-        p.reader.take(p.seen);
+        p.reader.in().take(p.seen);
         p.publish(2);
         p.seen.scene.x[3]++;
         assertTrue(p.look.again());
         assertEquals(0, p.world.viewsChecked());
-        p.reader.take(p.seen);
+        p.reader.in().take(p.seen);
         assertFalse(p.look.again());
         p.look.exit();
         assertEquals(2, p.seen.scene.tick);
@@ -125,7 +125,7 @@ class RereadTest {
         Guard bodies = p.world.guards().get(Region.BODIES.ordinal());
         assertFalse(writerLane.ask(() -> bodies.acquire(writerLane.recorder(), true, LIMIT_NS)),
             "it reads without keeping writers out");
-        p.reader.take(p.seen);
+        p.reader.in().take(p.seen);
         assertFalse(p.look.again());
         p.look.exit();
         assertEquals(3, p.seen.scene.tick);
@@ -148,11 +148,11 @@ class RereadTest {
     void aSectionMayNotWriteBeforeItsCopiesAreKnownToBeGood() throws Exception {
         Pair p = new Pair(Hold.COPY);
         p.lookAndAdd.enter();
-        assertThrows(IllegalStateException.class, () -> p.reader.add(Counter.FRAMES, 1));
+        assertThrows(IllegalStateException.class, () -> p.reader.out().add(Counter.FRAMES, 1));
         p.publish(1);
         assertTrue(p.lookAndAdd.again());
         assertFalse(p.lookAndAdd.again());
-        p.reader.add(Counter.FRAMES, 1);
+        p.reader.out().add(Counter.FRAMES, 1);
         p.lookAndAdd.exit();
         assertEquals(1, p.world.tally(Counter.FRAMES));
         assertEquals(0, p.world.lostUpdates());
@@ -161,7 +161,7 @@ class RereadTest {
     @Test
     void withHoldTickReadersReallyHoldTheGuard() throws Exception {
         Pair p = new Pair(Hold.TICK);
-        assertTrue(p.reader.enterTick());
+        assertTrue(p.reader.enterTick(1));
         p.look.enter();
         Guard bodies = p.world.guards().get(Region.BODIES.ordinal());
         assertFalse(writerLane.ask(() -> bodies.acquire(writerLane.recorder(), true, LIMIT_NS)));

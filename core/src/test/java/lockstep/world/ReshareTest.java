@@ -49,8 +49,8 @@ class ReshareTest {
             try {
                 for (int i = 1; i <= SHARINGS; i++) {
                     world.share(sharing(i));
-                    a.add(Counter.POINTS, 2);
-                    b.add(Counter.POINTS, 3);
+                    a.out().add(Counter.POINTS, 2);
+                    b.out().add(Counter.POINTS, 3);
                     if (i % 10 == 0) {
                         world.leave("render", LANE);
                         b = world.access("render", LANE, 0, Need.write(Region.TALLY));
@@ -116,7 +116,7 @@ class ReshareTest {
     void theNumberInASpanNamesItsGuardAfterTheNextSharings() throws Exception {
         Guard limit = world.limit("decode", 1);
         Access a = world.access("physics", LANE, 0, Need.write(Region.TALLY));
-        Scope scope = a.scope(Need.write(Region.TALLY));
+        Scope scope = a.scope("s", Need.write(Region.TALLY));
         Spans spans = new Spans(16);
         String[] lastNames = {"tally", "tally", "tally"};
         int[] lastNumbers = {Region.TALLY.ordinal(), Region.TALLY.ordinal(), Region.TALLY.ordinal()};

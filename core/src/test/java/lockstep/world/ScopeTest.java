@@ -94,33 +94,35 @@ class ScopeTest {
     @Test
     void sortedGuardsAreTakenByRegionAndGivenBackTheOtherWayRound() throws Exception {
         Access a = spied(Granularity.REGION, Order.SORTED, Hold.COPY).access("r", lane.recorder(), 0, AS_WRITTEN);
-        assertEquals(List.of("+bodies", "+tally!", "+sectors!", "-sectors!", "-tally!", "-bodies"), callsOf(a.scope(AS_WRITTEN)));
+        assertEquals(List.of("+bodies", "+tally!", "+sectors!", "-sectors!", "-tally!", "-bodies"),
+            callsOf(a.scope("s", AS_WRITTEN)));
     }
 
     @Test
     void asWrittenGuardsAreTakenAsTheRoleNamesThem() throws Exception {
         Access a = spied(Granularity.REGION, Order.AS_WRITTEN, Hold.COPY).access("r", lane.recorder(), 0, AS_WRITTEN);
-        assertEquals(List.of("+sectors!", "+bodies", "+tally!", "-tally!", "-bodies", "-sectors!"), callsOf(a.scope(AS_WRITTEN)));
+        assertEquals(List.of("+sectors!", "+bodies", "+tally!", "-tally!", "-bodies", "-sectors!"),
+            callsOf(a.scope("s", AS_WRITTEN)));
     }
 
     @Test
     void oneGuardForAllRegionsIsTakenOnceInItsStrongestMode() throws Exception {
         Access a = spied(Granularity.WORLD, Order.SORTED, Hold.COPY).access("r", lane.recorder(), 0);
-        assertEquals(List.of("+world!", "-world!"), callsOf(a.scope(Need.read(Region.BODIES), Need.write(Region.TALLY))));
-        assertEquals(List.of("+world", "-world"), callsOf(a.scope(Need.read(Region.BODIES), Need.read(Region.SECTORS))));
+        assertEquals(List.of("+world!", "-world!"), callsOf(a.scope("s", Need.read(Region.BODIES), Need.write(Region.TALLY))));
+        assertEquals(List.of("+world", "-world"), callsOf(a.scope("s", Need.read(Region.BODIES), Need.read(Region.SECTORS))));
     }
 
     @Test
     void aRegionNamedTwiceIsTakenOnceInItsStrongestMode() throws Exception {
         Access a = spied(Granularity.REGION, Order.AS_WRITTEN, Hold.COPY).access("r", lane.recorder(), 0);
-        assertEquals(List.of("+bodies!", "-bodies!"), callsOf(a.scope(Need.read(Region.BODIES), Need.write(Region.BODIES))));
-        assertEquals(List.of("+bodies!", "-bodies!"), callsOf(a.scope(Need.write(Region.BODIES), Need.read(Region.BODIES))));
+        assertEquals(List.of("+bodies!", "-bodies!"), callsOf(a.scope("s", Need.read(Region.BODIES), Need.write(Region.BODIES))));
+        assertEquals(List.of("+bodies!", "-bodies!"), callsOf(a.scope("s", Need.write(Region.BODIES), Need.read(Region.BODIES))));
     }
 
     @Test
     void withHoldCopyATickTakesNothing() throws Exception {
         Access a = spied(Granularity.REGION, Order.SORTED, Hold.COPY).access("r", lane.recorder(), 0, AS_WRITTEN);
-        assertTrue(a.enterTick());
+        assertTrue(a.enterTick(1));
         a.exitTick();
         assertEquals(List.of(), calls);
     }
@@ -128,9 +130,9 @@ class ScopeTest {
     @Test
     void withHoldTickTheTickTakesAllAndTheScopesInsideTakeNothing() throws Exception {
         Access a = spied(Granularity.REGION, Order.SORTED, Hold.TICK).access("r", lane.recorder(), 0, AS_WRITTEN);
-        Scope one = a.scope(Need.read(Region.BODIES));
-        Scope two = a.scope(Need.write(Region.TALLY), Need.write(Region.SECTORS));
-        assertTrue(a.enterTick());
+        Scope one = a.scope("s", Need.read(Region.BODIES));
+        Scope two = a.scope("s", Need.write(Region.TALLY), Need.write(Region.SECTORS));
+        assertTrue(a.enterTick(1));
         List<String> taken = List.copyOf(calls);
         assertEquals(List.of("+bodies", "+tally!", "+sectors!"), taken);
         for (Scope inner : List.of(one, two, one)) {
@@ -145,13 +147,13 @@ class ScopeTest {
     @Test
     void withHoldTickAScopeOutsideATickTakesItsOwnGuards() throws Exception {
         Access a = spied(Granularity.REGION, Order.SORTED, Hold.TICK).access("r", lane.recorder(), 0, AS_WRITTEN);
-        assertEquals(List.of("+bodies", "-bodies"), callsOf(a.scope(Need.read(Region.BODIES))));
+        assertEquals(List.of("+bodies", "-bodies"), callsOf(a.scope("s", Need.read(Region.BODIES))));
     }
 
     @Test
     void enteringTwiceAndLeavingTwiceAreRefused() throws Exception {
         Access a = spied(Granularity.WORLD, Order.SORTED, Hold.COPY).access("r", lane.recorder(), 0);
-        Scope s = a.scope(Need.read(Region.BODIES));
+        Scope s = a.scope("s", Need.read(Region.BODIES));
         assertThrows(IllegalStateException.class, s::exit);
         s.enter();
         assertThrows(IllegalStateException.class, s::enter);
@@ -163,9 +165,9 @@ class ScopeTest {
     @Test
     void aTimeLimitGivesBackWhatWasTaken() throws Exception {
         World world = mutexed(Granularity.REGION, Hold.COPY, Faults.NONE);
-        Scope tally = world.access("b", other.recorder(), Guard.NO_LIMIT).scope(Need.write(Region.TALLY));
-        Scope both = world.access("a", lane.recorder(), LIMIT_NS).scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
-        Scope bodies = world.access("c", other.recorder(), LIMIT_NS).scope(Need.write(Region.BODIES));
+        Scope tally = world.access("b", other.recorder(), Guard.NO_LIMIT).scope("s", Need.write(Region.TALLY));
+        Scope both = world.access("a", lane.recorder(), LIMIT_NS).scope("s", Need.write(Region.BODIES), Need.write(Region.TALLY));
+        Scope bodies = world.access("c", other.recorder(), LIMIT_NS).scope("s", Need.write(Region.BODIES));
         assertTrue(other.ask(tally::enter));
         assertFalse(lane.ask(both::enter));
         assertTrue(other.ask(bodies::enter), "the guard taken first was kept");
@@ -180,23 +182,23 @@ class ScopeTest {
         World world = mutexed(Granularity.REGION, Hold.TICK, Faults.NONE);
         Access b = world.access("b", other.recorder(), LIMIT_NS, Need.write(Region.TALLY));
         Access a = world.access("a", lane.recorder(), LIMIT_NS, Need.write(Region.BODIES), Need.write(Region.TALLY));
-        Scope bodies = world.access("c", other.recorder(), LIMIT_NS).scope(Need.write(Region.BODIES));
-        assertTrue(other.ask(() -> b.enterTick()));
-        assertFalse(lane.ask(() -> a.enterTick()));
+        Scope bodies = world.access("c", other.recorder(), LIMIT_NS).scope("s", Need.write(Region.BODIES));
+        assertTrue(other.ask(() -> b.enterTick(1)));
+        assertFalse(lane.ask(() -> a.enterTick(1)));
         assertTrue(other.ask(bodies::enter));
         other.tell(bodies::exit);
         other.tell(b::exitTick);
-        assertTrue(lane.ask(() -> a.enterTick()));
+        assertTrue(lane.ask(() -> a.enterTick(1)));
         lane.tell(a::exitTick);
     }
 
     @Test
     void anInterruptGivesBackWhatWasTaken() throws Exception {
         World world = mutexed(Granularity.REGION, Hold.COPY, Faults.NONE);
-        Scope tally = world.access("b", other.recorder(), Guard.NO_LIMIT).scope(Need.write(Region.TALLY));
-        Scope both = world.access("a", lane.recorder(), Guard.NO_LIMIT)
-            .scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
-        Scope bodies = world.access("c", other.recorder(), LIMIT_NS).scope(Need.write(Region.BODIES));
+        Scope tally = world.access("b", other.recorder(), Guard.NO_LIMIT).scope("s", Need.write(Region.TALLY));
+        Scope both = world.access("a", lane.recorder(), Guard.NO_LIMIT).scope("s",
+            Need.write(Region.BODIES), Need.write(Region.TALLY));
+        Scope bodies = world.access("c", other.recorder(), LIMIT_NS).scope("s", Need.write(Region.BODIES));
         assertTrue(other.ask(tally::enter));
         Future<Boolean> waits = lane.begin(both::enter);
         TestLane.until(lane::sleeps);
@@ -210,7 +212,7 @@ class ScopeTest {
     @Test
     void everyHoldOfALockIsRecordedWithItsGuard() throws Exception {
         World world = mutexed(Granularity.REGION, Hold.COPY, Faults.NONE);
-        Scope s = world.access("a", lane.recorder(), 0).scope(Need.write(Region.BODIES), Need.write(Region.TALLY));
+        Scope s = world.access("a", lane.recorder(), 0).scope("s", Need.write(Region.BODIES), Need.write(Region.TALLY));
         lane.tell(() -> {
             for (int i = 0; i < 3; i++) {
                 s.enter();
@@ -233,7 +235,7 @@ class ScopeTest {
     void theTimeOfAHoldIsCounted() throws Exception {
         long[] nowNs = {1_000_000};
         World world = mutexed(Granularity.REGION, Hold.COPY, Faults.NONE);
-        Scope s = world.access("a", new LaneRecorder(1, "one", () -> nowNs[0]), 0).scope(Need.write(Region.BODIES));
+        Scope s = world.access("a", new LaneRecorder(1, "one", () -> nowNs[0]), 0).scope("s", Need.write(Region.BODIES));
         s.enter();
         nowNs[0] += 700;
         s.exit();
@@ -244,7 +246,7 @@ class ScopeTest {
     void aGuardThatDoesNotExcludeIsNeverHeld() throws Exception {
         World world = new World(8, 4, new World.Sharing("none", Granularity.REGION, Order.SORTED, Hold.TICK), false, Faults.NONE);
         Access a = world.access("a", lane.recorder(), 0, Need.write(Region.BODIES));
-        a.enterTick();
+        a.enterTick(1);
         a.exitTick();
         assertEquals(0, lane.recorder().ring().written());
     }
@@ -262,8 +264,8 @@ class ScopeTest {
         Faults faults = new Faults(List.of(FaultSpec.parse("a.hold=yield@every=1")));
         World world = mutexed(Granularity.REGION, Hold.TICK, faults);
         Access a = world.access("a", lane.recorder(), 0, Need.write(Region.BODIES), Need.write(Region.TALLY));
-        Scope inner = a.scope(Need.write(Region.BODIES));
-        a.enterTick();
+        Scope inner = a.scope("s", Need.write(Region.BODIES));
+        a.enterTick(1);
         inner.enter();
         inner.exit();
         a.exitTick();
@@ -275,7 +277,7 @@ class ScopeTest {
         Faults faults = new Faults(List.of(FaultSpec.parse("a.hold=yield@tick=5")));
         World world = mutexed(Granularity.WORLD, Hold.COPY, faults);
         Access a = world.access("a", lane.recorder(), 0, Need.write(Region.BODIES));
-        Scope s = a.scope(Need.write(Region.BODIES));
+        Scope s = a.scope("s", Need.write(Region.BODIES));
         for (int tick = 1; tick <= 9; tick++) {
             a.enterTick(tick);
             s.enter();

@@ -53,40 +53,40 @@ class ShareTest {
         w.allHere();
         Intents intents = new Intents();
         intents.controls.shots = 5;
-        input.put(intents);
+        input.out().put(intents);
         Bodies bodies = Scenes.bodies(SLOTS, 3);
-        physics.put(bodies);
+        physics.out().put(bodies);
         Sectors sectors = new Sectors(ASSETS);
         sectors.state[2] = Sectors.READY;
-        assets.put(sectors);
-        assets.put(sectors);
-        physics.add(Counter.POINTS, 40);
-        assets.add(Counter.POINTS, 2);
+        assets.out().put(sectors);
+        assets.out().put(sectors);
+        physics.out().add(Counter.POINTS, 40);
+        assets.out().add(Counter.POINTS, 2);
 
         w.share(sharing(to));
         assertEquals(sharing(to), w.sharing());
         Intents intentsSeen = new Intents();
-        physics.take(intentsSeen);
+        physics.in().take(intentsSeen);
         assertEquals(5, intentsSeen.controls.shots);
         Bodies seen = new Bodies(SLOTS);
-        render.take(seen);
+        render.in().take(seen);
         assertEquals(bodies.compute(), seen.compute());
         assertEquals(0, seen.tornSlots());
         Sectors sectorsSeen = new Sectors(ASSETS);
-        render.take(sectorsSeen);
+        render.in().take(sectorsSeen);
         assertEquals(Sectors.READY, sectorsSeen.state[2]);
         assertEquals(2, sectorsSeen.version);
         assertFalse(sectorsSeen.isTorn());
         assertEquals(42, w.tally(Counter.POINTS));
         assertEquals(0, w.lostUpdates());
 
-        assets.put(sectors);
-        render.take(sectorsSeen);
+        assets.out().put(sectors);
+        render.in().take(sectorsSeen);
         assertEquals(3, sectorsSeen.version, "versions go on");
-        physics.put(Scenes.bodies(SLOTS, 4));
-        render.take(seen);
+        physics.out().put(Scenes.bodies(SLOTS, 4));
+        render.in().take(seen);
         assertEquals(4, seen.scene.tick);
-        assets.add(Counter.POINTS, 1);
+        assets.out().add(Counter.POINTS, 1);
         assertEquals(43, w.tally(Counter.POINTS));
         assertEquals(43, w.ledger(Counter.POINTS));
         assertEquals(0, w.viewsBad());
@@ -125,13 +125,13 @@ class ShareTest {
         Guard bodies;
         w.share(new World.Sharing("mutex", Granularity.REGION, Order.SORTED, Hold.TICK));
         bodies = w.guards().get(Region.BODIES.ordinal());
-        assertTrue(render.enterTick());
+        assertTrue(render.enterTick(1));
         assertTrue(bodies.isHeldBy(1));
         render.exitTick();
         assertFalse(bodies.isHeldBy(1));
         w.share(sharing("mutex"));
         bodies = w.guards().get(Region.BODIES.ordinal());
-        assertTrue(render.enterTick());
+        assertTrue(render.enterTick(1));
         assertFalse(bodies.isHeldBy(1));
         render.exitTick();
     }
@@ -171,13 +171,13 @@ class ShareTest {
         Faults faults = new Faults(List.of());
         World w = new World(SLOTS, ASSETS, sharing("mutex"), false, faults);
         Access physics = w.access("physics", one, 0, Need.write(Region.BODIES));
-        physics.put(Scenes.bodies(SLOTS, 1));
+        physics.out().put(Scenes.bodies(SLOTS, 1));
         assertEquals(0, faults.log().fired());
         w.widen(new ArrayList<>(List.of(FaultSpec.parse("world.copy=yield@every=1"))));
-        physics.put(Scenes.bodies(SLOTS, 2));
+        physics.out().put(Scenes.bodies(SLOTS, 2));
         assertEquals(SLOTS, faults.log().fired(), "once for each slot");
         w.widen(List.of());
-        physics.put(Scenes.bodies(SLOTS, 3));
+        physics.out().put(Scenes.bodies(SLOTS, 3));
         assertEquals(SLOTS, faults.log().fired());
     }
 }

@@ -32,13 +32,13 @@ class TallyTest {
             TestLane lane = new TestLane(i, "lane-" + i);
             all.add(lane);
             Access a = w.access("role-" + i, lane.recorder(), Guard.NO_LIMIT);
-            Scope s = a.scope(Need.write(Region.TALLY));
+            Scope s = a.scope("s", Need.write(Region.TALLY));
             done.add(lane.begin(() -> {
                 start.await();
                 for (int n = 0; n < adds; n++) {
                     s.enter();
-                    a.add(Counter.POINTS, n);
-                    a.add(Counter.RUNS, 1);
+                    a.out().add(Counter.POINTS, n);
+                    a.out().add(Counter.RUNS, 1);
                     s.exit();
                 }
                 return null;
@@ -79,9 +79,9 @@ class TallyTest {
 
     private static Object addOnce(World w, LaneRecorder recorder) throws InterruptedException {
         Access a = w.access("role", recorder, 0);
-        Scope s = a.scope(Need.write(Region.TALLY));
+        Scope s = a.scope("s", Need.write(Region.TALLY));
         s.enter();
-        a.add(Counter.RUNS, 1);
+        a.out().add(Counter.RUNS, 1);
         s.exit();
         return null;
     }
@@ -91,7 +91,7 @@ class TallyTest {
     void eachCounterIsCountedForItself(Counter counter) {
         World w = world("none", false);
         Access a = w.access("r", LANE, 0);
-        a.add(counter, 3);
+        a.out().add(counter, 3);
         for (Counter c : Counter.values()) {
             assertEquals(c == counter ? 3 : 0, w.tally(c));
             assertEquals(w.tally(c), a.ledger().get(c));
@@ -107,10 +107,10 @@ class TallyTest {
         lane.turn(new WrittenTurns() {
             @Override
             public void checkpoint() {
-                other.add(Counter.RUNS, 1);
+                other.out().add(Counter.RUNS, 1);
             }
         });
-        w.access("role", lane, 0).add(Counter.RUNS, 1);
+        w.access("role", lane, 0).out().add(Counter.RUNS, 1);
         assertEquals(1, w.lostUpdates());
     }
 
@@ -123,7 +123,7 @@ class TallyTest {
     void theTallySaysOfWhichTickItIs() {
         World w = world("mutex", false);
         Access a = w.access("physics", LANE, 0);
-        a.stampTally(41);
-        assertEquals(41, w.access("render", LANE, 0).tallyTick());
+        a.out().stampTally(41);
+        assertEquals(41, w.access("render", LANE, 0).in().tallyTick());
     }
 }

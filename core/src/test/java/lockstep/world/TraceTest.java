@@ -37,14 +37,14 @@ class TraceTest {
 
     private void publish() throws InterruptedException {
         publish.enter();
-        writer.put(out);
+        writer.out().put(out);
         publish.exit();
     }
 
     private void look() throws InterruptedException {
         look.enter();
         do {
-            reader.take(in);
+            reader.in().take(in);
         } while (look.again());
         look.exit();
     }
@@ -75,10 +75,10 @@ class TraceTest {
         share("stamped");
         publish();
         look.enter();
-        reader.take(in);
+        reader.in().take(in);
         publish();
         assertTrue(look.again());
-        reader.take(in);
+        reader.in().take(in);
         assertFalse(look.again());
         look.exit();
         publish();
@@ -90,7 +90,7 @@ class TraceTest {
     void aFailedAttemptTeachesNothing() throws Exception {
         share("stamped");
         look.enter();
-        reader.take(in);
+        reader.in().take(in);
         publish();
         long seen = one.order().clock().stepOf(1);
         assertTrue(look.again());
@@ -103,7 +103,7 @@ class TraceTest {
     void whatAFailedAttemptLearntIsGoneInTheNextSection() throws Exception {
         share("stamped");
         look.enter();
-        reader.take(in);
+        reader.in().take(in);
         publish();
         long seen = one.order().clock().stepOf(1);
         assertTrue(look.again());
@@ -116,7 +116,7 @@ class TraceTest {
     void aReadThatNobodyAskedAboutIsGoneInTheNextSection() throws Exception {
         share("stamped");
         look.enter();
-        reader.take(in);
+        reader.in().take(in);
         look.exit();
         publish();
         lookAtSectors();
@@ -126,7 +126,7 @@ class TraceTest {
     private void lookAtSectors() throws InterruptedException {
         Scope sectors = reader.scope("Reader.sectors", Need.read(Region.SECTORS));
         sectors.enter();
-        reader.take(new Sectors(4));
+        reader.in().take(new Sectors(4));
         assertFalse(sectors.again());
         sectors.exit();
     }
@@ -137,11 +137,11 @@ class TraceTest {
         share("stamped");
         Scope both = reader.scope("Reader.both", Need.read(Region.BODIES), Need.write(Region.TALLY));
         both.enter();
-        reader.take(in);
-        reader.tallyTick();
+        reader.in().take(in);
+        reader.in().tallyTick();
         assertFalse(both.again());
         both.exit();
-        writer.stampTally(1);
+        writer.out().stampTally(1);
         assertEquals("Reader.both", world.races().found().get(0).first().at());
     }
 
@@ -149,13 +149,13 @@ class TraceTest {
     void aRegionThatTheSectionDoesNotNameIsReadForSureAndRaces() throws Exception {
         share("stamped");
         look.enter();
-        reader.take(in);
-        reader.take(new Sectors(4));
+        reader.in().take(in);
+        reader.in().take(new Sectors(4));
         assertFalse(look.again());
         look.exit();
         Scope put = writer.scope("Writer.put", Need.write(Region.SECTORS));
         put.enter();
-        writer.put(new Sectors(4));
+        writer.out().put(new Sectors(4));
         put.exit();
         assertEquals("Reader.look", world.races().found().get(0).first().at());
     }
@@ -165,7 +165,7 @@ class TraceTest {
         share("stamped");
         Scope wrong = writer.scope("Writer.wrong", Need.write(Region.TALLY));
         wrong.enter();
-        writer.put(out);
+        writer.out().put(out);
         wrong.exit();
         look();
         assertEquals("Writer.wrong", world.races().found().get(0).first().at());
@@ -177,7 +177,7 @@ class TraceTest {
         look();
         Scope wrong = writer.scope("Writer.wrong", Need.write(Region.TALLY));
         wrong.enter();
-        writer.put(out);
+        writer.out().put(out);
         wrong.exit();
         assertEquals(1, world.races().found().size());
     }

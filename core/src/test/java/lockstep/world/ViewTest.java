@@ -21,13 +21,13 @@ class ViewTest {
         World w = world("mutex", true);
         Access writer = w.access("physics", LANE, 0);
         Access reader = w.access("render", LANE, 0);
-        reader.take(new Bodies(SLOTS));
-        reader.take(new Sectors(4));
+        reader.in().take(new Bodies(SLOTS));
+        reader.in().take(new Sectors(4));
         assertEquals(0, w.viewsChecked(), "nothing was published yet");
-        writer.put(Scenes.bodies(SLOTS, 1));
-        writer.put(new Sectors(4));
-        reader.take(new Bodies(SLOTS));
-        reader.take(new Sectors(4));
+        writer.out().put(Scenes.bodies(SLOTS, 1));
+        writer.out().put(new Sectors(4));
+        reader.in().take(new Bodies(SLOTS));
+        reader.in().take(new Sectors(4));
         assertEquals(2, w.viewsChecked());
         assertEquals(0, w.viewsBad());
     }
@@ -36,13 +36,13 @@ class ViewTest {
     void aViewWithOneFieldThatWasNeverPublishedIsBad() {
         World w = world("mutex", true);
         Access a = w.access("physics", LANE, 0);
-        a.put(Scenes.bodies(SLOTS, 1));
-        a.put(new Sectors(4));
+        a.out().put(Scenes.bodies(SLOTS, 1));
+        a.out().put(new Sectors(4));
         w.bodies.scene.angle[7] = Math.nextUp(w.bodies.scene.angle[7]);
-        a.take(new Bodies(SLOTS));
+        a.in().take(new Bodies(SLOTS));
         assertEquals(1, w.viewsBad());
         w.sectors.state[2] = Sectors.FAILED;
-        a.take(new Sectors(4));
+        a.in().take(new Sectors(4));
         assertEquals(2, w.viewsBad());
         assertEquals(2, w.viewsChecked());
     }
@@ -51,21 +51,21 @@ class ViewTest {
     void whatAFailedAttemptCopiedAndWhatNobodyAskedAboutIsNotChecked() throws Exception {
         World w = world("stamped", true);
         Access writer = w.access("physics", new LaneRecorder(1, "physics", Clock.SYSTEM), 0);
-        Scope publish = writer.scope(Need.write(Region.BODIES));
+        Scope publish = writer.scope("s", Need.write(Region.BODIES));
         Access reader = w.access("render", LANE, 0);
-        Scope look = reader.scope(Need.read(Region.BODIES));
+        Scope look = reader.scope("s", Need.read(Region.BODIES));
         look.enter();
-        reader.take(new Bodies(SLOTS));
+        reader.in().take(new Bodies(SLOTS));
         publish.enter();
-        writer.put(Scenes.bodies(SLOTS, 1));
+        writer.out().put(Scenes.bodies(SLOTS, 1));
         publish.exit();
         assertTrue(look.again());
         assertFalse(look.again());
-        reader.take(new Bodies(SLOTS));
+        reader.in().take(new Bodies(SLOTS));
         look.exit();
         assertEquals(1, w.viewsChecked(), "that of a copy known to be good");
         look.enter();
-        reader.take(new Bodies(SLOTS));
+        reader.in().take(new Bodies(SLOTS));
         look.exit();
         look.enter();
         assertFalse(look.again());
@@ -77,9 +77,9 @@ class ViewTest {
     void withoutViewsNothingIsChecked() {
         World w = world("mutex", false);
         Access a = w.access("physics", LANE, 0);
-        a.put(Scenes.bodies(SLOTS, 1));
+        a.out().put(Scenes.bodies(SLOTS, 1));
         w.bodies.scene.x[0]++;
-        a.take(new Bodies(SLOTS));
+        a.in().take(new Bodies(SLOTS));
         assertEquals(0, w.viewsChecked());
         assertEquals(0, w.viewsBad());
     }
@@ -89,16 +89,16 @@ class ViewTest {
         World w = world(guard, true, "world.copy=yield@every=3");
         try (TestLane p = new TestLane(1, "physics"); TestLane r = new TestLane(2, "render")) {
             Access writer = w.access("physics", p.recorder(), Guard.NO_LIMIT);
-            Scope publish = writer.scope(Need.write(Region.BODIES));
+            Scope publish = writer.scope("s", Need.write(Region.BODIES));
             Access reader = w.access("render", r.recorder(), Guard.NO_LIMIT);
-            Scope look = reader.scope(Need.read(Region.BODIES));
+            Scope look = reader.scope("s", Need.read(Region.BODIES));
             Bodies seen = new Bodies(SLOTS);
             CyclicBarrier start = new CyclicBarrier(2);
             Future<Object> writing = p.begin(() -> {
                 start.await();
                 for (int tick = 1; tick <= publications; tick++) {
                     publish.enter();
-                    writer.put(Scenes.bodies(SLOTS, tick));
+                    writer.out().put(Scenes.bodies(SLOTS, tick));
                     publish.exit();
                 }
                 return null;
@@ -108,7 +108,7 @@ class ViewTest {
                 long torn = 0;
                 do {
                     look.enter();
-                    reader.take(seen);
+                    reader.in().take(seen);
                     look.exit();
                     torn += seen.tornSlots();
                 } while (seen.scene.tick < publications);

@@ -230,8 +230,8 @@ class WorldTest {
         for (String guard : List.of("mutex", "none")) {
             Access a = world(guard, false).access("r", LANE, 0);
             Bodies seen = new Bodies(SLOTS);
-            a.put(mine);
-            a.take(seen);
+            a.out().put(mine);
+            a.in().take(seen);
             assertEquals(mine.compute(), seen.compute(), guard);
         }
     }
@@ -264,9 +264,9 @@ class WorldTest {
         mine.controls.shots = 3;
         mine.batch = 9;
         mine.eventNs = 77;
-        a.put(mine);
+        a.out().put(mine);
         Intents seen = new Intents();
-        a.take(seen);
+        a.in().take(seen);
         assertEquals(0.5f, seen.controls.thrust);
         assertTrue(seen.controls.aiming);
         assertEquals(3, seen.controls.shots);
