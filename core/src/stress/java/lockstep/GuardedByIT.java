@@ -64,7 +64,8 @@ class GuardedByIT {
         }
         command.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW", PLUGIN, "-processorpath", CLASSES,
             "-classpath", CLASSES, "-d", dir.toString(), source.toString()));
-        Process javac = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(dir.resolve("said").toFile()).start();
+        Process javac =
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(dir.resolve("said").toFile()).start();
         try {
             assertTrue(javac.waitFor(2, TimeUnit.MINUTES), "javac hangs");
         } finally {

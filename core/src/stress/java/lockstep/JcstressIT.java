@@ -28,7 +28,8 @@ import org.openjdk.jcstress.infra.runners.TestList;
  */
 class JcstressIT {
     private static final Path RESULTS = Path.of(System.getProperty("jcstress.results", "target/jcstress")).toAbsolutePath();
-    private static final String ARGS = System.getProperty("jcstress.args", "-sc false -f 1 -iters 3 -time 200 -jvmArgs -XX:+UseSerialGC");
+    private static final String ARGS =
+        System.getProperty("jcstress.args", "-sc false -f 1 -iters 3 -time 200 -jvmArgs -XX:+UseSerialGC");
     /** Small states, because a guard that was waited for keeps histograms. */
     private static final String MEMORY = "-strideSize 64 -strideCount 8 -hs 256";
     private static final int LIMIT_MINUTES = Integer.getInteger("jcstress.limit.minutes", 10);
@@ -46,7 +47,8 @@ class JcstressIT {
         Process main = new ProcessBuilder(command).directory(RESULTS.toFile()).redirectErrorStream(true)
             .redirectOutput(log.toFile()).start();
         try {
-            assertTrue(main.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES), "not done after " + LIMIT_MINUTES + " min: a deadlock? See " + log);
+            assertTrue(main.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES),
+                "not done after " + LIMIT_MINUTES + " min: a deadlock? See " + log);
         } finally {
             main.descendants().forEach(ProcessHandle::destroyForcibly);
             main.destroyForcibly();
@@ -101,7 +103,8 @@ class JcstressIT {
     @Test
     void allTestsRan() {
         assertEquals(new TreeSet<>(TestList.tests()), FOUND.keySet());
-        FOUND.forEach((name, results) -> results.forEach(r -> assertEquals(Status.NORMAL, r.status(), name + ": " + r.getMessages())));
+        FOUND.forEach(
+            (name, results) -> results.forEach(r -> assertEquals(Status.NORMAL, r.status(), name + ": " + r.getMessages())));
     }
 
     @Test

@@ -43,8 +43,8 @@ class FloorsTest {
     @BeforeAll
     static void importCore() {
         core = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("lockstep");
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("lockstep");
     }
 
     static List<Arguments> floors() {
@@ -64,7 +64,8 @@ class FloorsTest {
         List<Arguments> rooms = new ArrayList<>();
         ROOMS.forEach((floor, names) -> {
             for (int i = 1; i < names.size(); i++) {
-                rooms.add(Arguments.of(room(floor, names.get(i)), names.subList(0, i).stream().map(n -> room(floor, n)).toList()));
+                rooms
+                    .add(Arguments.of(room(floor, names.get(i)), names.subList(0, i).stream().map(n -> room(floor, n)).toList()));
             }
         });
         return rooms;
@@ -78,15 +79,15 @@ class FloorsTest {
     @MethodSource("floors")
     void aFloorUsesNothingAboveOrBesideIt(String floor, List<String> above) {
         noClasses().that().resideInAPackage(in(floor))
-                .should().dependOnClassesThat().resideInAnyPackage(in(above))
-                .allowEmptyShould(above.isEmpty()).check(core);
+            .should().dependOnClassesThat().resideInAnyPackage(in(above))
+            .allowEmptyShould(above.isEmpty()).check(core);
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomUsesNothingAboveIt(String room, List<String> above) {
         noClasses().that().resideInAPackage(room)
-                .should().dependOnClassesThat().resideInAnyPackage(above.toArray(String[]::new)).check(core);
+            .should().dependOnClassesThat().resideInAnyPackage(above.toArray(String[]::new)).check(core);
     }
 
     @Test
@@ -103,9 +104,9 @@ class FloorsTest {
     @Test
     void theRulesOfTheGameKnowNoThreads() {
         noClasses().that().resideInAPackage(in("game")).and().doNotHaveFullyQualifiedName("lockstep.game.Owner")
-                .should().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..")
-                .orShould().dependOnClassesThat().belongToAnyOf(Thread.class)
-                .allowEmptyShould(true).check(core);
+            .should().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..")
+            .orShould().dependOnClassesThat().belongToAnyOf(Thread.class)
+            .allowEmptyShould(true).check(core);
     }
 
     private static String in(String floor) {

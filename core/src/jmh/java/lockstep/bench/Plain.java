@@ -6,7 +6,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The same bytes, copied from array to array and nothing else; the arrays are made as those of the world are. With two threads each has arrays of its own. */
+/**
+ * The same bytes, copied from array to array and nothing else; the arrays are made as those of the world are. With two
+ * threads each has arrays of its own.
+ */
 @State(org.openjdk.jmh.annotations.Scope.Thread)
 public class Plain {
     @Param({"1000", "5000", "20000"})

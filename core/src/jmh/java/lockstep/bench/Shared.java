@@ -32,9 +32,12 @@ public class Shared {
 
     @Setup
     public void make() {
-        World world = new World(entities, 1, new World.Sharing(guard, Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
-        Access writer = world.access("physics", new LaneRecorder(0, "physics", Clock.SYSTEM), Guard.NO_LIMIT, Need.write(Region.BODIES));
-        Access reader = world.access("render", new LaneRecorder(1, "render", Clock.SYSTEM), Guard.NO_LIMIT, Need.read(Region.BODIES));
+        World world =
+            new World(entities, 1, new World.Sharing(guard, Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
+        Access writer =
+            world.access("physics", new LaneRecorder(0, "physics", Clock.SYSTEM), Guard.NO_LIMIT, Need.write(Region.BODIES));
+        Access reader =
+            world.access("render", new LaneRecorder(1, "render", Clock.SYSTEM), Guard.NO_LIMIT, Need.read(Region.BODIES));
         publish = writer.section("Shared.publish", Section.Reads.NOTHING, out -> out.put(mine), Need.write(Region.BODIES));
         look = reader.section("Shared.take", in -> in.take(seen), Section.Writes.NOTHING, Need.read(Region.BODIES));
         world.allHere();

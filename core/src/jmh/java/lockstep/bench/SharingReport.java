@@ -47,11 +47,13 @@ public final class SharingReport {
         ChainedOptionsBuilder allocations = options(guards, sizes).mode(Mode.AverageTime).addProfiler(GCProfiler.class)
             .forks(1).warmupIterations(1).measurementIterations(2);
         new SharingReport(new Runner(times.build()).run(), new Runner(allocations.build()).run())
-            .print(guards.isEmpty() ? List.copyOf(Guards.names()) : guards, sizes.isEmpty() ? List.of("1000", "5000", "20000") : sizes);
+            .print(guards.isEmpty() ? List.copyOf(Guards.names()) : guards,
+                sizes.isEmpty() ? List.of("1000", "5000", "20000") : sizes);
     }
 
     private static ChainedOptionsBuilder options(List<String> guards, List<String> sizes) {
-        ChainedOptionsBuilder options = new OptionsBuilder().include(SharingBenchmark.class.getSimpleName()).shouldFailOnError(true);
+        ChainedOptionsBuilder options =
+            new OptionsBuilder().include(SharingBenchmark.class.getSimpleName()).shouldFailOnError(true);
         if (!guards.isEmpty()) {
             options.param("guard", guards.toArray(String[]::new));
         }
@@ -66,7 +68,9 @@ public final class SharingReport {
         out.println(MachineFacts.line());
         for (String size : sizes) {
             out.printf("%n%s entities (%d KB a copy)%n%n", size, Integer.parseInt(size) * 24 / 1000);
-            out.println("| guard | alone: publish + take | to plain | B/op | two lanes: publish | to plain | p99 | take | to plain | p99 | B/op |");
+            out.println(
+                "| guard | alone: publish + take | to plain | B/op | two lanes: publish"
+                    + " | to plain | p99 | take | to plain | p99 | B/op |");
             out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
             row("plain copies", key("plainAlone", null, size), key("plainTwo", null, size), "plainPublish", "plainTake", size);
             for (String guard : guards) {

@@ -25,7 +25,10 @@ public interface AssetSource {
         return read(path, MAX_BYTES);
     }
 
-    /** The paths of all files in a folder and below it, sorted; {@code ""} is the whole source. None if there is no such folder. */
+    /**
+     * The paths of all files in a folder and below it, sorted; {@code ""} is the whole source. None if there is no such
+     * folder.
+     */
     List<String> list(String folder) throws IOException;
 
     /** The files on the class path, found by the index that the build writes. */

@@ -29,7 +29,8 @@ final class Atlas {
         }
         List<Decoded.Part> parts = new ArrayList<>();
         for (TextureAtlasData.Region r : data.getRegions()) {
-            if (r.left < 0 || r.top < 0 || r.width <= 0 || r.height <= 0 || r.left > width - r.width || r.top > height - r.height) {
+            if (r.left < 0 || r.top < 0 || r.width <= 0 || r.height <= 0 || r.left > width - r.width
+                || r.top > height - r.height) {
                 throw new IOException(path + ": part " + OneLine.quote(r.name) + " lies outside the picture of " + width + "x"
                     + height + " px");
             }

@@ -116,7 +116,8 @@ final class Claims {
         int farthest = -1;
         int most = -1;
         for (int i = 0; i < Catalogue.COUNT; i++) {
-            if (Catalogue.kind(i) == Kind.TILE && state.get(i) == READY && rank(i, at) == Wants.NOT && Wants.order(i, at) > most) {
+            if (Catalogue.kind(i) == Kind.TILE && state.get(i) == READY && rank(i, at) == Wants.NOT
+                && Wants.order(i, at) > most) {
                 farthest = i;
                 most = Wants.order(i, at);
             }

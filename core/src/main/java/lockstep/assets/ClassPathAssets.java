@@ -20,7 +20,7 @@ final class ClassPathAssets implements AssetSource {
                 throw new IOException("built-in assets have no " + INDEX + "; build again with mvn process-classes");
             }
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .map(String::strip).filter(line -> !line.isEmpty()).forEach(index::add);
+                .map(String::strip).filter(line -> !line.isEmpty()).forEach(index::add);
         }
     }
 

@@ -61,8 +61,8 @@ final class FolderAssets implements AssetSource {
         }
         try (Stream<Path> found = Files.walk(start)) {
             return found.filter(Files::isRegularFile)
-                    .map(file -> root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"))
-                    .sorted().toList();
+                .map(file -> root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"))
+                .sorted().toList();
         } catch (UncheckedIOException e) {
             throw new IOException("asset folder '" + under + "' in " + this + " cannot be listed", e.getCause());
         }

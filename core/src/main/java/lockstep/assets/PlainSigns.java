@@ -2,7 +2,10 @@ package lockstep.assets;
 
 import com.badlogic.gdx.graphics.g2d.BitmapFont.BitmapFontData;
 
-/** Which plain sign is drawn for each sign of {@link Glyphs#CHARACTERS} that a font has no glyph for: {@code <} for an arrow to the left. */
+/**
+ * Which plain sign is drawn for each sign of {@link Glyphs#CHARACTERS} that a font has no glyph for: {@code <} for an
+ * arrow to the left.
+ */
 public final class PlainSigns {
     /** Each sign with the plain one behind it. */
     private static final String PAIRS = "×x÷/→>←<↑^↓v….–-—-°o±~µu·.≥>≤<≈~ΔD✓v✗x●*○o■#□#▲^▼v▶>►>◀<◄<█#▉#▊#▋#▌#▍#▎#▏#▁_▂_▃_▄#▅#▆#▇#"

@@ -78,7 +78,8 @@ final class PngPixels {
         out.flip();
     }
 
-    private void inflate(byte[] file, Iterator<Png.Piece> pieces, byte[] into, int length) throws IOException, DataFormatException {
+    private void inflate(byte[] file, Iterator<Png.Piece> pieces, byte[] into, int length)
+        throws IOException, DataFormatException {
         int done = 0;
         while (done < length) {
             int n = inflater.inflate(into, done, length - done);

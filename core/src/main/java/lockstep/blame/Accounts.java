@@ -80,7 +80,8 @@ final class Accounts implements PathSink {
     }
 
     @Override
-    public void piece(long startNs, long endNs, int lane, Blame kind, int what, int waiter, SpanKind activity, int span, boolean sure) {
+    public void piece(long startNs, long endNs, int lane, Blame kind, int what, int waiter, SpanKind activity, int span,
+                      boolean sure) {
         long ns = endNs - startNs;
         if (keepsPath) {
             step(startNs, endNs, lane, kind, what, waiter);

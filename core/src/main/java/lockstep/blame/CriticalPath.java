@@ -2,7 +2,6 @@ package lockstep.blame;
 
 import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
-import lockstep.time.SpanRing;
 import lockstep.time.SpanTrack;
 
 /**
@@ -129,7 +128,10 @@ final class CriticalPath {
         return false;
     }
 
-    /** Whom {@code lane} waited for let it go, or waits for it in turn: it could have run. Unless what says otherwise was lost. */
+    /**
+     * Whom {@code lane} waited for let it go, or waits for it in turn: it could have run. Unless what says otherwise
+     * was lost.
+     */
     private void freed(int lane, long from, long to) {
         for (int l = 0; l < evidence.lanes(); l++) {
             if (evidence.isLost(l, from)) {
@@ -243,7 +245,8 @@ final class CriticalPath {
         long next = to;
         for (int l = 0; l < evidence.lanes(); l++) {
             SpanTrack track = evidence.spans(l);
-            for (int i = l == lane ? track.count() : track.firstEndingAfter(t); i < track.count() && track.endNs(i) <= next; i++) {
+            for (int i = l == lane ? track.count() : track.firstEndingAfter(t); i < track.count() && track.endNs(i) <= next;
+                i++) {
                 next = Math.min(next, track.startNs(i) > t ? track.startNs(i) : Math.max(track.endNs(i), t + 1));
             }
         }

@@ -34,7 +34,10 @@ public final class Judge {
         accounts = new Accounts(evidence);
     }
 
-    /** A frame was in time: it says what is usual, once a frame is late. {@code lane}: number of the lane that drew it. Allocates nothing in the steady state. */
+    /**
+     * A frame was in time: it says what is usual, once a frame is late. {@code lane}: number of the lane that drew it.
+     * Allocates nothing in the steady state.
+     */
     public void inTime(int lane, long startNs, long endNs) {
         inTime.add(lane, startNs, endNs);
         while (inTime.isFirstDue(endNs)) {
@@ -59,7 +62,8 @@ public final class Judge {
             learnFirst();
         }
         boolean complete = sum(lane, startNs, endNs, true);
-        return new LateFrame(frame, startNs, endNs, budgetNs, names.lane(lane), causes(startNs, endNs), accounts.path(), complete);
+        return new LateFrame(frame, startNs, endNs, budgetNs, names.lane(lane), causes(startNs, endNs), accounts.path(),
+            complete);
     }
 
     private boolean sum(int lane, long startNs, long endNs, boolean keepsPath) {

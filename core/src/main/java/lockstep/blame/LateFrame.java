@@ -35,7 +35,10 @@ public record LateFrame(long frame, long startNs, long endNs, long budgetNs, Str
         return causes.stream().anyMatch(c -> c.kind() == Blame.MACHINE && c.share() >= STARVED_SHARE);
     }
 
-    /** The same verdict, which now says who had the cores while a lane got none. {@code who} tells it by the lane's name, "" if it is not known. */
+    /**
+     * The same verdict, which now says who had the cores while a lane got none. {@code who} tells it by the lane's
+     * name, "" if it is not known.
+     */
     public LateFrame withCoreUse(UnaryOperator<String> who) {
         List<Cause> known = causes.stream().map(c -> {
             String use = c.kind() == Blame.MACHINE && c.doing().isEmpty() ? who.apply(c.lane()) : "";

@@ -66,7 +66,8 @@ public final class Sentence {
             case GUARD, IO, UPLOAD, MACHINE -> culprit(c) + " for " + ms;
             case PERMIT -> c.lane() + " had the permit to run for " + ms + running(c.lane(), c.what());
         };
-        return who + (c.doing().isEmpty() ? "" : " (" + c.doing() + ")") + (isWaitedFor(c, rendering) ? "; " + rendering + " waited" : "");
+        return who + (c.doing().isEmpty() ? "" : " (" + c.doing() + ")")
+            + (isWaitedFor(c, rendering) ? "; " + rendering + " waited" : "");
     }
 
     private static boolean isWaitedFor(Cause c, String rendering) {

@@ -38,7 +38,7 @@ public final class Conductor {
     private final CountDownLatch mainReturned = new CountDownLatch(1);
     private volatile Thread mainThread;
     private volatile Thread breaker;
-    private volatile Consumer<Lane> onLane = lane -> { };
+    private volatile Consumer<Lane> onLane = lane -> {};
 
     /** Lanes in the order in which they start; {@code main}, one of them, runs on the thread that calls {@link #run}. */
     public Conductor(List<Lane> lanes, Lane main) {

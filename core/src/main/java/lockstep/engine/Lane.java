@@ -30,7 +30,7 @@ public final class Lane {
     private final SafePoint safePoint;
     private final RoleSlots slots;
     private final CountDownLatch started = new CountDownLatch(1);
-    private Runnable whenStarted = () -> { };
+    private Runnable whenStarted = () -> {};
     private volatile boolean stopping;
     private volatile boolean returned;
     private volatile Throwable failure;

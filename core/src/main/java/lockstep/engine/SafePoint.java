@@ -47,7 +47,10 @@ public final class SafePoint {
         return asked;
     }
 
-    /** Pauses until released or until the lane is to stop; meanwhile does its errands and has its roles keep pumping and drawing. */
+    /**
+     * Pauses until released or until the lane is to stop; meanwhile does its errands and has its roles keep pumping and
+     * drawing.
+     */
     void stand(Lane me) throws Exception {
         lock.lock();
         try {

@@ -19,7 +19,10 @@ public final class Switcher implements AutoCloseable {
     static final long GATHER_MS = 2_000;
     private static final String ENDING = "the game is ending";
 
-    /** What the switcher leaves to who made the roles; called while every lane stands, on the switcher's thread unless it says otherwise. */
+    /**
+     * What the switcher leaves to who made the roles; called while every lane stands, on the switcher's thread unless
+     * it says otherwise.
+     */
     public interface Rules {
         /** One more instance of a role that runs on several lanes. */
         Role make(String role);

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file that is written piece by piece and readable after each: a piece that cannot be written whole is taken back. One thread. */
+/**
+ * A file that is written piece by piece and readable after each: a piece that cannot be written whole is taken back.
+ * One thread.
+ */
 public final class GrowingFile implements AutoCloseable {
     private final SeekableByteChannel channel;
     private long bytes;

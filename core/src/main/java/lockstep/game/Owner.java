@@ -21,7 +21,7 @@ final class Owner {
         Thread mine = owner.get(), caller = Thread.currentThread();
         if (mine != null && mine != caller)
             throw new IllegalStateException("Box2D world of lane '" + mine.getName()
-                    + "' touched from lane '" + caller.getName() + "'");
+                + "' touched from lane '" + caller.getName() + "'");
         if (disposed) throw new IllegalStateException("Box2D world used after it was disposed");
     }
 

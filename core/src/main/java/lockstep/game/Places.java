@@ -31,7 +31,7 @@ final class Places {
         for (int i = 0; i < TRIES; i++) {
             draw(radius);
             boolean seen = StrictMath.abs(x - ship.x) < Rules.SIGHT_X + radius
-                    && StrictMath.abs(y - ship.y) < Rules.SIGHT_Y + radius;
+                && StrictMath.abs(y - ship.y) < Rules.SIGHT_Y + radius;
             if (!seen && arena.isFree(x, y, radius)) return true;
         }
         return false;

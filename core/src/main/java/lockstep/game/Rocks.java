@@ -59,7 +59,7 @@ final class Rocks {
             int large = wanted / 100, medium = wanted / 20;
             for (int i = 0; i < wanted; i++) grow(i < large ? 2 : i < large + medium ? 1 : 0);
         } else {
-            for (int weight = 0; weight < wantedWeight(); ) {
+            for (int weight = 0; weight < wantedWeight();) {
                 int tier = mixedTier();
                 grow(tier);
                 weight += WEIGHT[tier];
@@ -111,7 +111,7 @@ final class Rocks {
     private void add(int tier, float x, float y, float vx, float vy) {
         if (things.free() <= RESERVED) return;
         things.add(Kind.ROCK, rng.below(Rules.ROCK_VARIANTS), tier, x, y, vx, vy, rng.angle(),
-                rng.between(-Rules.ROCK_SPIN, Rules.ROCK_SPIN), radius(tier));
+            rng.between(-Rules.ROCK_SPIN, Rules.ROCK_SPIN), radius(tier));
     }
 
     /** Takes the rock away and leaves two or three of the next tier in its place, flying apart; none of the smallest. */

@@ -65,7 +65,10 @@ public final class Scene {
         ship = -1;
     }
 
-    /** Becomes equal to {@code other}, as far as its slots fit. They are counted once, so that a copy of something that changes meanwhile is bounded. */
+    /**
+     * Becomes equal to {@code other}, as far as its slots fit. They are counted once, so that a copy of something that
+     * changes meanwhile is bounded.
+     */
     public void set(Scene other) {
         int n = Math.min(other.slots, capacity);
         System.arraycopy(other.x, 0, x, 0, n);

@@ -91,7 +91,7 @@ final class Ship {
         // Starts inside the ship's own circle: never beyond a wall or a rock that the ship touches.
         float atX = p.x + cos * Rules.SHIP_RADIUS * 0.6f, atY = p.y + sin * Rules.SHIP_RADIUS * 0.6f;
         int shot = things.add(Kind.SHOT, 0, 0, atX, atY, v.x + cos * Rules.SHOT_SPEED, v.y + sin * Rules.SHOT_SPEED,
-                angle, 0, Rules.SHOT_RADIUS);
+            angle, 0, Rules.SHOT_RADIUS);
         if (shot < 0) return false;
         things.ticksLeft[shot] = StrictMath.max(1, StrictMath.round(Rules.SHOT_LIFE * hz));
         events.add(Effect.SHOT, atX, atY, Rules.SHOT_RADIUS);

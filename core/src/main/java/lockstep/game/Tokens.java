@@ -31,7 +31,7 @@ final class Tokens {
     private void setAfloat(float x, float y) {
         float way = rng.angle(), speed = rng.between(Rules.TOKEN_SLOWEST, Rules.TOKEN_FASTEST);
         things.add(Kind.TOKEN, 0, 0, x, y, speed * Angle.cos(way), speed * Angle.sin(way),
-                rng.angle(), rng.between(-1, 1), Rules.TOKEN_RADIUS);
+            rng.angle(), rng.between(-1, 1), Rules.TOKEN_RADIUS);
     }
 
     /** Once a tick: keeps them drifting, and replaces what was caught, out of sight. */
@@ -42,7 +42,7 @@ final class Tokens {
             else things.remove(slot);
         }
         if (tick % (2 * hz) == 0 && things.count(Kind.TOKEN) < Rules.TOKENS_AFLOAT
-                && places.outOfSight(Rules.TOKEN_RADIUS)) {
+            && places.outOfSight(Rules.TOKEN_RADIUS)) {
             setAfloat(places.x, places.y);
         }
     }

@@ -67,7 +67,8 @@ final class CompactView {
         small.clear();
         headline.frames(bold, small, px(EDGE), width - px(EDGE), px(HEIGHT - 13));
         if (inPlaceOfFull) {
-            small.addCut("The window is too small for the full overlay.", px(EDGE), px(12), width - px(2 * EDGE), OverlayPalette.WARN);
+            small.addCut("The window is too small for the full overlay.", px(EDGE), px(12), width - px(2 * EDGE),
+                OverlayPalette.WARN);
         } else if (!headline.culprit(small, px(EDGE), width - px(2 * EDGE), px(12), nowNs)) {
             headline.worstWait(small, px(EDGE), width - px(2 * EDGE), px(12), guardWaits, barrierWaits);
         }

@@ -33,7 +33,8 @@ final class Headline {
         text.setLength(0);
         FrameCounts.late(text, log);
         float gap = small.width("00");
-        float most = right - small.add(text, right, middle, Align.right, log.late() > 0 ? OverlayPalette.LATE : OverlayPalette.DIM) - gap;
+        float most =
+            right - small.add(text, right, middle, Align.right, log.late() > 0 ? OverlayPalette.LATE : OverlayPalette.DIM) - gap;
         text.setLength(0);
         Figures.fixed(text, stats.fps(), 1).append(" fps");
         float at = x + bold.add(text, x, middle, Align.left, OverlayPalette.TEXT) + gap;
@@ -65,7 +66,8 @@ final class Headline {
     /** Writes who waited longest for whom in the last seconds. */
     void worstWait(TextSheet small, float x, float most, float middle, WorstWait guardWaits, WorstWait barrierWaits) {
         small.addCut(worst(guardWaits, barrierWaits), x, middle, most,
-            guardWaits.ns() > 0 ? OverlayPalette.GUARD_TEXT : barrierWaits.ns() > 0 ? OverlayPalette.BARRIER_TEXT : OverlayPalette.DIM);
+            guardWaits.ns() > 0 ? OverlayPalette.GUARD_TEXT : barrierWaits.ns() > 0 ? OverlayPalette.BARRIER_TEXT
+                : OverlayPalette.DIM);
     }
 
     /** Who waited longest for whom, and at which guard; good until the next call. */
@@ -116,6 +118,7 @@ final class Headline {
     }
 
     private void waited(WorstWait wait) {
-        text.append(model.laneName(wait.who())).append(" for ").append(wait.whom() == SpanRing.NOBODY ? "a guard just freed" : model.laneName(wait.whom()));
+        text.append(model.laneName(wait.who())).append(" for ")
+            .append(wait.whom() == SpanRing.NOBODY ? "a guard just freed" : model.laneName(wait.whom()));
     }
 }

@@ -183,7 +183,8 @@ public final class Overlay implements Layer {
             fresh = true;
             return true;
         }
-        return mode == Mode.FULL && (key == Input.Keys.PAGE_DOWN && full.scroll(1) || key == Input.Keys.PAGE_UP && full.scroll(-1));
+        return mode == Mode.FULL
+            && (key == Input.Keys.PAGE_DOWN && full.scroll(1) || key == Input.Keys.PAGE_UP && full.scroll(-1));
     }
 
     /** Median time in ns that drawing it took the rendering lane, frames with it off left out. After the run, or its lane. */

@@ -52,12 +52,16 @@ final class RoleTable {
 
     /** Writes what is about a whole lane. */
     void lane(TextSheet numbers, Reading.LaneReading r, float middle) {
-        put(numbers, ROLE_COLUMNS, middle, Figures.ms(start(), r.guardWaitNs()), r.guardWaitNs() >= 5e4 ? OverlayPalette.GUARD_TEXT : OverlayPalette.DIM);
-        put(numbers, ROLE_COLUMNS + 1, middle, Figures.ms(start(), r.barrierWaitNs()), r.barrierWaitNs() >= 5e4 ? OverlayPalette.BARRIER_TEXT : OverlayPalette.DIM);
-        put(numbers, ROLE_COLUMNS + 2, middle, Figures.ms(start(), r.permitWaitNs()), r.permitWaitNs() >= 5e4 ? OverlayPalette.PERMIT_TEXT : OverlayPalette.DIM);
+        put(numbers, ROLE_COLUMNS, middle, Figures.ms(start(), r.guardWaitNs()),
+            r.guardWaitNs() >= 5e4 ? OverlayPalette.GUARD_TEXT : OverlayPalette.DIM);
+        put(numbers, ROLE_COLUMNS + 1, middle, Figures.ms(start(), r.barrierWaitNs()),
+            r.barrierWaitNs() >= 5e4 ? OverlayPalette.BARRIER_TEXT : OverlayPalette.DIM);
+        put(numbers, ROLE_COLUMNS + 2, middle, Figures.ms(start(), r.permitWaitNs()),
+            r.permitWaitNs() >= 5e4 ? OverlayPalette.PERMIT_TEXT : OverlayPalette.DIM);
         put(numbers, ROLE_COLUMNS + 3, middle, Figures.percent(start(), r.busyShare()), OverlayPalette.TEXT);
         put(numbers, ROLE_COLUMNS + 4, middle, Figures.percent(start(), r.cpuShare()), OverlayPalette.TEXT);
-        put(numbers, ROLE_COLUMNS + 5, middle, Figures.amount(start(), Math.rint(r.bytesPerSecond() / 1024)), OverlayPalette.TEXT);
+        put(numbers, ROLE_COLUMNS + 5, middle, Figures.amount(start(), Math.rint(r.bytesPerSecond() / 1024)),
+            OverlayPalette.TEXT);
     }
 
     private StringBuilder start() {

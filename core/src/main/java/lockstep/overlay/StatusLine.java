@@ -60,7 +60,8 @@ final class StatusLine {
         at = damage(small, "skew", model.skewedFrames().getAsLong(), at, middle) - gap;
         long tornNow = model.tornFrames().getAsLong();
         text.setLength(0);
-        at = pair(small, "torn", text.append(tornNow), at, middle, tornNow > torn ? OverlayPalette.HOLD_TEXT : tornNow > 0 ? OverlayPalette.LATE : OverlayPalette.TEXT) - gap;
+        at = pair(small, "torn", text.append(tornNow), at, middle,
+            tornNow > torn ? OverlayPalette.HOLD_TEXT : tornNow > 0 ? OverlayPalette.LATE : OverlayPalette.TEXT) - gap;
         torn = tornNow;
         float left = x + bold.add(name, x, middle, Align.left, OverlayPalette.TEXT) + gap;
         left += small.addCut(sharing, left, middle, Math.max(0, at - left), OverlayPalette.TEXT) + gap;

@@ -61,7 +61,7 @@ final class SwimRows {
         lane.looks(lane.column(nowNs) - n + 1, n, look);
         brush.rect(x, y, width, height, OverlayPalette.ROW);
         int strip = Math.max(2, height / 4);
-        for (int i = 0; i < n; ) {
+        for (int i = 0; i < n;) {
             int same = look[i] & Columns.BAND_BITS;
             int from = i++;
             while (i < n && (look[i] & Columns.BAND_BITS) == same) {
@@ -102,7 +102,8 @@ final class SwimRows {
                 while (i + 1 < n && Columns.band(look[i + 1]) == kind) {
                     i++;
                 }
-                brush.hatch(x + from * columnPx, y, (i + 1 - from) * columnPx, height, (first + from) * columnPx, OverlayPalette.HATCH);
+                brush.hatch(x + from * columnPx, y, (i + 1 - from) * columnPx, height, (first + from) * columnPx,
+                    OverlayPalette.HATCH);
             }
         }
     }

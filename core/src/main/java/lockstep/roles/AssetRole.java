@@ -158,7 +158,10 @@ final class AssetRole implements Role {
         }
     }
 
-    /** Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. Its hold names the asset, plus 1. */
+    /**
+     * Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. Its hold
+     * names the asset, plus 1.
+     */
     private boolean decode(int asset) throws InterruptedException {
         long waited = recorder.guardWaitEndNs();
         decodes.acquire(recorder, true, Guard.NO_LIMIT);

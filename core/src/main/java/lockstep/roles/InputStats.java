@@ -37,7 +37,10 @@ public final class InputStats {
         writes.setRelease(writes.getPlain() + 1);
     }
 
-    /** Moves the ages in ns recorded since the last call into {@code into}; one thread at a time. False if there are none: costs nothing. */
+    /**
+     * Moves the ages in ns recorded since the last call into {@code into}; one thread at a time. False if there are
+     * none: costs nothing.
+     */
     public boolean drainAge(Histogram into) {
         long recorded = writes.getAcquire();
         if (recorded == drainedWrites) {

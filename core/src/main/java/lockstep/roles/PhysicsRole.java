@@ -84,8 +84,9 @@ public final class PhysicsRole implements Role {
 
     @Override
     public void start(Lane lane) throws InterruptedException {
-        Access access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
-            Need.write(Region.TALLY), Need.read(Region.SECTORS));
+        Access access =
+            world.access(name(), lane.recorder(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
+                Need.write(Region.TALLY), Need.read(Region.SECTORS));
         wanted = access.section("PhysicsRole.takeIntents", in -> in.take(intents), Section.Writes.NOTHING,
             Need.read(Region.INTENTS));
         Need[] published = {Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS)};

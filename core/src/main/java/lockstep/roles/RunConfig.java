@@ -39,12 +39,12 @@ import lockstep.topology.Topology;
  * @param observed    spans are recorded, and the meter and the judge of late frames run; false only to measure what that costs
  */
 public record RunConfig(Topology topology, AssetSource assets, long seed, boolean autopilot,
-        int bodies, double seconds, long ticks, boolean headless,
-        int width, int height, boolean fullscreen, int fps,
-        Path record, Path replay, String expectHash, Path json,
-        Path inputLog, List<String> injects, boolean views, List<Screenshot> screenshots,
-        OverlayMode overlay, boolean mute, boolean races, OnDeadlock onDeadlock, LateRule late,
-        ExportFiles exports, boolean observed) {
+                        int bodies, double seconds, long ticks, boolean headless,
+                        int width, int height, boolean fullscreen, int fps,
+                        Path record, Path replay, String expectHash, Path json,
+                        Path inputLog, List<String> injects, boolean views, List<Screenshot> screenshots,
+                        OverlayMode overlay, boolean mute, boolean races, OnDeadlock onDeadlock, LateRule late,
+                        ExportFiles exports, boolean observed) {
     public RunConfig {
         injects = List.copyOf(injects);
         screenshots = List.copyOf(screenshots);

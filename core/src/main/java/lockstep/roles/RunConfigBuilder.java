@@ -180,7 +180,7 @@ public final class RunConfigBuilder {
 
     public RunConfig build() {
         return new RunConfig(topology, assets, seed, autopilot, bodies, seconds, ticks, headless, width, height, fullscreen,
-                fps, record, replay, expectHash, json, inputLog, injects, views, screenshots, overlay, mute, races, onDeadlock,
-                late, exports, observed);
+            fps, record, replay, expectHash, json, inputLog, injects, views, screenshots, overlay, mute, races, onDeadlock,
+            late, exports, observed);
     }
 }

@@ -29,7 +29,8 @@ final class Live implements Switcher.Rules {
 
     /** The switcher of a session whose lanes pause at {@code safePoint}; {@code rules} may wrap these rules. */
     static Switcher switcher(Session session, SafePoint safePoint, UnaryOperator<Switcher.Rules> rules) {
-        return new Switcher(session.conductor(), safePoint, session.config().topology(), rules.apply(new Live(session)), session::newLane);
+        return new Switcher(session.conductor(), safePoint, session.config().topology(), rules.apply(new Live(session)),
+            session::newLane);
     }
 
     @Override
@@ -64,7 +65,8 @@ final class Live implements Switcher.Rules {
     @Override
     public String lockedUp() {
         Deadlock d = session.onDeadlock() == OnDeadlock.REPORT ? session.deadlocks().lasting() : null;
-        return d == null ? null : "nothing was changed: " + d.lanes() + " wait for each other and cannot stop; set 'on deadlock' (F2) to 'break' first";
+        return d == null ? null : "nothing was changed: " + d.lanes()
+            + " wait for each other and cannot stop; set 'on deadlock' (F2) to 'break' first";
     }
 
     @Override

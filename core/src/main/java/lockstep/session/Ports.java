@@ -30,7 +30,8 @@ public record Ports(EventPump pump, Surface surface, boolean titled, Settings se
                     BiConsumer<Path, Pixmap> screenshots) {
     /** Ports without a window, for a run that is only measured. */
     public static Ports headless(RunConfig config, IntentLog log, IntentSource replay, HashListener hashes) {
-        return new Ports(EventPump.NONE, Surface.none(config.width(), config.height()), false, Settings.DEFAULT, s -> null, log, replay,
+        return new Ports(EventPump.NONE, Surface.none(config.width(), config.height()), false, Settings.DEFAULT, s -> null, log,
+            replay,
             hashes, (file, pixels) -> pixels.dispose());
     }
 }

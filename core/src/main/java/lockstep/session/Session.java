@@ -12,8 +12,6 @@ import lockstep.blame.LateFrames;
 import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
 import lockstep.engine.Rates;
-import lockstep.topology.LaneSpec;
-import lockstep.watch.Meter;
 import lockstep.engine.Role;
 import lockstep.engine.SafePoint;
 import lockstep.engine.Switcher;
@@ -73,7 +71,7 @@ public final class Session {
     private final Deadlocks deadlocks = new Deadlocks();
     private final LateFrames lateFrames = new LateFrames();
     private final FinalHash finalHash;
-    private volatile Consumer<String> say = line -> { };
+    private volatile Consumer<String> say = line -> {};
     private volatile Permits permits;
     private volatile OnDeadlock onDeadlock;
     private final FrameRate frameRate;
@@ -99,11 +97,13 @@ public final class Session {
         conductor = new Conductor(lanes, planned(Topology.INPUT));
         fillParts(topology);
         examiner = config.isReplay() || !config.observed() ? null
-            : new Examiner(conductor.lanes(), parts.world::guards, parts.frames.log(), new SpanNames(this), lateFrames, clock, this::say);
+            : new Examiner(conductor.lanes(), parts.world::guards, parts.frames.log(), new SpanNames(this), lateFrames, clock,
+                this::say);
         for (int i = 0; i < topology.lanes().size(); i++) {
             for (String role : topology.lanes().get(i).roles()) {
                 Role made = Registry.make(role, parts);
-                lanes.get(i).add(made, Registry.number(role), role.equals(Topology.RENDER) ? renderHz(topology) : topology.hz(role),
+                lanes.get(i).add(made, Registry.number(role),
+                    role.equals(Topology.RENDER) ? renderHz(topology) : topology.hz(role),
                     !role.equals(Topology.PHYSICS) || !parts.barrier.follows(), role.equals(Topology.RENDER));
             }
         }
@@ -150,7 +150,8 @@ public final class Session {
         parts.replay = ports.replay();
         Handover handover = ports.replay() == null ? null
             : new Handover(input, physics, parts.barrier.meets() && input == render);
-        int lastTick = ports.replay() != null ? ports.replay().ticks() : config.ticks() > 0 ? (int) config.ticks() : Integer.MAX_VALUE;
+        int lastTick =
+            ports.replay() != null ? ports.replay().ticks() : config.ticks() > 0 ? (int) config.ticks() : Integer.MAX_VALUE;
         parts.plan = new PhysicsRole.Plan(game, hz, lastTick, ports.log(), handover, finalHash, this::done);
         conductor.atStop(parts.barrier::close);
         permits(sync.permits());
@@ -194,8 +195,9 @@ public final class Session {
 
     /** Runs the game on the calling thread, the process main thread, and returns why it ended. */
     public Conductor.Reason run() {
-        Watchdog dog = new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock, surface().isWindow(),
-            this::say);
+        Watchdog dog =
+            new Watchdog(conductor, parts.world::guards, deadlocks, this::onDeadlock, races(), clock, surface().isWindow(),
+                this::say);
         Watchers watchers = new Watchers(meter, config.observed(), dog, examiner);
         startNs = clock.nanos();
         try (RunTimer timer = new RunTimer()) {
@@ -274,7 +276,10 @@ public final class Session {
         return conductor.lanes().stream().map(Lane::recorder).toList();
     }
 
-    /** Who is told, on a thread of its own, what is found while the game runs: races, deadlocks, lanes that starve. Before {@link #run}. */
+    /**
+     * Who is told, on a thread of its own, what is found while the game runs: races, deadlocks, lanes that starve.
+     * Before {@link #run}.
+     */
     public void onFound(Consumer<String> line) {
         say = line;
     }

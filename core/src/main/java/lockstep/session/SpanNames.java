@@ -59,7 +59,8 @@ public final class SpanNames implements Names {
 
     @Override
     public String plantedCollections() {
-        return session.faults().specs().stream().filter(s -> s.what() == FaultSpec.What.GC).findFirst().map(FaultSpec::words).orElse("");
+        return session.faults().specs().stream().filter(s -> s.what() == FaultSpec.What.GC).findFirst().map(FaultSpec::words)
+            .orElse("");
     }
 
     @Override

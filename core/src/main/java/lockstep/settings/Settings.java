@@ -23,14 +23,14 @@ import java.util.Map;
  * @param keys action to key name, as libGDX names keys
  */
 public record Settings(double master, double effects, double music, boolean fullscreen, boolean vsync, int frameCap,
-        boolean shake, boolean flash, boolean panelsPause, List<Score> best, Map<String, String> keys) {
+                       boolean shake, boolean flash, boolean panelsPause, List<Score> best, Map<String, String> keys) {
     /** How many scores are kept. */
     public static final int BEST = 5;
     /** The default keys. */
     public static final Map<String, String> DEFAULT_KEYS = defaultKeys();
     /** The default settings. */
     public static final Settings DEFAULT =
-            new Settings(0.8, 1, 0.7, false, true, 0, true, true, true, List.of(), DEFAULT_KEYS);
+        new Settings(0.8, 1, 0.7, false, true, 0, true, true, true, List.of(), DEFAULT_KEYS);
 
     public Settings {
         master = unit(master);
@@ -115,10 +115,10 @@ public record Settings(double master, double effects, double music, boolean full
         base.best.forEach(reached::remove);
         reached.addAll(0, theirs.best);
         return new Settings(newer(master, base.master, theirs.master), newer(effects, base.effects, theirs.effects),
-                newer(music, base.music, theirs.music), newer(fullscreen, base.fullscreen, theirs.fullscreen),
-                newer(vsync, base.vsync, theirs.vsync), newer(frameCap, base.frameCap, theirs.frameCap),
-                newer(shake, base.shake, theirs.shake), newer(flash, base.flash, theirs.flash),
-                newer(panelsPause, base.panelsPause, theirs.panelsPause), reached, newer(keys, base.keys, theirs.keys));
+            newer(music, base.music, theirs.music), newer(fullscreen, base.fullscreen, theirs.fullscreen),
+            newer(vsync, base.vsync, theirs.vsync), newer(frameCap, base.frameCap, theirs.frameCap),
+            newer(shake, base.shake, theirs.shake), newer(flash, base.flash, theirs.flash),
+            newer(panelsPause, base.panelsPause, theirs.panelsPause), reached, newer(keys, base.keys, theirs.keys));
     }
 
     private static <T> T newer(T mine, T base, T theirs) {

@@ -42,7 +42,7 @@ public final class SettingsFile {
      * @param log receives one line for each failure
      */
     public SettingsFile(Optional<Path> folder, Consumer<String> log) {
-        this(folder, log, written -> { });
+        this(folder, log, written -> {});
     }
 
     SettingsFile(Optional<Path> folder, Consumer<String> log, Consumer<Path> beforeMove) {
@@ -165,7 +165,8 @@ public final class SettingsFile {
             for (int i = 0; i <= kept.size() - MOST_BROKEN; i++) {
                 Files.delete(kept.get(i));
             }
-            log.accept("settings: " + file + " is broken (" + why + "); set aside as " + aside.getFileName() + ", using defaults");
+            log.accept(
+                "settings: " + file + " is broken (" + why + "); set aside as " + aside.getFileName() + ", using defaults");
         } catch (IOException e) {
             log.accept("settings: " + file + " is broken (" + why + ") and cannot be set aside, using defaults: " + e);
         }
@@ -175,7 +176,7 @@ public final class SettingsFile {
     private static List<Path> broken(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("settings\\.broken-\\d{1,8}"))
-                    .sorted((a, b) -> Integer.compare(number(a), number(b))).toList();
+                .sorted((a, b) -> Integer.compare(number(a), number(b))).toList();
         }
     }
 

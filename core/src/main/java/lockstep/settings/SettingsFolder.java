@@ -20,13 +20,13 @@ public final class SettingsFolder {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.contains("windows")) {
             return absolute(env.get("APPDATA")).map(folder -> folder.resolve("Lockstep"))
-                    .or(() -> absolute(home).map(folder -> folder.resolve("AppData/Roaming/Lockstep")));
+                .or(() -> absolute(home).map(folder -> folder.resolve("AppData/Roaming/Lockstep")));
         }
         if (os.contains("mac")) {
             return absolute(home).map(folder -> folder.resolve("Library/Application Support/Lockstep"));
         }
         return absolute(env.get("XDG_CONFIG_HOME")).or(() -> absolute(home).map(folder -> folder.resolve(".config")))
-                .map(folder -> folder.resolve("lockstep"));
+            .map(folder -> folder.resolve("lockstep"));
     }
 
     /** The path if it is absolute: the XDG specification says to ignore others, and a home of "?" is none. */

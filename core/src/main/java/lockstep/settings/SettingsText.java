@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lockstep.files.OneLine;
-import lockstep.watch.Reading;
 import org.tomlj.MutableTomlTable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -24,17 +23,17 @@ final class SettingsText {
         TomlParseResult file = Toml.parse(text);
         if (file.hasErrors()) {
             throw new IllegalArgumentException("line " + file.errors().get(0).position().line() + ": "
-                    + OneLine.of(file.errors().get(0).getMessage()));
+                + OneLine.of(file.errors().get(0).getMessage()));
         }
         Settings d = Settings.DEFAULT;
         TomlTable volume = table(file, "volume");
         TomlTable picture = table(file, "picture");
         TomlTable play = table(file, "play");
         return new Settings(number(volume, "master", d.master()), number(volume, "effects", d.effects()),
-                number(volume, "music", d.music()), flag(picture, "fullscreen", d.fullscreen()),
-                flag(picture, "vsync", d.vsync()), (int) number(picture, "frame-cap", d.frameCap()),
-                flag(picture, "shake", d.shake()), flag(picture, "flash", d.flash()),
-                flag(play, "panels-pause", d.panelsPause()), best(file), keys(table(file, "keys")));
+            number(volume, "music", d.music()), flag(picture, "fullscreen", d.fullscreen()),
+            flag(picture, "vsync", d.vsync()), (int) number(picture, "frame-cap", d.frameCap()),
+            flag(picture, "shake", d.shake()), flag(picture, "flash", d.flash()),
+            flag(play, "panels-pause", d.panelsPause()), best(file), keys(table(file, "keys")));
     }
 
     /** The settings as text; unknown keys and comments of {@code before} stay unless they conflict. */
@@ -55,15 +54,15 @@ final class SettingsText {
         volume.set("master", settings.master()).set("effects", settings.effects()).set("music", settings.music());
         MutableTomlTable picture = open(file, "picture");
         picture.set("fullscreen", settings.fullscreen()).set("vsync", settings.vsync())
-                .set("frame-cap", (long) settings.frameCap())
-                .set("shake", settings.shake()).set("flash", settings.flash());
+            .set("frame-cap", (long) settings.frameCap())
+            .set("shake", settings.shake()).set("flash", settings.flash());
         open(file, "play").set("panels-pause", settings.panelsPause());
         MutableTomlTable keys = open(file, "keys");
         settings.keys().forEach((action, key) -> keys.set(List.of(action), key));
         List<Object> best = new ArrayList<>();
         for (Score score : settings.best()) {
             best.add(MutableTomlTable.create().set("score", score.score()).set("sector", (long) score.sector())
-                    .set("date", score.date()));
+                .set("date", score.date()));
         }
         file.set("best", best);
         return file.toToml();
@@ -83,7 +82,7 @@ final class SettingsText {
 
     private static double number(TomlTable table, String key, double missing) {
         return table.get(key) instanceof Number number && !Double.isNaN(number.doubleValue())
-                ? number.doubleValue() : missing;
+            ? number.doubleValue() : missing;
     }
 
     private static boolean flag(TomlTable table, String key, boolean missing) {

@@ -40,6 +40,7 @@ public record Deadlock(long atNs, List<Link> cycle, String resolved, boolean for
     public String lanes() {
         String last = "'" + cycle.get(cycle.size() - 1).lane + "'";
         return cycle.size() == 1 ? last
-            : cycle.stream().limit(cycle.size() - 1).map(l -> "'" + l.lane + "'").collect(Collectors.joining(", ")) + " and " + last;
+            : cycle.stream().limit(cycle.size() - 1).map(l -> "'" + l.lane + "'").collect(Collectors.joining(", ")) + " and "
+                + last;
     }
 }

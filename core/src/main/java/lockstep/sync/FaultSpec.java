@@ -103,7 +103,8 @@ public record FaultSpec(String point, What what, long amountNs, long everyNs, lo
 
     /** The role or lane in whose code it fires; null if it belongs to none of them in particular. */
     public String owner() {
-        return what == What.GC || what == What.HOG || point.startsWith("world.") ? null : point.substring(0, point.lastIndexOf('.'));
+        return what == What.GC || what == What.HOG || point.startsWith("world.") ? null
+            : point.substring(0, point.lastIndexOf('.'));
     }
 
     /** In words for people: {@code world.copy 20us every 64}. */

@@ -121,7 +121,8 @@ abstract class LockGuard implements Guard {
         int lane = me.lane();
         if (cells.getPlain(lane) != (write ? WRITING : READING)) {
             throw new IllegalMonitorStateException(
-                "lane '" + me.name() + "' gives back guard '" + name + "', which it does not hold for " + (write ? "writing" : "reading"));
+                "lane '" + me.name() + "' gives back guard '" + name + "', which it does not hold for "
+                    + (write ? "writing" : "reading"));
         }
         cells.setOpaque(lane, NOT_HELD);
         give(write);

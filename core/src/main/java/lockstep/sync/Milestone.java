@@ -11,9 +11,9 @@ import lockstep.time.VectorClock;
  * A number that only grows and that lanes can wait for: "batch 812 is published", "frame 811 was swapped".
  *
  * <p>One lane at a time calls {@link #reach}; any lane may wait. Blocking: a waiter sleeps until the number is reached,
- * its time limit passes, the milestone is closed, or it is interrupted. A wait is recorded as a barrier wait on the lane that reaches it, which
- * is known before it comes. Waiting allocates nothing, which is why this is a monitor: a condition of a lock makes a node
- * for each wait, and physics and render wait here in every frame.
+ * its time limit passes, the milestone is closed, or it is interrupted. A wait is recorded as a barrier wait on the
+ * lane that reaches it, which is known before it comes. Waiting allocates nothing, which is why this is a monitor: a
+ * condition of a lock makes a node for each wait, and physics and render wait here in every frame.
  *
  * <p>Ordering: {@code value} is volatile, so everything before {@code reach(n)} happens before whatever follows an
  * {@code await(n)} that returned true, on the fast path too.

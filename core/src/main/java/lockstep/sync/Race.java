@@ -25,7 +25,8 @@ public record Race(String region, Access first, Access second) {
 
     /** One line for people. */
     public String text() {
-        return "race on " + region + ": lane '" + first.lane + "' " + (first.write ? "wrote" : "read") + " in " + first.at + " (tick "
+        return "race on " + region + ": lane '" + first.lane + "' " + (first.write ? "wrote" : "read") + " in " + first.at
+            + " (tick "
             + first.tick + "), lane '" + second.lane + "' " + (second.write ? "wrote" : "read") + " in " + second.at + " (tick "
             + second.tick + "); no guard release, barrier or publication leads from " + first.lane + " to " + second.lane;
     }

@@ -107,7 +107,7 @@ public final class Races {
         for (int i = 0; i < kept.size(); i++) {
             Race r = kept.get(i);
             if (r.region().equals(region) && (is(r.first(), first.lane, first.site) && is(r.second(), lane, second.site())
-                    || is(r.second(), first.lane, first.site) && is(r.first(), lane, second.site()))) {
+                || is(r.second(), first.lane, first.site) && is(r.first(), lane, second.site()))) {
                 return;
             }
         }

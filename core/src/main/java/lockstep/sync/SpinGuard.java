@@ -44,7 +44,7 @@ final class SpinGuard extends LockGuard {
     @Override
     boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         long start = me.now();
-        for (int tries = 1; ; tries++) {
+        for (int tries = 1;; tries++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("waiting for guard '" + name() + "'");
             }

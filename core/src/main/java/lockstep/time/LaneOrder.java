@@ -19,7 +19,8 @@ public final class LaneOrder {
         this.recorder = recorder;
         lane = recorder.lane();
         if (lane >= VectorClock.LANES) {
-            throw new IllegalArgumentException("races can be looked for among " + VectorClock.LANES + " lanes, not " + (lane + 1));
+            throw new IllegalArgumentException(
+                "races can be looked for among " + VectorClock.LANES + " lanes, not " + (lane + 1));
         }
         step();
     }

@@ -19,7 +19,8 @@ public record LateRule(long slackNs, double factor) {
 
     /** In words for people: {@code budget + 4 ms and 2x the median of 31}. */
     public String words() {
-        return String.format(Locale.ROOT, "budget + %s ms and %sx the median of %d", plain(slackNs / 1e6), plain(factor), FrameLog.MEDIAN_OF);
+        return String.format(Locale.ROOT, "budget + %s ms and %sx the median of %d", plain(slackNs / 1e6), plain(factor),
+            FrameLog.MEDIAN_OF);
     }
 
     private static String plain(double v) {

@@ -18,7 +18,7 @@ import lockstep.sync.Order;
 public record Sync(String guard, int permits, Granularity granularity, Order order, Hold hold, BarrierMode barrier) {
     /** What a file that says nothing gets: the values of {@code four}. */
     public static final Sync DEFAULT =
-            new Sync("mutex", 0, Granularity.WORLD, Order.SORTED, Hold.COPY, BarrierMode.PIPELINED);
+        new Sync("mutex", 0, Granularity.WORLD, Order.SORTED, Hold.COPY, BarrierMode.PIPELINED);
 
     public Sync withGuard(String value) {
         return new Sync(value, permits, granularity, order, hold, barrier);

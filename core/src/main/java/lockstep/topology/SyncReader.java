@@ -31,15 +31,15 @@ final class SyncReader {
             throw faults.unknown(TomlFaults.lineOf(table, "guard"), "guard", guard, TomlFaults.sorted(knownGuards));
         }
         return new Sync(guard, permits(), word("granularity", sync.granularity(), Words::granularity),
-                word("order", sync.order(), Words::order), word("hold", sync.hold(), Words::hold),
-                word("barrier", sync.barrier(), Words::barrier));
+            word("order", sync.order(), Words::order), word("hold", sync.hold(), Words::hold),
+            word("barrier", sync.barrier(), Words::barrier));
     }
 
     private int permits() throws TopologyException {
         Object permits = table.contains("permits") ? table.get("permits") : Long.valueOf(0);
         if (!(permits instanceof Long count) || count < 0 || count > Topology.MAX_LANES) {
             throw faults.at(TomlFaults.lineOf(table, "permits"), "permits must be a whole number; 0 (no limit) to "
-                    + Topology.MAX_LANES);
+                + Topology.MAX_LANES);
         }
         return count.intValue();
     }

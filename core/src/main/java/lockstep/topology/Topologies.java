@@ -66,13 +66,13 @@ public final class Topologies {
         Path file = file(nameOrFile);
         if (file == null || !Files.exists(file) && !looksLikeFile(nameOrFile)) {
             throw new TopologyException("unknown topology " + OneLine.quote(nameOrFile)
-                    + Nearest.help(nameOrFile, "shipped", names));
+                + Nearest.help(nameOrFile, "shipped", names));
         }
         if (!Files.exists(file)) {
             String wanted = file.getFileName() == null ? nameOrFile : file.getFileName().toString();
             String stem = wanted.endsWith(ENDING) ? wanted.substring(0, wanted.length() - ENDING.length()) : wanted;
             throw new TopologyException("no topology file " + OneLine.quote(nameOrFile)
-                    + Nearest.help(stem, "shipped", names));
+                + Nearest.help(stem, "shipped", names));
         }
         return TopologyFile.read(file, knownRoles, knownGuards);
     }

@@ -81,9 +81,13 @@ public record Topology(String name, String about, List<LaneSpec> lanes, Map<Stri
         return rate != null ? rate : DEFAULT_HZ.getOrDefault(role, OTHER_ROLE_HZ);
     }
 
-    /** True if a role may be asked to run at this rate, in Hz. The game's step is one of whole rates, in a range it was tuned for. */
+    /**
+     * True if a role may be asked to run at this rate, in Hz. The game's step is one of whole rates, in a range it was
+     * tuned for.
+     */
     public static boolean takesHz(String role, double hz) {
-        return role.equals(PHYSICS) ? hz >= MIN_PHYSICS_HZ && hz <= MAX_PHYSICS_HZ && hz == Math.rint(hz) : hz >= 0 && hz <= MAX_HZ;
+        return role.equals(PHYSICS) ? hz >= MIN_PHYSICS_HZ && hz <= MAX_PHYSICS_HZ && hz == Math.rint(hz)
+            : hz >= 0 && hz <= MAX_HZ;
     }
 
     /** What {@link #takesHz} allows, in words. */
@@ -131,12 +135,12 @@ public record Topology(String name, String about, List<LaneSpec> lanes, Map<Stri
         MutableTomlTable rates = file.getOrCreateTable("hz");
         hz.forEach((role, rate) -> rates.set(List.of(role), number(rate)));
         file.getOrCreateTable("sync")
-                .set("guard", sync.guard())
-                .set("permits", (long) sync.permits())
-                .set("granularity", sync.granularity().word())
-                .set("order", sync.order().word())
-                .set("hold", sync.hold().word())
-                .set("barrier", sync.barrier().word());
+            .set("guard", sync.guard())
+            .set("permits", (long) sync.permits())
+            .set("granularity", sync.granularity().word())
+            .set("order", sync.order().word())
+            .set("hold", sync.hold().word())
+            .set("barrier", sync.barrier().word());
         return file.toToml();
     }
 

@@ -30,7 +30,8 @@ public final class TopologyFile {
      * @param knownGuards the guards that exist
      */
     public static Topology parse(String name, String where, String text, Set<String> knownRoles,
-            Set<String> knownGuards) throws TopologyException {
+                                 Set<String> knownGuards)
+        throws TopologyException {
         return new TopologyReader(OneLine.of(where), text, knownRoles, knownGuards).read(OneLine.of(name));
     }
 

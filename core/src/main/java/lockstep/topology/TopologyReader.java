@@ -25,7 +25,7 @@ final class TopologyReader {
     private final Set<String> knownGuards;
 
     TopologyReader(String where, String text, Set<String> knownRoles, Set<String> knownGuards)
-            throws TopologyException {
+        throws TopologyException {
         this.faults = new TomlFaults(where);
         this.knownRoles = knownRoles;
         this.knownGuards = knownGuards;
@@ -83,7 +83,7 @@ final class TopologyReader {
         for (String role : Topology.STANDARD_ROLES) {
             if (!placed.containsKey(role)) {
                 throw faults.at(line, "role '" + role + "' is on no lane; place it on "
-                        + (role.equals(Topology.ASSETS) ? "one or more" : "exactly one"));
+                    + (role.equals(Topology.ASSETS) ? "one or more" : "exactly one"));
             }
         }
         return lanes;
@@ -104,7 +104,8 @@ final class TopologyReader {
         for (int i = 0; i < array.size(); i++) {
             int roleLine = array.inputPositionOf(i).line();
             if (!(array.get(i) instanceof String role)) {
-                throw faults.at(roleLine, "lane '" + lane + "' must list roles as text; one of: " + TomlFaults.sorted(knownRoles));
+                throw faults.at(roleLine,
+                    "lane '" + lane + "' must list roles as text; one of: " + TomlFaults.sorted(knownRoles));
             }
             if (!knownRoles.contains(role)) {
                 throw faults.unknown(roleLine, "role", role, TomlFaults.sorted(knownRoles));
@@ -112,7 +113,7 @@ final class TopologyReader {
             String before = placed.put(role, lane);
             if (before != null && (!role.equals(Topology.ASSETS) || roles.contains(role))) {
                 throw faults.at(roleLine, "role '" + role + "' is placed twice, on '" + before + "' and '" + lane
-                        + "'; " + (role.equals(Topology.ASSETS) ? "once a lane" : "exactly one lane runs it"));
+                    + "'; " + (role.equals(Topology.ASSETS) ? "once a lane" : "exactly one lane runs it"));
             }
             roles.add(role);
         }

@@ -44,7 +44,7 @@ public final class Words {
             known.add(spelling.apply(value));
         }
         throw new IllegalArgumentException(
-                "unknown " + what + " " + OneLine.quote(word) + Nearest.help(word, "one of", known));
+            "unknown " + what + " " + OneLine.quote(word) + Nearest.help(word, "one of", known));
     }
 
     /** What to do about a deadlock, as typed. */

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import lockstep.trace.frames.MangoHud;
 
 /**
  * What a run was made on; empty where it cannot be found out.
@@ -31,14 +30,17 @@ public record MachineFacts(String os, String cpu, String gpu, String ramKb, Stri
         return new MachineFacts(os.isEmpty() ? System.getProperty("os.name") : os,
             value(root.resolve("proc/cpuinfo"), "model name").replaceFirst("^\\s*:\\s*", ""),
             comma < 0 ? "" : gl.substring(0, comma), memoryKb(), System.getProperty("os.version"),
-            comma < 0 ? "" : gl.substring(comma + 2), value(root.resolve("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"), ""));
+            comma < 0 ? "" : gl.substring(comma + 2),
+            value(root.resolve("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"), ""));
     }
 
     /** The machine and the JVM in a line, as measured figures name them. */
     public static String line() {
         String cpu = read("").cpu();
-        return (cpu.isEmpty() ? System.getProperty("os.arch") : cpu) + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
-            + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", Java " + System.getProperty("java.version");
+        return (cpu.isEmpty() ? System.getProperty("os.arch") : cpu) + ", " + Runtime.getRuntime().availableProcessors()
+            + " cores, "
+            + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", Java "
+            + System.getProperty("java.version");
     }
 
     private static String memoryKb() {
@@ -50,7 +52,8 @@ public record MachineFacts(String os, String cpu, String gpu, String ramKb, Stri
     private static String value(Path file, String begin) {
         try {
             List<String> lines = Files.readAllLines(file);
-            return lines.stream().filter(l -> l.startsWith(begin)).findFirst().map(l -> l.substring(begin.length()).strip()).orElse("");
+            return lines.stream().filter(l -> l.startsWith(begin)).findFirst().map(l -> l.substring(begin.length()).strip())
+                .orElse("");
         } catch (IOException e) {
             return "";
         }

@@ -1,9 +1,10 @@
 package lockstep.view;
 
 /**
- * Where the picture shows which place, so that the input lane can turn a pointer position into a place in the world. The rendering
- * lane writes once a frame, the input lane reads. Center and scale are packed into one volatile long and a volatile
- * float: a reader may see a new place with the scale of the frame before, which is at most one frame of a zoom off.
+ * Where the picture shows which place, so that the input lane can turn a pointer position into a place in the world.
+ * The rendering lane writes once a frame, the input lane reads. Center and scale are packed into one volatile long and
+ * a volatile float: a reader may see a new place with the scale of the frame before, which is at most one frame of a
+ * zoom off.
  */
 public final class Aim {
     private volatile long origin;

@@ -73,7 +73,8 @@ final class Backdrop {
                 float x = left + column * size, y = bottom + row * size;
                 if (texture != null) {
                     // Drawn pixel for pixel at whole px, the nearest texel is the right one, and cheaper.
-                    Texture.TextureFilter filter = size == NebulaGrid.TILE_PX ? Texture.TextureFilter.Nearest : Texture.TextureFilter.Linear;
+                    Texture.TextureFilter filter =
+                        size == NebulaGrid.TILE_PX ? Texture.TextureFilter.Nearest : Texture.TextureFilter.Linear;
                     if (texture.getMagFilter() != filter) {
                         texture.setFilter(filter, filter);
                     }

@@ -111,7 +111,8 @@ final class Director {
                 sound(Cue.GATE, x);
             }
             case SECTOR -> {
-                particles.burst(Particles.Look.SPARK, 50, x, y, scene.shipVx, scene.shipVy, 2, 12, 0.9f, 0.6f, GamePalette.SHIP, 1);
+                particles.burst(Particles.Look.SPARK, 50, x, y, scene.shipVx, scene.shipVy, 2, 12, 0.9f, 0.6f, GamePalette.SHIP,
+                    1);
                 jolt.flash(0.6f, false);
                 banner.show(Banner.Word.SECTOR, scene.sector);
                 sound(Cue.SECTOR, x);
@@ -151,7 +152,8 @@ final class Director {
 
     private void burst(float x, float y, float size, int chips) {
         particles.burst(Particles.Look.SMOKE, chips / 3 + 2, x, y, 0, 0, 0.3f, 2.2f, 1.5f, 1.9f * size, GamePalette.DUST, 0.5f);
-        particles.burst(Particles.Look.CHIP, chips, x, y, 0, 0, 1.5f, 7.5f, 1.2f, 0.3f * (float) Math.sqrt(size), GamePalette.WHITE, 1);
+        particles.burst(Particles.Look.CHIP, chips, x, y, 0, 0, 1.5f, 7.5f, 1.2f, 0.3f * (float) Math.sqrt(size),
+            GamePalette.WHITE, 1);
         particles.burst(Particles.Look.SPARK, chips, x, y, 0, 0, 3, 11, 0.5f, 0.5f, GamePalette.EMBER, 0.9f);
         particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.25f, 4.5f * size, GamePalette.EMBER, 0.75f);
         particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.12f, 2.6f * size, GamePalette.WHITE, 0.9f);
@@ -189,7 +191,8 @@ final class Director {
         rings.add(x, y, 9.5f, 1.2f, GamePalette.EMBER, 0.8f);
         particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.5f, 13, GamePalette.EMBER, 1);
         particles.add(Particles.Look.GLOW, x, y, 0, 0, 0.3f, 9, GamePalette.WHITE, 1);
-        particles.burst(Particles.Look.SPARK, 90, x, y, scene.shipVx / 3, scene.shipVy / 3, 3, 18, 1.3f, 0.7f, GamePalette.EMBER, 1);
+        particles.burst(Particles.Look.SPARK, 90, x, y, scene.shipVx / 3, scene.shipVy / 3, 3, 18, 1.3f, 0.7f, GamePalette.EMBER,
+            1);
         particles.burst(Particles.Look.SPARK, 40, x, y, 0, 0, 2, 10, 1.7f, 0.6f, GamePalette.SHIP, 1);
         particles.burst(Particles.Look.SMOKE, 16, x, y, 0, 0, 0.4f, 3, 2.4f, 3, GamePalette.DUST, 0.5f);
         jolt.shake(1);
@@ -203,8 +206,8 @@ final class Director {
             float side = dice.between(-0.3f, 0.3f), speed = dice.between(5, 9);
             Color tint = dice.unit() < 0.6f ? GamePalette.FLAME : GamePalette.SHIP;
             particles.add(Particles.Look.GLOW, x - cos * 1.1f - sin * side, y - sin * 1.1f + cos * side,
-                    scene.shipVx - cos * speed + dice.between(-1, 1), scene.shipVy - sin * speed + dice.between(-1, 1),
-                    dice.between(0.3f, 0.7f), dice.between(0.5f, 1.1f), tint, 0.6f);
+                scene.shipVx - cos * speed + dice.between(-1, 1), scene.shipVy - sin * speed + dice.between(-1, 1),
+                dice.between(0.3f, 0.7f), dice.between(0.5f, 1.1f), tint, 0.6f);
         }
     }
 

@@ -59,7 +59,8 @@ final class Floats {
             }
             float t = age[i] / SECONDS, risen = 1.6f * (1 - (1 - t) * (1 - t));
             float alpha = opacity * Math.min(1, 3 * (1 - t));
-            place(ui, hud, camera.screenX(x[i]), camera.screenY(y[i] + 0.8f + risen), ui.width(Art.Face.NUMBERS, size[i], text[i]), ui.px(size[i]));
+            place(ui, hud, camera.screenX(x[i]), camera.screenY(y[i] + 0.8f + risen),
+                ui.width(Art.Face.NUMBERS, size[i], text[i]), ui.px(size[i]));
             ui.edged(Art.Face.NUMBERS, size[i], text[i], atX, atY, Align.center, color[i], alpha);
         }
     }

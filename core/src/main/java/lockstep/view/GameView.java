@@ -87,7 +87,7 @@ public final class GameView implements Picture {
      * @param autopilotOnly play at once, watched, with no menus unless one is asked for
      */
     public GameView(Art art, Inbox inbox, Consumer<Command> commands, Effects effects, Aim aim, SettingsHolder settings,
-            List<Layer> layers, int capacity, boolean mute, boolean autopilotOnly) {
+                    List<Layer> layers, int capacity, boolean mute, boolean autopilotOnly) {
         this.art = art;
         this.inbox = inbox;
         this.aim = aim;
@@ -239,7 +239,7 @@ public final class GameView implements Picture {
                 menus.pad(e.code);
             }
             case FOCUS_LOST -> menus.focusLost();
-            case SCROLL, FOCUS_GAINED -> { }
+            case SCROLL, FOCUS_GAINED -> {}
         }
     }
 
@@ -324,10 +324,12 @@ public final class GameView implements Picture {
         if (menus.screen() == Menus.Screen.PLAY) {
             boolean paused = s.mode == Mode.PAUSED.ordinal();
             boolean flies = s.ship >= 0;
-            banner.draw(ui, paused ? 0 : seconds, flies ? camera.screenX(shot.x[s.ship]) : 0, flies ? camera.screenY(shot.y[s.ship]) : 0,
+            banner.draw(ui, paused ? 0 : seconds, flies ? camera.screenX(shot.x[s.ship]) : 0,
+                flies ? camera.screenY(shot.y[s.ship]) : 0,
                 flies ? VisibleBodies.SHIELD_METERS * camera.pxPerMeter() : 0);
             if (menus.isHeld()) {
-                ui.edged(Art.Face.BOLD, 14, "Paused", ui.right() / 2f, ui.height() - ui.px(80), Align.center, GamePalette.SHOT, alpha);
+                ui.edged(Art.Face.BOLD, 14, "Paused", ui.right() / 2f, ui.height() - ui.px(80), Align.center, GamePalette.SHOT,
+                    alpha);
             } else if (!watching && !paused) {
                 prompts.draw(ui, seconds);
             }

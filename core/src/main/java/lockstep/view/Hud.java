@@ -42,10 +42,12 @@ final class Hud {
     private void left(Ui ui, Scene s, long best, float alpha, float seconds) {
         // Counts up to the score rather than jumping.
         float behind = s.score - shownScore;
-        shownScore = behind < 0 || behind < 1 ? s.score : shownScore + Math.max(behind * Math.min(1, 10 * seconds), Math.min(behind, 1));
+        shownScore =
+            behind < 0 || behind < 1 ? s.score : shownScore + Math.max(behind * Math.min(1, 10 * seconds), Math.min(behind, 1));
         float x = ui.px(EDGE), y = ui.height() - ui.px(EDGE);
         long score = behind < 1 ? s.score : (long) shownScore;
-        float wide = ui.shadowed(Art.Face.NUMBERS, 28, Digits.grouped(Digits.fresh(text), score), x, y, Align.left, GamePalette.TEXT, alpha);
+        float wide = ui.shadowed(Art.Face.NUMBERS, 28, Digits.grouped(Digits.fresh(text), score), x, y, Align.left,
+            GamePalette.TEXT, alpha);
         float low = y - ui.px(28 + 24);
         float size = ui.px(24), py = y - ui.px(28) - size / 2;
         lost = s.shields < shields ? 1 : Math.max(0, lost - seconds / 0.6f);
@@ -61,7 +63,8 @@ final class Hud {
             float by = py - size / 2 - ui.px(9);
             float w = ui.shadowed(Art.Face.WORDS, 14, "Best", x, by, Align.left, GamePalette.QUIET, alpha);
             w += ui.px(7);
-            w += ui.shadowed(Art.Face.NUMBERS, 14, Digits.grouped(Digits.fresh(text), Math.max(best, s.score)), x + w, by, Align.left, GamePalette.QUIET, alpha);
+            w += ui.shadowed(Art.Face.NUMBERS, 14, Digits.grouped(Digits.fresh(text), Math.max(best, s.score)), x + w, by,
+                Align.left, GamePalette.QUIET, alpha);
             wide = Math.max(wide, w);
             low = by - ui.px(14);
         }
@@ -85,7 +88,8 @@ final class Hud {
             }
             pop[i] = Math.max(0, pop[i] - seconds / 0.45f);
             float px = size * (has ? 1 + 0.6f * pop[i] * pop[i] : 0.9f);
-            ui.sprite(icon, x + i * (size + gap), y, px, px, 0, has ? GamePalette.WHITE : GamePalette.FAINT, alpha * (has ? 1 : 0.55f));
+            ui.sprite(icon, x + i * (size + gap), y, px, px, 0, has ? GamePalette.WHITE : GamePalette.FAINT,
+                alpha * (has ? 1 : 0.55f));
         }
         tokens = s.tokens;
         Digits.grouped(Digits.fresh(text), Math.min(TOKENS, s.tokens)).append('/').append((char) ('0' + TOKENS));
@@ -95,7 +99,7 @@ final class Hud {
         }
         float blink = open ? 0.65f + 0.35f * (float) Math.sin(ui.time * 5) : 1;
         ui.shadowed(open ? Art.Face.BOLD : Art.Face.NUMBERS, 14, text, ui.right() / 2f, y - size / 2 - ui.px(8), Align.center,
-                open ? GamePalette.TOKEN : GamePalette.QUIET, alpha * blink);
+            open ? GamePalette.TOKEN : GamePalette.QUIET, alpha * blink);
     }
 
     private void right(Ui ui, Scene s, float alpha, float seconds) {
@@ -107,7 +111,8 @@ final class Hud {
         bump = Math.max(0, bump - seconds / 0.35f);
         boolean up = s.multiplier > 1;
         Digits.grouped(Digits.fresh(text).append('×'), s.multiplier);
-        ui.shadowed(Art.Face.NUMBERS, 28, text, x, y + ui.px(3) * bump, Align.right, up ? GamePalette.SHOT : GamePalette.FAINT, alpha);
+        ui.shadowed(Art.Face.NUMBERS, 28, text, x, y + ui.px(3) * bump, Align.right, up ? GamePalette.SHOT : GamePalette.FAINT,
+            alpha);
         float w = ui.px(92), h = ui.line(4), barY = y - ui.px(34);
         ui.rect(x - w, barY, w, h, GamePalette.LINE, 0.6f * alpha);
         if (up) {
@@ -127,21 +132,24 @@ final class Hud {
             return;
         }
         if (token >= 0) {
-            arrow(ui, camera, s, shot, shot.x[token], shot.y[token], 0.1f, s.gateOpen ? 0.5f * alpha : alpha, GamePalette.TOKEN, "token-icon");
+            arrow(ui, camera, s, shot, shot.x[token], shot.y[token], 0.1f, s.gateOpen ? 0.5f * alpha : alpha, GamePalette.TOKEN,
+                "token-icon");
         }
         if (s.gateOpen) {
             arrow(ui, camera, s, shot, s.gateX, s.gateY, 0.5f, alpha, GamePalette.SHOT, null);
         }
     }
 
-    private void arrow(Ui ui, Camera camera, Scene s, Snapshot shot, float x, float y, float radius, float alpha, Color tint, String icon) {
+    private void arrow(Ui ui, Camera camera, Scene s, Snapshot shot, float x, float y, float radius, float alpha, Color tint,
+                       String icon) {
         if (camera.shows(x, y, radius * camera.pxPerMeter())) {
             return;
         }
         mark.place(ui, camera.screenX(x), camera.screenY(y));
         float nudge = ui.px(3) * (float) Math.sin(ui.time * 5), size = ui.px(34);
         float degrees = (float) Math.toDegrees(Math.atan2(mark.dy, mark.dx));
-        ui.sprite(ui.canvas.art().region("arrow"), mark.x + mark.dx * nudge, mark.y + mark.dy * nudge, size, size, degrees, tint, alpha);
+        ui.sprite(ui.canvas.art().region("arrow"), mark.x + mark.dx * nudge, mark.y + mark.dy * nudge, size, size, degrees, tint,
+            alpha);
         float inX = mark.inwardX(ui), inY = mark.inwardY(ui);
         if (icon != null) {
             ui.sprite(ui.canvas.art().region(icon), inX, inY + ui.px(9), ui.px(20), ui.px(20), 0, GamePalette.WHITE, alpha);

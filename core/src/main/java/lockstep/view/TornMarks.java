@@ -97,7 +97,8 @@ final class TornMarks {
         }
     }
 
-    private void ghost(WorldBrush brush, Camera camera, Sprites sprites, int m, float gx, float gy, float mx, float my, float alpha) {
+    private void ghost(WorldBrush brush, Camera camera, Sprites sprites, int m, float gx, float gy, float mx, float my,
+                       float alpha) {
         brush.color(GamePalette.TORN, 0.55f * alpha);
         float px = 2.2f * size[m] * camera.pxPerMeter();
         brush.sprite(sprites.ring, gx, gy, px, px);

@@ -65,7 +65,7 @@ final class VisibleBodies {
                 case ROCK -> rocks[rockCount++] = i;
                 case TOKEN -> tokens[tokenCount++] = i;
                 case SHOT -> shots[shotCount++] = i;
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -77,7 +77,7 @@ final class VisibleBodies {
             int i = rocks[n];
             float px = 2 * s.size[i] * camera.pxPerMeter();
             brush.sprite(sprites.rock(Kind.tier(s.kind[i]), Kind.variant(s.kind[i])), camera.screenX(shot.x[i]),
-                    camera.screenY(shot.y[i]), px, px, shot.angle[i] * DEGREES);
+                camera.screenY(shot.y[i]), px, px, shot.angle[i] * DEGREES);
         }
     }
 
@@ -91,7 +91,7 @@ final class VisibleBodies {
             float px = 2 * s.size[i] * scale * 40 / 26 * (1 + 0.07f * (float) Math.sin(time * 3.4f + i));
             brush.color(GamePalette.WHITE, 1);
             brush.sprite(sprites.token, camera.screenX(shot.x[i]), camera.screenY(shot.y[i]), px, px,
-                    shot.angle[i] * DEGREES);
+                shot.angle[i] * DEGREES);
         }
         if (s.ship < 0) {
             return;

@@ -106,7 +106,8 @@ final class Walls {
         for (int i = 0; i < count; i++) {
             if (camera.sees(from + (i + 0.5f) * piece, y, WALL_LONG)) {
                 // Whole pixels, so that the pieces meet without a seam.
-                float left = Math.round(camera.screenX(from + i * piece)), right = Math.round(camera.screenX(from + (i + 1) * piece));
+                float left = Math.round(camera.screenX(from + i * piece)),
+                    right = Math.round(camera.screenX(from + (i + 1) * piece));
                 brush.color(GamePalette.WHITE, shimmer(i) * clear((left + right) / 2, sy, right - left, wide, camera));
                 brush.sprite(sprites.wall, (left + right) / 2, sy, right - left, wide);
             }
@@ -122,7 +123,8 @@ final class Walls {
         float piece = (to - from) / count;
         for (int i = 0; i < count; i++) {
             if (camera.sees(x, from + (i + 0.5f) * piece, WALL_LONG)) {
-                float low = Math.round(camera.screenY(from + i * piece)), high = Math.round(camera.screenY(from + (i + 1) * piece));
+                float low = Math.round(camera.screenY(from + i * piece)),
+                    high = Math.round(camera.screenY(from + (i + 1) * piece));
                 brush.color(GamePalette.WHITE, shimmer(i) * clear(sx, (low + high) / 2, wide, high - low, camera));
                 brush.sprite(sprites.wall, sx, (low + high) / 2, high - low, wide, 90);
             }

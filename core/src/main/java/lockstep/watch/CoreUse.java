@@ -105,7 +105,8 @@ final class CoreUse {
             }
         });
         List<Share> shares = new ArrayList<>();
-        byName.forEach((name, sum) -> shares.add(new Share(CpuTimes.words(name, (int) sum[1], (int) sum[2]), (double) sum[0] / Math.max(1, ns))));
+        byName.forEach((name, sum) -> shares
+            .add(new Share(CpuTimes.words(name, (int) sum[1], (int) sum[2]), (double) sum[0] / Math.max(1, ns))));
         shares.sort(Comparator.comparingDouble(Share::cores).reversed());
         return shares;
     }
@@ -137,6 +138,7 @@ final class CoreUse {
                 named++;
             }
         }
-        return named == 0 ? "" : words.append(" of ").append(cores).append(cores == 1 ? " core " : " cores ").append(when).toString();
+        return named == 0 ? ""
+            : words.append(" of ").append(cores).append(cores == 1 ? " core " : " cores ").append(when).toString();
     }
 }

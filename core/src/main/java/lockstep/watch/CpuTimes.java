@@ -119,6 +119,7 @@ final class CpuTimes {
             return "the JVM's compiler";
         }
         boolean collects = thread.startsWith("GC ") || thread.startsWith("G1 ");
-        return collects ? "the garbage collector" : thread.isEmpty() ? OneLine.of(name) : "this game's thread " + OneLine.quote(thread);
+        return collects ? "the garbage collector" : thread.isEmpty() ? OneLine.of(name)
+            : "this game's thread " + OneLine.quote(thread);
     }
 }

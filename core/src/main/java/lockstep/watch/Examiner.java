@@ -56,8 +56,9 @@ public final class Examiner implements Runnable {
      * @param guards the guards in use
      * @param tell receives one line for people if frames can no longer be judged
      */
-    public Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
-            Consumer<String> tell) {
+    public Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts,
+                    Clock clock,
+                    Consumer<String> tell) {
         this(lanes, guards, frames, names, verdicts, clock, tell, CoreUse.ofThisMachine(clock), GcPauses.ofThisProcess(clock),
             StoppedTime.ofThisProcess());
     }
@@ -69,7 +70,7 @@ public final class Examiner implements Runnable {
      * @param stopped how long all lanes were stopped
      */
     Examiner(List<Lane> lanes, Supplier<List<Guard>> guards, FrameLog frames, Names names, LateFrames verdicts, Clock clock,
-            Consumer<String> tell, CoreUse cores, GcPauses collections, StoppedTime stopped) {
+             Consumer<String> tell, CoreUse cores, GcPauses collections, StoppedTime stopped) {
         this.collections = collections;
         this.cores = cores;
         this.tell = tell;
@@ -197,7 +198,8 @@ public final class Examiner implements Runnable {
         for (int i = 0; i < recent.size(); i++) {
             Recent r = recent.get(i);
             if (p.startNs() < r.late().endNs() && p.endNs() > r.late().startNs()) {
-                LateFrame again = known(judge.late(r.late().frame(), r.lane(), r.late().startNs(), r.late().endNs(), r.late().budgetNs()));
+                LateFrame again =
+                    known(judge.late(r.late().frame(), r.lane(), r.late().startNs(), r.late().endNs(), r.late().budgetNs()));
                 verdicts.revise(r.late(), again);
                 recent.set(i, new Recent(again, r.lane()));
             }

@@ -148,7 +148,8 @@ final class LaneEvidence implements Evidence, AutoCloseable {
         boolean waits = wait != null && wait.sinceNs() < Math.min(now, toNs)
             && (f.track.count() == 0 || f.track.endNs(f.track.count() - 1) <= wait.sinceNs());
         if (waits) {
-            copy.append(wait.kind(), wait.sinceNs(), Math.min(now, toNs), wait.role(), waitedFor(f.lane.number(), wait), wait.what(),
+            copy.append(wait.kind(), wait.sinceNs(), Math.min(now, toNs), wait.role(), waitedFor(f.lane.number(), wait),
+                wait.what(),
                 -1, wait.number());
         }
         return new FrozenLane(f.lane.number(), f.lane.name(), copy, waits);

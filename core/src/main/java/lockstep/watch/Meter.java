@@ -80,7 +80,7 @@ public final class Meter implements Runnable {
     private final com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Intervals intervals = new Intervals();
     private volatile Reading latest = Reading.EMPTY;
-    private volatile BiConsumer<RoleStats, Histogram> onWork = (stats, ns) -> { };
+    private volatile BiConsumer<RoleStats, Histogram> onWork = (stats, ns) -> {};
     private volatile boolean stopping;
     private int readings;
 
@@ -177,7 +177,8 @@ public final class Meter implements Runnable {
             }
         }
         Runtime rt = Runtime.getRuntime();
-        latest = new Reading(now, List.copyOf(laneReadings), List.copyOf(roleReadings), rt.totalMemory() - rt.freeMemory(), collections());
+        latest = new Reading(now, List.copyOf(laneReadings), List.copyOf(roleReadings), rt.totalMemory() - rt.freeMemory(),
+            collections());
         readings++;
         return now;
     }

@@ -118,12 +118,13 @@ final class WaitGraph {
 
     private boolean anyOneWillDo(int i) {
         return waits[i] != null && (waits[i].kind() == SpanKind.PERMIT_WAIT
-            || waits[i].kind() == SpanKind.GUARD_WAIT && guard(waits[i].what()) != null && guard(waits[i].what()).admitsSeveral());
+            || waits[i].kind() == SpanKind.GUARD_WAIT && guard(waits[i].what()) != null
+                && guard(waits[i].what()).admitsSeveral());
     }
 
     private void settle() {
         Arrays.fill(stuck, true);
-        for (boolean changed = true; changed; ) {
+        for (boolean changed = true; changed;) {
             changed = false;
             for (int i = 0; i < stuck.length; i++) {
                 if (stuck[i] && goesOn(i)) {
@@ -244,7 +245,8 @@ final class WaitGraph {
         }
         return switch (w.kind()) {
             case GUARD_WAIT -> guard(w.what()) == null ? "guard " + w.what() : guard(w.what()).name();
-            case BARRIER_WAIT -> "number " + w.number() + " at the barrier" + (w.whom() == SpanRing.NOBODY ? "" : " from lane " + nameOf(w.whom()));
+            case BARRIER_WAIT -> "number " + w.number() + " at the barrier"
+                + (w.whom() == SpanRing.NOBODY ? "" : " from lane " + nameOf(w.whom()));
             default -> "a permit to run";
         };
     }

@@ -72,8 +72,9 @@ public final class Watchdog implements Runnable {
      * @param onDeadlock what to do about a deadlock, asked at each look
      * @param say receives one line at a time, on the watchdog's thread
      */
-    public Watchdog(Conductor conductor, Supplier<List<Guard>> guards, Deadlocks deadlocks, Supplier<OnDeadlock> onDeadlock, Races races,
-            Clock clock, boolean windowed, Consumer<String> say) {
+    public Watchdog(Conductor conductor, Supplier<List<Guard>> guards, Deadlocks deadlocks, Supplier<OnDeadlock> onDeadlock,
+                    Races races,
+                    Clock clock, boolean windowed, Consumer<String> say) {
         this.windowed = windowed;
         this.conductor = conductor;
         this.guards = guards;
@@ -209,7 +210,8 @@ public final class Watchdog implements Runnable {
         List<Deadlock.Link> links = new ArrayList<>();
         for (ThreadInfo info : THREADS.getThreadInfo(ids)) {
             if (info != null) {
-                links.add(new Deadlock.Link(info.getThreadName(), "", info.getLockName() + ", which '" + info.getLockOwnerName() + "' has"));
+                links.add(new Deadlock.Link(info.getThreadName(), "",
+                    info.getLockName() + ", which '" + info.getLockOwnerName() + "' has"));
             }
         }
         tell(new Deadlock(clock.nanos(), links, resolved(false), true), "");
@@ -231,8 +233,9 @@ public final class Watchdog implements Runnable {
             Waiting.Wait w = graph.wait(i);
             String runner = w == null || w.limited() || now - w.sinceNs() < STARVED_NS ? null : graph.runnerBefore(i);
             if (runner != null && told.add(i + " waits " + w.sinceNs())) {
-                say.accept("lane '" + lanes.get(i).name() + "' has waited more than a second for " + graph.waitsFor(i) + " while lane '"
-                    + runner + "' runs: starved, not deadlocked");
+                say.accept(
+                    "lane '" + lanes.get(i).name() + "' has waited more than a second for " + graph.waitsFor(i) + " while lane '"
+                        + runner + "' runs: starved, not deadlocked");
             }
         }
     }

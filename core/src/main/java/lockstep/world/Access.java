@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lockstep.sync.Fault;
-import lockstep.sync.Guard;
 import lockstep.sync.Hold;
 import lockstep.time.LaneRecorder;
 
@@ -66,7 +65,8 @@ public final class Access {
         tally = to;
         out.planted();
         ends = world.exchange() == null ? null : new Ends(world.exchange(), role, out::copyIn, needs);
-        wholeTick = world.sharing().hold() == Hold.TICK ? new Scope(world, this, role + " (whole tick)", lane, null, needs) : null;
+        wholeTick =
+            world.sharing().hold() == Hold.TICK ? new Scope(world, this, role + " (whole tick)", lane, null, needs) : null;
         scopes.forEach(s -> s.reshare(world, wholeTick));
     }
 

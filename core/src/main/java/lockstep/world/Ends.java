@@ -108,7 +108,8 @@ final class Ends {
 
     private <T> Exchanges<T> alone(Exchanges<T> region, Region what) {
         if (region.writers() > 0) {
-            throw new IllegalStateException("role '" + role + "' is the second to write " + what.word() + "; under triple-buffer it can have one writer");
+            throw new IllegalStateException(
+                "role '" + role + "' is the second to write " + what.word() + "; under triple-buffer it can have one writer");
         }
         return region;
     }

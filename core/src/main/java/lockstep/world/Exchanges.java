@@ -193,7 +193,10 @@ final class Exchanges<T> {
         /** What there was to read when a writer left, or null; a pair with as much as that is newer. */
         private T remains;
 
-        /** The newest publication of all writers, those that left too, good until asked again; null if nobody ever wrote the region. */
+        /**
+         * The newest publication of all writers, those that left too, good until asked again; null if nobody ever wrote
+         * the region.
+         */
         T newest(LaneRecorder me) {
             List<TripleBuffer<T>> from = pairs;
             T best = remains;

@@ -30,12 +30,14 @@ public final class Guarding {
      * @param names of guards by number
      * @param limits guards that keep no region
      */
-    private Guarding(World.Sharing sharing, Guard[] guardOf, Variable[] variables, Ends.All exchange, GuardNames names, List<Guard> limits) {
+    private Guarding(World.Sharing sharing, Guard[] guardOf, Variable[] variables, Ends.All exchange, GuardNames names,
+                     List<Guard> limits) {
         this(sharing, guardOf, Arrays.stream(guardOf).distinct().map(g -> new Edge(g.letsReadersTogether())).toArray(Edge[]::new),
             variables, exchange, names, limits);
     }
 
-    private Guarding(World.Sharing sharing, Guard[] guardOf, Edge[] edges, Variable[] variables, Ends.All exchange, GuardNames names,
+    private Guarding(World.Sharing sharing, Guard[] guardOf, Edge[] edges, Variable[] variables, Ends.All exchange,
+                     GuardNames names,
                      List<Guard> limits) {
         this.sharing = sharing;
         this.guardOf = guardOf;

@@ -26,14 +26,16 @@ record Members(List<Access> accesses, List<Tally> tallies, Ledger gone, long gon
 
     /** One role more; {@code own} is its own tally, or the one of all. */
     Members with(Access access, Tally own) {
-        return new Members(and(accesses, access), tallies.contains(own) ? tallies : and(tallies, own), gone, goneChecked, goneBad);
+        return new Members(and(accesses, access), tallies.contains(own) ? tallies : and(tallies, own), gone, goneChecked,
+            goneBad);
     }
 
     /** One role less, nothing of whose counts is lost; nobody adds to a tally meanwhile. */
     Members without(Access access) {
         List<Access> left = new ArrayList<>(accesses);
         left.remove(access);
-        return new Members(List.copyOf(left), access.tally() == common() ? tallies : folded(access.tally()), gone.and(access.ledger()),
+        return new Members(List.copyOf(left), access.tally() == common() ? tallies : folded(access.tally()),
+            gone.and(access.ledger()),
             goneChecked + access.views().checked(), goneBad + access.views().bad());
     }
 

@@ -110,7 +110,10 @@ final class Scope {
         return entered;
     }
 
-    /** Takes all guards; if the wait for one is broken off, gives all back, lets others go first for a while, and begins again. */
+    /**
+     * Takes all guards; if the wait for one is broken off, gives all back, lets others go first for a while, and begins
+     * again.
+     */
     private boolean takeAll(boolean stampsToo) throws InterruptedException {
         while (true) {
             try {

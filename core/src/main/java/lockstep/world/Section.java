@@ -14,7 +14,7 @@ public final class Section {
     /** Copies out of the world; may run several times. */
     public interface Reads {
         /** A section that reads nothing. */
-        Reads NOTHING = in -> { };
+        Reads NOTHING = in -> {};
 
         void read(WorldReader in);
     }
@@ -22,7 +22,7 @@ public final class Section {
     /** Copies into the world, once. */
     public interface Writes {
         /** A section that writes nothing. */
-        Writes NOTHING = out -> { };
+        Writes NOTHING = out -> {};
 
         void write(WorldWriter out);
     }

@@ -191,7 +191,8 @@ class LincheckIT {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Mutex.class, FairMutex.class, Monitor.class, RwLock.class, Stamped.class, Semaphore.class, Spin.class})
+    @ValueSource(
+        classes = {Mutex.class, FairMutex.class, Monitor.class, RwLock.class, Stamped.class, Semaphore.class, Spin.class})
     void aCounterUnderALockIsLinearizable(Class<?> counter) {
         check(counter);
     }

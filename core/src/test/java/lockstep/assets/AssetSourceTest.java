@@ -38,11 +38,12 @@ class AssetSourceTest {
         assertFault("'topologies' is a folder, not a file", assets, "topologies");
         assertFault("'lockstep/assets/AssetSource.class' does not exist", assets, "lockstep/assets/AssetSource.class");
         assertTrue(assertThrows(IOException.class, () -> assets.read("topologies/four.toml", 10)).getMessage()
-                .contains("'topologies/four.toml' is too large; at most 10 bytes"));
+            .contains("'topologies/four.toml' is too large; at most 10 bytes"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/etc/passwd", "..", "../x", "a/../../x", "a//b", "a/", "./a", "a\\b", "C:/x", "a\u0000b", "a\nb"})
+    @ValueSource(
+        strings = {"", "/", "/etc/passwd", "..", "../x", "a/../../x", "a//b", "a/", "./a", "a\\b", "C:/x", "a\u0000b", "a\nb"})
     void aPathNeverLeadsOut(String path) throws Exception {
         assertFault("bad asset path", AssetSource.builtIn(), path);
         assertFault("bad asset path", AssetSource.folder(folder), path);
@@ -103,8 +104,10 @@ class AssetSourceTest {
     @Test
     void theFolderMustBeOne() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertTrue(assertThrows(IOException.class, () -> AssetSource.folder(file)).getMessage().contains("is a file, not a folder"));
-        assertTrue(assertThrows(IOException.class, () -> AssetSource.folder(folder.resolve("no"))).getMessage().contains("does not exist"));
+        assertTrue(
+            assertThrows(IOException.class, () -> AssetSource.folder(file)).getMessage().contains("is a file, not a folder"));
+        assertTrue(assertThrows(IOException.class, () -> AssetSource.folder(folder.resolve("no"))).getMessage()
+            .contains("does not exist"));
     }
 
     private static void assertFault(String fragment, AssetSource assets, String path) {

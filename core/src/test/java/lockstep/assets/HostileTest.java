@@ -90,7 +90,8 @@ class HostileTest {
         while (w.claim()) {
             assertFalse(w.read());
         }
-        assertTrue(said.stream().anyMatch(s -> s.contains("nebula/0-0.png") && s.contains("is a folder, not a file")), said::toString);
+        assertTrue(said.stream().anyMatch(s -> s.contains("nebula/0-0.png") && s.contains("is a folder, not a file")),
+            said::toString);
         assertEquals(loader.stats().failed(), said.size());
     }
 
@@ -101,7 +102,7 @@ class HostileTest {
         for (int round = 0; round < 2; round++) {
             while (w.claim()) {
                 if (w.read()) {
-                    w.decode(() -> { });
+                    w.decode(() -> {});
                 }
                 for (Decoded d = loader.poll(); d != null; d = loader.poll()) {
                     loader.ready(d);

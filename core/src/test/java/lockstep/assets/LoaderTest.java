@@ -40,7 +40,7 @@ class LoaderTest {
             return false;
         }
         if (w.stillWanted() && w.read() && w.stillWanted()) {
-            w.decode(() -> { });
+            w.decode(() -> {});
         }
         return true;
     }
@@ -62,7 +62,7 @@ class LoaderTest {
                 return w.asset();
             }
             w.read();
-            w.decode(() -> { });
+            w.decode(() -> {});
         }
         throw new AssertionError("no tile");
     }
@@ -128,7 +128,7 @@ class LoaderTest {
             loader.ready(d);
         }
         lookAtFirstTile(w);
-        assertTrue(w.read() && w.stillWanted() && w.decode(() -> { }));
+        assertTrue(w.read() && w.stillWanted() && w.decode(() -> {}));
         loader.look(3, 0, 0);
         for (Decoded d = loader.poll(); d != null; d = loader.poll()) {
             assertFalse(d instanceof Decoded.Tile);

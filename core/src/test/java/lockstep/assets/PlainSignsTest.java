@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** Over libGDX's own font, in which words are drawn when no other font comes. */
 class PlainSignsTest {
-    private final BitmapFontData font = new BitmapFontData(new HeadlessFileHandle("com/badlogic/gdx/utils/lsans-15.fnt", FileType.Classpath),
-        true);
+    private final BitmapFontData font =
+        new BitmapFontData(new HeadlessFileHandle("com/badlogic/gdx/utils/lsans-15.fnt", FileType.Classpath),
+            true);
 
     private List<Character> withoutGlyph() {
         return Glyphs.CHARACTERS.chars().mapToObj(c -> (char) c).filter(c -> c > 0 && font.getGlyph(c) == null).toList();

@@ -20,8 +20,10 @@ public final class Samples implements AssetSource {
     /** All assets there are, with flat pictures that compress well. */
     public static Samples all() {
         Samples s = new Samples();
-        s.put("sprites.png", png(64, 64, BufferedImage.TYPE_INT_ARGB, 1)).put("sprites.atlas", atlas("sprites.png", 64, 64, "ship"));
-        s.put("rocks.png", png(128, 100, BufferedImage.TYPE_INT_ARGB, 2)).put("rocks.atlas", atlas("rocks.png", 128, 100, "rock"));
+        s.put("sprites.png", png(64, 64, BufferedImage.TYPE_INT_ARGB, 1)).put("sprites.atlas",
+            atlas("sprites.png", 64, 64, "ship"));
+        s.put("rocks.png", png(128, 100, BufferedImage.TYPE_INT_ARGB, 2)).put("rocks.atlas",
+            atlas("rocks.png", 128, 100, "rock"));
         for (int look = 0; look < NebulaGrid.LOOKS; look++) {
             byte[] tile = png(TILE, TILE, BufferedImage.TYPE_INT_RGB, 10 + look);
             for (int t = 0; t < NebulaGrid.TILES; t++) {

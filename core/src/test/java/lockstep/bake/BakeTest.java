@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BakeTest {
     private static final Path ASSETS = Path.of("../assets");
     private static final Set<String> SPRITES = Set.of("ship", "ship-thrust", "shot", "token", "shield", "gate-post",
-            "gate-beam", "wall", "glow", "spark", "smoke", "star1", "star2", "star3", "ring", "pixel", "arrow", "pip",
-            "token-icon", "hatch", "placeholder");
+        "gate-beam", "wall", "glow", "spark", "smoke", "star1", "star2", "star3", "ring", "pixel", "arrow", "pip",
+        "token-icon", "hatch", "placeholder");
 
     private static final double[] LINEAR = new double[256];
 
@@ -230,7 +230,8 @@ class BakeTest {
     }
 
     private static int difference(int one, int two) {
-        return Math.abs((one >> 16 & 255) - (two >> 16 & 255)) + Math.abs((one >> 8 & 255) - (two >> 8 & 255)) + Math.abs((one & 255) - (two & 255));
+        return Math.abs((one >> 16 & 255) - (two >> 16 & 255)) + Math.abs((one >> 8 & 255) - (two >> 8 & 255))
+            + Math.abs((one & 255) - (two & 255));
     }
 
     private static Path file(String sound) {

@@ -29,7 +29,8 @@ class CauseWordsTest {
 
     /** Render waits 28 ms at the barrier for physics, which is in a span of that kind all that time. */
     @ParameterizedTest
-    @CsvSource({"IO, reading asset-3.png", "UPLOAD, uploading asset-3.png", "SWAP, swapping buffers", "PACE, sleeping until it was due"})
+    @CsvSource({"IO, reading asset-3.png", "UPLOAD, uploading asset-3.png", "SWAP, swapping buffers",
+        "PACE, sleeping until it was due"})
     void whoCameLateIsToldWithWhatItDid(SpanKind kind, String doing) {
         made.add(PHYSICS, kind, t + 1, t + 29, SpanRing.NOBODY, 0, HandMade.ns(28), 3);
         made.work(PHYSICS, t, t + 30).barrier(RENDER, t + 1, t + 29, PHYSICS).work(RENDER, t, t + 31);
@@ -62,7 +63,8 @@ class CauseWordsTest {
 
     @Test
     void onlyAnAssetThatTookMostOfTheRunIsTold() {
-        made.add(ASSETS, SpanKind.HOLD, t + 1, t + 16, SpanRing.NOBODY, DECODE, -1, 1 + 7).hold(ASSETS, t, t + 30, WORLD).work(ASSETS, t, t + 30);
+        made.add(ASSETS, SpanKind.HOLD, t + 1, t + 16, SpanRing.NOBODY, DECODE, -1, 1 + 7).hold(ASSETS, t, t + 30, WORLD)
+            .work(ASSETS, t, t + 30);
         made.guardWait(RENDER, t, t + 30, WORLD, ASSETS).work(RENDER, t, t + 36);
         assertEquals("decoding asset-7.png", first(36).doing());
         double now = frames.t + 60;
@@ -102,7 +104,8 @@ class CauseWordsTest {
 
     @Test
     void usualIsTheMedianOfTheLastFramesInTimeInWhateverOrderTheyCame() {
-        double[] work = {2, 15, 3, 14, 4, 13, 5, 12, 6, 11, 7, 10.5, 8, 10, 9, 3, 9, 8, 7, 6, 5, 4, 12, 13, 14, 15, 11, 11, 11, 11, 2};
+        double[] work =
+            {2, 15, 3, 14, 4, 13, 5, 12, 6, 11, 7, 10.5, 8, 10, 9, 3, 9, 8, 7, 6, 5, 4, 12, 13, 14, 15, 11, 11, 11, 11, 2};
         for (double ms : work) {
             frames.inTime(ms);
         }

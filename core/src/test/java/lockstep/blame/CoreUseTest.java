@@ -31,7 +31,8 @@ class CoreUseTest {
         Cause open = cause("render", Blame.MACHINE, "", 0.2);
         LateFrame f = frame(work, known, open);
         LateFrame told = f.withCoreUse(lane -> "other processes, asked for " + lane);
-        assertEquals(List.of(work, known, cause("render", Blame.MACHINE, "other processes, asked for render", 0.2)), told.causes());
+        assertEquals(List.of(work, known, cause("render", Blame.MACHINE, "other processes, asked for render", 0.2)),
+            told.causes());
         assertEquals(told, told.withCoreUse(lane -> "somebody else"), "what was said stands");
         assertEquals(f.path(), told.path());
         assertEquals(f, f.withCoreUse(lane -> ""), "where it is not known nothing is said");

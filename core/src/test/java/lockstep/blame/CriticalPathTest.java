@@ -29,7 +29,8 @@ class CriticalPathTest {
         made.add(RENDER, SpanKind.UPLOAD, 3, 5, SpanRing.NOBODY, 0, -1, 7);
         made.add(RENDER, SpanKind.SWAP, 8, 10, SpanRing.NOBODY, 0, 0, 1).work(RENDER, 2, 10).pace(RENDER, 10, 14, 13);
         walk(14);
-        pieces.are("0-2 render unexplained 0 ?", "2-3 render work 0", "3-5 render upload 0", "5-8 render work 0", "8-10 render swap 0",
+        pieces.are("0-2 render unexplained 0 ?", "2-3 render work 0", "3-5 render upload 0", "5-8 render work 0",
+            "8-10 render swap 0",
             "10-13 render pace " + CriticalPath.PLANNED, "13-14 render pace " + CriticalPath.OVERSHOT);
         assertTrue(complete);
     }
@@ -40,7 +41,8 @@ class CriticalPathTest {
         made.hold(PHYSICS, 4, 9, WORLD).work(PHYSICS, 4, 9);
         made.guardWait(RENDER, 1, 10, WORLD, ASSETS).work(RENDER, 0, 11).allTold(20);
         walk(11);
-        pieces.are("0-1 render work 0", "1-4 assets guard 1", "4-9 physics guard 1", "9-10 assets guard 1", "10-11 render work 0");
+        pieces.are("0-1 render work 0", "1-4 assets guard 1", "4-9 physics guard 1", "9-10 assets guard 1",
+            "10-11 render work 0");
         assertTrue(complete);
     }
 
@@ -59,7 +61,8 @@ class CriticalPathTest {
         made.guardWait(PHYSICS, 3, 6, WORLD, ASSETS).work(PHYSICS, 1, 8).barrier(PHYSICS, 8, 12, RENDER);
         made.barrier(RENDER, 2, 9, PHYSICS).work(RENDER, 0, 10).allTold(20);
         walk(10);
-        pieces.are("0-2 render work 0", "2-3 physics barrier 0", "3-6 assets guard 1", "6-8 physics barrier 0", "8-9 render machine 0 ?",
+        pieces.are("0-2 render work 0", "2-3 physics barrier 0", "3-6 assets guard 1", "6-8 physics barrier 0",
+            "8-9 render machine 0 ?",
             "9-10 render work 0");
     }
 
@@ -104,7 +107,8 @@ class CriticalPathTest {
         made.work(PHYSICS, 1, 4).work(ASSETS, 4, 9);
         made.permit(RENDER, 1, 10, PHYSICS).work(RENDER, 0, 11).allTold(20);
         walk(11);
-        pieces.are("0-1 render work 0", "1-4 physics permit 1", "4-9 assets permit 2", "9-10 render machine 0 ?", "10-11 render work 0");
+        pieces.are("0-1 render work 0", "1-4 physics permit 1", "4-9 assets permit 2", "9-10 render machine 0 ?",
+            "10-11 render work 0");
     }
 
     @Test

@@ -160,8 +160,10 @@ final class HandMade implements Evidence, Names {
         boolean gap;
 
         @Override
-        public void piece(long startNs, long endNs, int lane, Blame kind, int what, int waiter, SpanKind activity, int span, boolean sure) {
-            words.add(ms(startNs) + "-" + ms(endNs) + " " + LANES.get(lane) + " " + kind.word() + " " + what + (sure ? "" : " ?"));
+        public void piece(long startNs, long endNs, int lane, Blame kind, int what, int waiter, SpanKind activity, int span,
+                          boolean sure) {
+            words
+                .add(ms(startNs) + "-" + ms(endNs) + " " + LANES.get(lane) + " " + kind.word() + " " + what + (sure ? "" : " ?"));
             gap |= lastNs != Long.MIN_VALUE && lastNs != startNs || endNs <= startNs;
             lastNs = endNs;
             sumNs += endNs - startNs;

@@ -55,11 +55,13 @@ class JudgeTest {
     @Test
     void aHolderIsNamedWithWhatItDid() {
         usualFrames();
-        made.add(ASSETS, SpanKind.HOLD, t + 1, t + 29, SpanRing.NOBODY, DECODE, -1, 1 + 7).hold(ASSETS, t, t + 30, WORLD).work(ASSETS, t, t + 30);
+        made.add(ASSETS, SpanKind.HOLD, t + 1, t + 29, SpanRing.NOBODY, DECODE, -1, 1 + 7).hold(ASSETS, t, t + 30, WORLD)
+            .work(ASSETS, t, t + 30);
         made.guardWait(RENDER, t + 4, t + 30, WORLD, ASSETS).work(RENDER, t, t + 36);
         LateFrame f = late(36);
         assertCause("assets", Blame.GUARD, "world", 26, f.causes().get(0));
-        assertEquals("frame 100 36.0 ms (+20.0): assets held 'world' for 26.0 ms (decoding asset-7.png); render waited", f.sentence());
+        assertEquals("frame 100 36.0 ms (+20.0): assets held 'world' for 26.0 ms (decoding asset-7.png); render waited",
+            f.sentence());
         assertEquals(1, f.causes().get(0).confidence());
         assertTrue(f.complete());
     }
@@ -67,7 +69,8 @@ class JudgeTest {
     @Test
     void aHolderThatReadAFileIsNamedForThat() {
         usualFrames();
-        made.add(ASSETS, SpanKind.IO, t + 1, t + 29, SpanRing.NOBODY, 0, 0, 3).hold(ASSETS, t, t + 30, WORLD).work(ASSETS, t, t + 30, 2);
+        made.add(ASSETS, SpanKind.IO, t + 1, t + 29, SpanRing.NOBODY, 0, 0, 3).hold(ASSETS, t, t + 30, WORLD).work(ASSETS, t,
+            t + 30, 2);
         made.guardWait(RENDER, t + 4, t + 30, WORLD, ASSETS).work(RENDER, t, t + 36);
         assertEquals("reading asset-3.png", late(36).causes().get(0).doing());
     }
@@ -111,7 +114,8 @@ class JudgeTest {
         usualFrames();
         made.hold(ASSETS, t, t + 30, WORLD).add(ASSETS, SpanKind.WORK, t, t + 30, SpanRing.NOBODY, 2, HandMade.ns(30), 0);
         made.guardWait(RENDER, t + 4, t + 30, WORLD, ASSETS).work(RENDER, t, t + 36);
-        assertEquals("frame 100 36.0 ms (+20.0): assets held 'world' for 26.0 ms (planted: fault 2); render waited", late(36).sentence());
+        assertEquals("frame 100 36.0 ms (+20.0): assets held 'world' for 26.0 ms (planted: fault 2); render waited",
+            late(36).sentence());
     }
 
     @Test
@@ -148,7 +152,8 @@ class JudgeTest {
         made.work(RENDER, t, t + 10).pace(RENDER, t + 10, t + 36, t + 16);
         assertCause("render", Blame.PACE, "timer", 20, late(36).causes().get(0));
         made.delayNs[RENDER] = 20 * MS;
-        assertCause("render", Blame.MACHINE, "no core", 20, judge.late(100, RENDER, HandMade.ns(t), HandMade.ns(t + 36), 16 * MS).causes().get(0));
+        assertCause("render", Blame.MACHINE, "no core", 20,
+            judge.late(100, RENDER, HandMade.ns(t), HandMade.ns(t + 36), 16 * MS).causes().get(0));
     }
 
     @Test

@@ -46,6 +46,8 @@ final class Judged {
     /** Causes read {@code LANE KIND WHAT MS}. */
     static void causes(LateFrame f, String... expected) {
         assertEquals(List.of(expected), f.causes().stream()
-            .map(c -> (c.lane() + " " + c.kind().word() + " " + c.what() + " " + Math.round(c.ns() / 1e5) / 10.0).replace("  ", " ")).toList());
+            .map(c -> (c.lane() + " " + c.kind().word() + " " + c.what() + " " + Math.round(c.ns() / 1e5) / 10.0).replace("  ",
+                " "))
+            .toList());
     }
 }

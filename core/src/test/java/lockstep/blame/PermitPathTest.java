@@ -25,7 +25,8 @@ class PermitPathTest {
         made.work(ASSETS, 4, 6);
         made.permit(RENDER, 1, 9, PHYSICS).work(RENDER, 0, 10).allTold(20);
         walk(10);
-        pieces.are("0-1 render work 0", "1-4 physics permit 1", "4-6 assets permit 2", "6-9 physics permit 1", "9-10 render work 0");
+        pieces.are("0-1 render work 0", "1-4 physics permit 1", "4-6 assets permit 2", "6-9 physics permit 1",
+            "9-10 render work 0");
     }
 
     @Test
@@ -33,7 +34,8 @@ class PermitPathTest {
         made.add(PHYSICS, SpanKind.UPLOAD, 3, 6, SpanRing.NOBODY, 0, -1, 1).work(PHYSICS, 1, 8);
         made.permit(RENDER, 1, 8, PHYSICS).work(RENDER, 0, 10).allTold(20);
         walk(10);
-        pieces.are("0-1 render work 0", "1-3 physics permit 1", "3-6 physics permit 1", "6-8 physics permit 1", "8-10 render work 0");
+        pieces.are("0-1 render work 0", "1-3 physics permit 1", "3-6 physics permit 1", "6-8 physics permit 1",
+            "8-10 render work 0");
     }
 
     @Test
@@ -49,7 +51,8 @@ class PermitPathTest {
         made.work(PHYSICS, 1, 4).work(ASSETS, 6, 9);
         made.permit(RENDER, 1, 9, PHYSICS).work(RENDER, 0, 10).allTold(20);
         walk(10);
-        pieces.are("0-1 render work 0", "1-4 physics permit 1", "4-6 render machine 0 ?", "6-9 assets permit 2", "9-10 render work 0");
+        pieces.are("0-1 render work 0", "1-4 physics permit 1", "4-6 render machine 0 ?", "6-9 assets permit 2",
+            "9-10 render work 0");
     }
 
     @Test
@@ -67,7 +70,8 @@ class PermitPathTest {
         made.guardWait(ASSETS, 11, 14, 2, PHYSICS).hold(ASSETS, 10, 15, WORLD).work(ASSETS, 10, 15);
         made.guardWait(RENDER, 1, 5, WORLD, ASSETS).guardWait(RENDER, 11, 15, WORLD, ASSETS).work(RENDER, 0, 16).allTold(20);
         walk(16);
-        pieces.are("0-1 render work 0", "1-4 physics guard 2", "4-5 assets guard 1", "5-11 render work 0", "11-14 physics guard 2",
+        pieces.are("0-1 render work 0", "1-4 physics guard 2", "4-5 assets guard 1", "5-11 render work 0",
+            "11-14 physics guard 2",
             "14-15 assets guard 1", "15-16 render work 0");
     }
 

@@ -22,7 +22,8 @@ class SentenceTest {
     @ParameterizedTest
     @EnumSource(Blame.class)
     void theNumberComesBeforeASentenceIsCut(Blame kind) {
-        String what = kind == Blame.GC ? COLLECTOR : kind == Blame.GUARD ? "intents" : kind == Blame.PACE ? Sentence.UNTIL_DUE : LANE;
+        String what =
+            kind == Blame.GC ? COLLECTOR : kind == Blame.GUARD ? "intents" : kind == Blame.PACE ? Sentence.UNTIL_DUE : LANE;
         String said = "late: " + Sentence.of(cause(LANE, kind, what, "decoding a-file-with-a-very-long-name.png"), "render");
         int number = said.indexOf("30.7 ms");
         assertTrue(number > 0 && number + "30.7 ms".length() <= ROOM, said);
@@ -52,8 +53,11 @@ class SentenceTest {
 
     @Test
     void onlyWhereALaneWaitedIsThatSaid() {
-        assertEquals("assets held 'world' for 30.7 ms; render waited", Sentence.of(cause("assets", Blame.GUARD, "world", ""), "render"));
-        assertEquals("physics was ready but got no core for 30.7 ms", Sentence.of(cause("physics", Blame.MACHINE, "no core", ""), "render"));
-        assertEquals("all lanes stopped for 30.7 ms: a safepoint", Sentence.of(cause("jvm", Blame.GC, "a safepoint", ""), "render"));
+        assertEquals("assets held 'world' for 30.7 ms; render waited",
+            Sentence.of(cause("assets", Blame.GUARD, "world", ""), "render"));
+        assertEquals("physics was ready but got no core for 30.7 ms",
+            Sentence.of(cause("physics", Blame.MACHINE, "no core", ""), "render"));
+        assertEquals("all lanes stopped for 30.7 ms: a safepoint",
+            Sentence.of(cause("jvm", Blame.GC, "a safepoint", ""), "render"));
     }
 }

@@ -82,7 +82,7 @@ class ConductorTest {
     }
 
     private Reason run() throws Exception {
-        return HangWatch.watch("the run", 30, conductor::run, () -> { });
+        return HangWatch.watch("the run", 30, conductor::run, () -> {});
     }
 
     /** Runs until all lanes have run, then ends for the reason given. */
@@ -128,7 +128,7 @@ class ConductorTest {
         HangWatch.watch("the run", 30, () -> {
             main[1] = Thread.currentThread();
             return conductor.run();
-        }, () -> { });
+        }, () -> {});
         assertSame(main[1], main[0]);
     }
 
@@ -155,7 +155,8 @@ class ConductorTest {
         }
         Reason reason = where.equals("stop") ? runAndStop(Reason.DONE) : run();
         assertEquals(1, reason.exit());
-        assertEquals("lane 'lane-" + lane + "' died in role '" + role.name() + "': java.lang.IllegalStateException: boom", reason.line());
+        assertEquals("lane 'lane-" + lane + "' died in role '" + role.name() + "': java.lang.IllegalStateException: boom",
+            reason.line());
         List<Ended> expected = new ArrayList<>(ALL_JOINED);
         expected.set(lane, Ended.FAILED);
         assertEquals(expected, ended());
@@ -276,7 +277,7 @@ class ConductorTest {
     }
 
     private boolean crossed(Lock first, Lock second, CyclicBarrier held)
-            throws Exception {
+        throws Exception {
         first.lockInterruptibly();
         try {
             held.await();
@@ -350,7 +351,7 @@ class ConductorTest {
         assertTrue(HangWatch.watch("the run", 30, () -> {
             conductor.run();
             return !Thread.currentThread().isInterrupted();
-        }, () -> { }));
+        }, () -> {}));
         ender.join();
     }
 

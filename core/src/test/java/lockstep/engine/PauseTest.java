@@ -21,7 +21,8 @@ class PauseTest extends SwitchedLanes {
     private static final Topology MOVED = topology("main: input, physics, a; work: b");
     private static final Topology MORE = topology("main: input; work: b; third: physics; fourth: a");
     private static final Topology FASTER = topology("main: input, a; work: physics, b", Map.of("a", 100.0, "b", 1000.0));
-    private static final Topology MOVED_AND_FASTER = topology("main: input, physics, a; work: b", Map.of("physics", 500.0, "a", 50.0));
+    private static final Topology MOVED_AND_FASTER =
+        topology("main: input, physics, a; work: b", Map.of("physics", 500.0, "a", 50.0));
 
     static Stream<List<Topology>> changes() {
         return Stream.of(List.of(), List.of(TWO), List.of(MOVED), List.of(FASTER), List.of(MORE), List.of(MOVED_AND_FASTER),
@@ -42,7 +43,8 @@ class PauseTest extends SwitchedLanes {
 
     private void allAreDueWithinTheirPeriods() {
         for (PausedRole r : made) {
-            assertTrue(r.dueInNs <= r.periodNs, () -> r.name() + " is due in " + r.dueInNs + " ns, its period is " + r.periodNs + " ns");
+            assertTrue(r.dueInNs <= r.periodNs,
+                () -> r.name() + " is due in " + r.dueInNs + " ns, its period is " + r.periodNs + " ns");
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class PausedRole implements Role {
     private final String name;
     /** Does something while the lane pauses. */
-    volatile TestRole.Part whilePaused = lane -> { };
-    volatile TestRole.Part inRun = lane -> { };
-    volatile TestRole.Part inStep = lane -> { };
+    volatile TestRole.Part whilePaused = lane -> {};
+    volatile TestRole.Part inRun = lane -> {};
+    volatile TestRole.Part inStep = lane -> {};
     final AtomicLong runs = new AtomicLong();
     /** How long the last pause was to the role, ns. */
     volatile long pausedNs;

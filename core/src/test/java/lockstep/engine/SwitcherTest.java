@@ -74,7 +74,7 @@ class SwitcherTest extends SwitchedLanes {
     @Test
     void whatIsAskedAfterTheEndIsAnswered() throws Exception {
         conductor.stop(Conductor.Reason.DONE);
-        assertEquals(ENDING, answer(switcher.whileStill(() -> { })));
+        assertEquals(ENDING, answer(switcher.whileStill(() -> {})));
         switcher.close();
         assertEquals(ENDING, answer(switcher.stand(true)));
         assertEquals(ENDING, answer(switcher.stepTick()));

@@ -17,9 +17,9 @@ public final class TestRole implements Role {
 
     final List<String> calls;
     private final String name;
-    Part atStart = lane -> { };
+    Part atStart = lane -> {};
     Job job = lane -> true;
-    Part atStop = lane -> { };
+    Part atStop = lane -> {};
     long runs;
 
     public TestRole(String name) {

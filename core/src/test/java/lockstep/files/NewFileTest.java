@@ -149,6 +149,7 @@ class NewFileTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void whatIsKnownOfARefusalIsSaid(IOException refusal, String words) {
-        assertEquals("x: the text could not be written: " + words, NewFile.unwritable(Path.of("x"), "the text", refusal).getMessage());
+        assertEquals("x: the text could not be written: " + words,
+            NewFile.unwritable(Path.of("x"), "the text", refusal).getMessage());
     }
 }

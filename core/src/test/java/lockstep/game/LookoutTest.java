@@ -128,7 +128,8 @@ class LookoutTest {
     void whoTouchesAWallPaysThoughItsCentreIsInside() {
         look();
         float free = lookout.cost(scene, 0, 0, 60, 36);
-        for (float[] at : new float[][] {{0.5f, 36}, {Rules.SECTOR_WIDTH - 0.5f, 36}, {60, 0.5f}, {60, Rules.SECTOR_HEIGHT - 0.5f}}) {
+        for (float[] at : new float[][] {{0.5f, 36}, {Rules.SECTOR_WIDTH - 0.5f, 36}, {60, 0.5f},
+            {60, Rules.SECTOR_HEIGHT - 0.5f}}) {
             scene.x[scene.ship] = at[0];
             scene.y[scene.ship] = at[1];
             look();

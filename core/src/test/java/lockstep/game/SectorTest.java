@@ -130,7 +130,7 @@ class SectorTest {
                     boolean fresh = t.scene.id[k] != seen[k] && Kind.of(t.scene.kind[k]) == Kind.ROCK;
                     seen[k] = t.scene.id[k];
                     assertTrue(!fresh || Math.abs(t.scene.x[k] - t.game.ship.x) > 27
-                            || Math.abs(t.scene.y[k] - t.game.ship.y) > 17);
+                        || Math.abs(t.scene.y[k] - t.game.ship.y) > 17);
                 }
                 t.game.ship.graceTicks = 100;
             }

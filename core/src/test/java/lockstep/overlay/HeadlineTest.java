@@ -32,7 +32,8 @@ class HeadlineTest {
         glyphs.addAll(glyphs(small));
         glyphs.sort((a, b) -> Float.compare(a[0], b[0]));
         for (int i = 1; i < glyphs.size(); i++) {
-            assertTrue(glyphs.get(i - 1)[1] <= glyphs.get(i)[0] + 0.01f, "glyph " + i + " of " + glyphs.size() + " in " + room + " px");
+            assertTrue(glyphs.get(i - 1)[1] <= glyphs.get(i)[0] + 0.01f,
+                "glyph " + i + " of " + glyphs.size() + " in " + room + " px");
         }
         assertEquals(room, glyphs.get(glyphs.size() - 1)[1], 1, "the count of late frames ends at the right edge");
         assertEquals(0, glyphs.get(0)[0], 1, "the rate begins at the left edge");

@@ -60,10 +60,12 @@ class OverlayTest {
             lane.add(new Named(roles.get(i)), i, i == 2 ? 0 : 60, false);
             lanes.add(lane);
         }
-        World world = new World(4, 1, new World.Sharing("mutex", Granularity.REGION, Order.SORTED, Hold.COPY), false, Faults.NONE);
+        World world =
+            new World(4, 1, new World.Sharing("mutex", Granularity.REGION, Order.SORTED, Hold.COPY), false, Faults.NONE);
         Meter meter = new Meter(lanes, Clock.SYSTEM);
         meter.finish();
-        model = new OverlayModel(() -> topology, () -> lanes, meter, frames, () -> 16_666_667, world, () -> 1, () -> 2, () -> 4, () -> 3, roles);
+        model = new OverlayModel(() -> topology, () -> lanes, meter, frames, () -> 16_666_667, world, () -> 1, () -> 2, () -> 4,
+            () -> 3, roles);
     }
 
     private LaneTrack track(int lane) {

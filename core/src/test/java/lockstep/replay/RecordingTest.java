@@ -140,7 +140,8 @@ class RecordingTest {
     void aCutInsideTheUnpackedContentIsRefusedAsCutShort() throws Exception {
         write(TICKS).finish(0xfeedL);
         byte[] content = unpack();
-        for (int cut : new int[] {1, 12, 24, 25, 24 + 29, content.length / 2, content.length - 28, content.length - 1, content.length}) {
+        for (int cut : new int[] {1, 12, 24, 25, 24 + 29, content.length / 2, content.length - 28, content.length - 1,
+            content.length}) {
             pack(Arrays.copyOf(content, content.length - cut));
             assertEquals("ends in the middle; the recording was cut short", refused());
         }

@@ -45,7 +45,8 @@ class AssetRoleTest {
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
 
     private static World world(Hold hold, Faults faults) {
-        return new World(CAPACITY, Catalogue.COUNT, new World.Sharing("mutex", Granularity.REGION, Order.AS_WRITTEN, hold), true, faults);
+        return new World(CAPACITY, Catalogue.COUNT, new World.Sharing("mutex", Granularity.REGION, Order.AS_WRITTEN, hold), true,
+            faults);
     }
 
     private static Loader loader() {
@@ -153,7 +154,8 @@ class AssetRoleTest {
 
     @Test
     void withHoldTickTheGuardsAreHeldWhileDecoding() throws Exception {
-        Faults faults = new Faults(List.of(FaultSpec.parse("assets.decode=3ms@every=1"), FaultSpec.parse("assets.read=2ms@every=1")));
+        Faults faults =
+            new Faults(List.of(FaultSpec.parse("assets.decode=3ms@every=1"), FaultSpec.parse("assets.read=2ms@every=1")));
         for (Hold hold : Hold.values()) {
             World world = world(hold, faults);
             Loader loader = loader();

@@ -43,8 +43,9 @@ class DeadlockTest {
     private static Session session(String guard, Order order, OnDeadlock reaction, long ticks, IntentLog log) throws Exception {
         Topology t = Run.with(Run.shipped("loaders"), s -> s.withGuard(guard).withOrder(order)
             .withGranularity(Granularity.REGION).withHold(Hold.TICK));
-        RunConfig config = RunConfig.builder(t, AssetSource.builtIn()).headless(true).mute(true).seed(3).autopilot(true).ticks(ticks)
-            .injects(List.of(WIDENED)).onDeadlock(reaction).build();
+        RunConfig config =
+            RunConfig.builder(t, AssetSource.builtIn()).headless(true).mute(true).seed(3).autopilot(true).ticks(ticks)
+                .injects(List.of(WIDENED)).onDeadlock(reaction).build();
         return new Session(config, Ports.headless(config, log, null, HashListener.NONE));
     }
 

@@ -54,8 +54,9 @@ class DeadlockedOthersTest {
     }
 
     private static Topology prone(String name, BarrierMode barrier) throws Exception {
-        return Run.with(Run.shipped(name), s -> s.withOrder(Order.AS_WRITTEN).withGranularity(Granularity.REGION).withHold(Hold.TICK)
-            .withBarrier(barrier));
+        return Run.with(Run.shipped(name),
+            s -> s.withOrder(Order.AS_WRITTEN).withGranularity(Granularity.REGION).withHold(Hold.TICK)
+                .withBarrier(barrier));
     }
 
     private static Stream<Arguments> layouts() {
@@ -88,7 +89,8 @@ class DeadlockedOthersTest {
         session.onDeadlock(OnDeadlock.BREAK);
         int ticks = session.ticks();
         TestLane.until(() -> session.ticks() > ticks);
-        TestLane.until(() -> session.switcher().whileStill(() -> session.world().widen(List.of())).get(20, TimeUnit.SECONDS) == null);
+        TestLane
+            .until(() -> session.switcher().whileStill(() -> session.world().widen(List.of())).get(20, TimeUnit.SECONDS) == null);
         long[] since = {frames(), session.frames().redrawnFrames()};
         TestLane.until(() -> {
             if (session.frames().redrawnFrames() != since[1]) {
@@ -112,7 +114,8 @@ class DeadlockedOthersTest {
 
     @ParameterizedTest
     @MethodSource("layouts")
-    void framesAndInputGoOnAndTheDeadlockCanBeBrokenWhenItWasBroughtAboutLive(String topology, BarrierMode barrier) throws Exception {
+    void framesAndInputGoOnAndTheDeadlockCanBeBrokenWhenItWasBroughtAboutLive(String topology, BarrierMode barrier)
+        throws Exception {
         start(Run.shipped(topology));
         TestLane.until(() -> session.ticks() > 5);
         List<FaultSpec> planted = Stream.of(WIDENED).map(FaultSpec::parse).toList();

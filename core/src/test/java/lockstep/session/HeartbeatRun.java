@@ -121,6 +121,7 @@ public final class HeartbeatRun {
     }
 
     private static long beats(Session session) {
-        return session.laneOf("heartbeat").stats().stream().filter(s -> s.role().equals("heartbeat")).mapToLong(RoleStats::runs).sum();
+        return session.laneOf("heartbeat").stats().stream().filter(s -> s.role().equals("heartbeat")).mapToLong(RoleStats::runs)
+            .sum();
     }
 }

@@ -30,7 +30,8 @@ class LateBatchTest {
     @EnumSource(value = BarrierMode.class, names = {"PIPELINED", "LOCKSTEP"})
     void aReplayWaitsForEveryBatchAndKeepsItsHash(BarrierMode barrier) throws Exception {
         Script script = new Script(5, 200);
-        Session session = Run.finish(Run.replay(Run.with(Run.shipped("four"), s -> s.withBarrier(barrier)), 5, 0, script, LONG_BATCH + 60));
+        Session session =
+            Run.finish(Run.replay(Run.with(Run.shipped("four"), s -> s.withBarrier(barrier)), 5, 0, script, LONG_BATCH + 60));
         assertEquals(1, session.faults().log().fired());
         assertEquals(0, session.frames().redrawnFrames());
         assertEquals(Script.hash(script, 5, 0, 120), session.finalHash().hash());

@@ -58,12 +58,14 @@ class LiveSwitchTest {
         }, "person");
         person.setDaemon(true);
         person.start();
-        Conductor.Reason reason = HangWatch.watch("the switched run", 60 + SWITCHES, session::run, () -> session.stop(Conductor.Reason.DONE));
+        Conductor.Reason reason =
+            HangWatch.watch("the switched run", 60 + SWITCHES, session::run, () -> session.stop(Conductor.Reason.DONE));
         person.join();
         assertNull(failure.get(), () -> String.valueOf(failure.get()));
         assertSame(Conductor.Reason.DONE, reason, reason.line());
         System.out.printf("%d switches: p50 %.1f ms, p99 %.1f ms, longest %.1f ms; longest role run %.1f ms%n", SWITCHES,
-            took.getValueAtPercentile(50) / 1e6, took.getValueAtPercentile(99) / 1e6, took.getMaxValue() / 1e6, longestRunNs(session) / 1e6);
+            took.getValueAtPercentile(50) / 1e6, took.getValueAtPercentile(99) / 1e6, took.getMaxValue() / 1e6,
+            longestRunNs(session) / 1e6);
         writer.finish(session.finalHash().hash());
         assertEquals(session.finalHash().tick(), session.world().tally(Counter.TICKS));
         Run.assertWhole(session); // an exchange among the guards may skew

@@ -16,7 +16,8 @@ class ManyLanesTest {
 
     @Test
     void sixtyFourLanesRunAndAreExamined() throws Exception {
-        String loaders = IntStream.range(3, Topology.MAX_LANES).mapToObj(i -> "a" + i + " = [\"assets\"]").collect(Collectors.joining("\n"));
+        String loaders =
+            IntStream.range(3, Topology.MAX_LANES).mapToObj(i -> "a" + i + " = [\"assets\"]").collect(Collectors.joining("\n"));
         Topology many = Run.parse("[lanes]\ninput = [\"input\"]\nphysics = [\"physics\"]\nrender = [\"render\"]\n" + loaders);
         List<String> told = new CopyOnWriteArrayList<>();
         Session session = Run.live(many, 3, TICKS, IntentLog.NONE, "render.draw=40ms@every=700ms");

@@ -45,7 +45,8 @@ class NewRoleTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         boolean compiled = compiler.getTask(said, null, null, List.of("-d", classes.toString(), "-proc:none", "--release", "17",
-            "-Xlint:all", "-Xlint:-classfile", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
+            "-Xlint:all", "-Xlint:-classfile", "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
             null, compiler.getStandardFileManager(null, null, null).getJavaFileObjects(role, patched)).call();
         assertTrue(compiled, said.toString());
     }
@@ -86,7 +87,8 @@ class NewRoleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "[lanes]\ninput = [\"input\"]\nphysics = [\"physics\"]\nassets = [\"assets\"]\nrender = [\"render\"]\npulse = [\"heartbeat\"]\n",
+        "[lanes]\ninput = [\"input\"]\nphysics = [\"physics\"]\nassets = [\"assets\"]\nrender = [\"render\"]\n"
+            + "pulse = [\"heartbeat\"]\n",
         "[lanes]\none = [\"heartbeat\", \"input\", \"physics\", \"assets\", \"render\"]\n",
         "[lanes]\none = [\"input\", \"render\"]\ntwo = [\"physics\", \"assets\", \"heartbeat\"]\n"
             + "[sync]\ngranularity = \"region\"\nhold = \"tick\"\nbarrier = \"free\"\n"})
@@ -104,7 +106,8 @@ class NewRoleTest {
     private static void run(String what, String... arguments) throws Exception {
         Class<?> run = new Loader().loadClass("lockstep.session.HeartbeatRun");
         try {
-            run.getMethod(what, Stream.of(arguments).map(Object::getClass).toArray(Class[]::new)).invoke(null, (Object[]) arguments);
+            run.getMethod(what, Stream.of(arguments).map(Object::getClass).toArray(Class[]::new)).invoke(null,
+                (Object[]) arguments);
         } catch (InvocationTargetException e) {
             throw new AssertionError(e.getCause().getMessage(), e.getCause());
         }

@@ -88,8 +88,9 @@ class NoAllocationTest {
         main.start();
         try {
             Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> session.world().ledger(Counter.FRAMES) > 0);
-            long blame = Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("blame")).findFirst().orElseThrow()
-                .getId();
+            long blame =
+                Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("blame")).findFirst().orElseThrow()
+                    .getId();
             while (windows.size() < MOST_JUDGED_WINDOWS && !isSteady(windows)) {
                 long until = session.world().ledger(Counter.FRAMES) + JUDGED_FRAMES;
                 long bytes = THREADS.getThreadAllocatedBytes(blame);
@@ -161,12 +162,14 @@ class NoAllocationTest {
         return windows(guard, barrier, permits, log, mostTicks, false);
     }
 
-    private static List<String> windows(String guard, BarrierMode barrier, int permits, IntentLog log, int mostTicks, boolean races)
+    private static List<String> windows(String guard, BarrierMode barrier, int permits, IntentLog log, int mostTicks,
+                                        boolean races)
         throws Exception {
         return windows(session(guard, barrier, permits, log, races), guard, mostTicks);
     }
 
-    private static Session session(String guard, BarrierMode barrier, int permits, IntentLog log, boolean races, String... injects)
+    private static Session session(String guard, BarrierMode barrier, int permits, IntentLog log, boolean races,
+                                   String... injects)
         throws Exception {
         Topology topology = Run.with(Run.shipped("four").withHz(Topology.PHYSICS, 1000),
             s -> s.withGuard(guard).withBarrier(barrier).withPermits(permits));
@@ -184,7 +187,8 @@ class NoAllocationTest {
         try {
             Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> session.world().ledger(Counter.FRAMES) > 0);
             while (session.world().ledger(Counter.TICKS) < mostTicks && !isSteady(windows)) {
-                long[] bytes = measure(session, session.world().ledger(Counter.TICKS) + WINDOW_TICKS, NODES.getOrDefault(guard, 0) * NODE_BYTES);
+                long[] bytes = measure(session, session.world().ledger(Counter.TICKS) + WINDOW_TICKS,
+                    NODES.getOrDefault(guard, 0) * NODE_BYTES);
                 windows.add(isZero(bytes) ? "0" : Arrays.toString(bytes));
             }
         } finally {

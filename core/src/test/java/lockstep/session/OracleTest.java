@@ -54,8 +54,8 @@ class OracleTest {
     }
 
     static Stream<Arguments> everyLayout() {
-        return Stream.of("four", "classic", "two", "loaders").flatMap(name -> Stream.of(BarrierMode.values()).flatMap(barrier ->
-            Stream.of("mutex", "none").map(guard -> Arguments.of(name, guard, barrier))));
+        return Stream.of("four", "classic", "two", "loaders").flatMap(name -> Stream.of(BarrierMode.values())
+            .flatMap(barrier -> Stream.of("mutex", "none").map(guard -> Arguments.of(name, guard, barrier))));
     }
 
     @ParameterizedTest
@@ -67,7 +67,8 @@ class OracleTest {
     }
 
     static Stream<Arguments> everyGuard() {
-        return Guards.names().stream().flatMap(guard -> Stream.of(BarrierMode.values()).map(barrier -> Arguments.of(guard, barrier)));
+        return Guards.names().stream()
+            .flatMap(guard -> Stream.of(BarrierMode.values()).map(barrier -> Arguments.of(guard, barrier)));
     }
 
     @ParameterizedTest
@@ -172,7 +173,8 @@ class OracleTest {
     @ValueSource(strings = {"four", "loaders"})
     void liveLanesShareTheWorldCleanly(String name) throws Exception {
         for (BarrierMode barrier : BarrierMode.values()) {
-            Run.assertClean(Run.finish(Run.live(Run.with(Run.shipped(name), s -> s.withBarrier(barrier)), 1, 60, IntentLog.NONE)));
+            Run.assertClean(
+                Run.finish(Run.live(Run.with(Run.shipped(name), s -> s.withBarrier(barrier)), 1, 60, IntentLog.NONE)));
         }
     }
 
@@ -199,7 +201,8 @@ class OracleTest {
             Session session = Run.finish(Run.replay(t, SEED + tries, 500, new Script(SEED, 300), WIDE));
             bad += session.world().viewsBad();
             torn += session.frames().tornFrames();
-            assertEquals(Script.hash(new Script(SEED, 300), SEED + tries, 500, 120), session.finalHash().hash(), "physics keeps its own truth");
+            assertEquals(Script.hash(new Script(SEED, 300), SEED + tries, 500, 120), session.finalHash().hash(),
+                "physics keeps its own truth");
         }
         assertTrue(bad > 0, "no bad view without a guard");
         assertTrue(torn > 0, "no torn frame without a guard");
@@ -210,7 +213,9 @@ class OracleTest {
         Topology t = Run.with(Run.shipped("four"), s -> s.withGuard("none").withBarrier(BarrierMode.FREE));
         long lost = 0;
         for (int tries = 0; tries < 20 && lost == 0; tries++) {
-            lost += Run.finish(Run.replay(t, SEED, 0, new Script(SEED, 300), "physics.tally=100us@every=1", "render.tally=100us@every=1"))
+            lost += Run
+                .finish(
+                    Run.replay(t, SEED, 0, new Script(SEED, 300), "physics.tally=100us@every=1", "render.tally=100us@every=1"))
                 .world().lostUpdates();
         }
         assertTrue(lost > 0, "no update was lost without a guard");
@@ -225,15 +230,16 @@ class OracleTest {
     @ParameterizedTest
     @MethodSource("layoutsThatDeadlock")
     void aDeadlockIsBrokenWhenTheRunEnds(String lanes) throws Exception {
-        Topology t = Run.with(Run.parse("[lanes]\n" + lanes), s ->
-            new Sync("mutex", 0, Granularity.REGION, Order.AS_WRITTEN, Hold.COPY, BarrierMode.FREE));
+        Topology t = Run.with(Run.parse("[lanes]\n" + lanes),
+            s -> new Sync("mutex", 0, Granularity.REGION, Order.AS_WRITTEN, Hold.COPY, BarrierMode.FREE));
         Session session = Run.live(t, 1, 0, IntentLog.NONE, "physics.hold=20ms@every=1", "assets.hold=20ms@every=1");
         Thread ender = new Thread(() -> {
             Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> deadlocked(session));
             session.stop(Conductor.Reason.DONE);
         });
         ender.start();
-        Conductor.Reason reason = HangWatch.watch("a deadlocked run", 60, session::run, () -> session.stop(Conductor.Reason.DONE));
+        Conductor.Reason reason =
+            HangWatch.watch("a deadlocked run", 60, session::run, () -> session.stop(Conductor.Reason.DONE));
         ender.join();
         assertEquals(Conductor.Reason.DONE, reason);
         for (Lane lane : session.lanes()) {

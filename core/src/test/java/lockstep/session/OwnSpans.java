@@ -15,14 +15,18 @@ final class OwnSpans implements SpanListener {
         this.strangers = strangers;
     }
 
-    /** Watches every lane of a session that has not begun; each record by a strange thread is added to {@code strangers}, from any thread. */
+    /**
+     * Watches every lane of a session that has not begun; each record by a strange thread is added to
+     * {@code strangers}, from any thread.
+     */
     static void watch(Session session, Queue<String> strangers) {
         session.conductor().eachLane(lane -> lane.recorder().listener(new OwnSpans(lane, strangers)));
     }
 
     private void check(String what) {
         if (Thread.currentThread() != lane.thread()) {
-            strangers.add("thread '" + Thread.currentThread().getName() + "' recorded " + what + " for lane '" + lane.name() + "'");
+            strangers
+                .add("thread '" + Thread.currentThread().getName() + "' recorded " + what + " for lane '" + lane.name() + "'");
         }
     }
 

@@ -65,7 +65,8 @@ class PausedFramesTest {
         Frames frames = new Frames(1024);
         frames.read(session.frames().log(), 0);
         assertEquals(0, frames.lost());
-        return IntStream.range(0, frames.count()).mapToObj(i -> new Piece(frames.lane(i), frames.startNs(i), frames.endNs(i))).toList();
+        return IntStream.range(0, frames.count()).mapToObj(i -> new Piece(frames.lane(i), frames.startNs(i), frames.endNs(i)))
+            .toList();
     }
 
     /** When lanes paused that drew. */

@@ -37,7 +37,8 @@ final class Person {
         }, "person");
         t.setDaemon(true);
         t.start();
-        Conductor.Reason reason = HangWatch.watch("the run", HANGS_SECONDS, session::run, () -> session.stop(Conductor.Reason.DONE));
+        Conductor.Reason reason =
+            HangWatch.watch("the run", HANGS_SECONDS, session::run, () -> session.stop(Conductor.Reason.DONE));
         t.join();
         assertSame(Conductor.Reason.DONE, reason, reason.line());
         if (failure.get() != null) {

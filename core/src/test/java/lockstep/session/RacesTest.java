@@ -56,7 +56,8 @@ class RacesTest {
                 for (Hold hold : Hold.values()) {
                     if (!guard.equals("none")) {
                         all.add(Arguments.of(TOPOLOGIES.get(turn % 4),
-                            new Sync(guard, turn % 3, granularity, Order.SORTED, hold, BarrierMode.values()[(turn + turn / 4) % 3])));
+                            new Sync(guard, turn % 3, granularity, Order.SORTED, hold,
+                                BarrierMode.values()[(turn + turn / 4) % 3])));
                     }
                     turn++;
                 }

@@ -13,7 +13,8 @@ public final class Registered {
     /** Physics, input and render are there once; the autopilot has input read bodies too. */
     public static void check(Session session) {
         World world = session.world();
-        int assets = (int) session.lanes().stream().flatMap(l -> l.stats().stream()).filter(r -> r.role().equals("assets")).count();
+        int assets =
+            (int) session.lanes().stream().flatMap(l -> l.stats().stream()).filter(r -> r.role().equals("assets")).count();
         String of = " under " + session.topology().name();
         assertEquals(3 + assets, world.accesses(), "accesses" + of);
         assertEquals(2 + assets, world.readers(Region.BODIES), "readers of bodies" + of);

@@ -44,7 +44,8 @@ public final class Run {
     }
 
     /** A replay of {@code source} that has not begun. */
-    public static Session replay(Topology topology, long seed, int bodies, IntentSource source, String... injects) throws Exception {
+    public static Session replay(Topology topology, long seed, int bodies, IntentSource source, String... injects)
+        throws Exception {
         RunConfig config = RunConfig.builder(topology, AssetSource.builtIn()).headless(true).mute(true).seed(seed).bodies(bodies)
             .replay(Path.of("script")).views(true).injects(List.of(injects)).build();
         return new Session(config, Ports.headless(config, IntentLog.NONE, source, HashListener.NONE));

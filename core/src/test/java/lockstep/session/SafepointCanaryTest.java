@@ -33,12 +33,14 @@ class SafepointCanaryTest {
     private Path folder;
 
     static boolean countsSafepoints() {
-        return Files.exists(Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), Long.toString(ProcessHandle.current().pid())));
+        return Files.exists(
+            Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), Long.toString(ProcessHandle.current().pid())));
     }
 
     @Test
     void aHeapDumpIsNamedAsASafepoint() throws Exception {
-        RunConfig config = RunConfig.builder(Run.shipped("four"), AssetSource.builtIn()).headless(true).mute(true).autopilot(true).build();
+        RunConfig config =
+            RunConfig.builder(Run.shipped("four"), AssetSource.builtIn()).headless(true).mute(true).autopilot(true).build();
         Session session = new Session(config, Ports.headless(config, IntentLog.NONE, null, HashListener.NONE));
         FutureTask<Conductor.Reason> run = new FutureTask<>(session::run);
         Thread main = new Thread(run);
@@ -46,8 +48,10 @@ class SafepointCanaryTest {
         try {
             for (int i = 0; i < MOST_DUMPS && !isNamed(session); i++) {
                 long frames = session.frames().log().frames();
-                Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> session.frames().log().frames() > frames + FRAMES_BETWEEN);
-                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(folder.resolve(i + ".hprof").toString(), false);
+                Awaitility.await().atMost(30, TimeUnit.SECONDS)
+                    .until(() -> session.frames().log().frames() > frames + FRAMES_BETWEEN);
+                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .dumpHeap(folder.resolve(i + ".hprof").toString(), false);
             }
         } finally {
             session.stop(Conductor.Reason.DONE);

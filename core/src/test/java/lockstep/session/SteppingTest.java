@@ -25,9 +25,11 @@ class SteppingTest {
 
     /** The simulation waits for nothing but its next tick, so the first frame or two after the pause show a new one. */
     @ParameterizedTest
-    @CsvSource({"four, pipelined, tick", "four, lockstep, tick", "four, pipelined, lane", "classic, pipelined, tick", "classic, lockstep, lane"})
+    @CsvSource({"four, pipelined, tick", "four, lockstep, tick", "four, pipelined, lane", "classic, pipelined, tick",
+        "classic, lockstep, lane"})
     void physicsTicksOnAtOnceAfterManySteps(String topology, String barrier, String step) throws Exception {
-        Topology t = Run.with(Run.shipped(topology), s -> s.withBarrier(BarrierMode.valueOf(barrier.toUpperCase(java.util.Locale.ROOT))));
+        Topology t =
+            Run.with(Run.shipped(topology), s -> s.withBarrier(BarrierMode.valueOf(barrier.toUpperCase(java.util.Locale.ROOT))));
         long without = framesWithoutATick(t, () -> {
             int tick = session.ticks();
             for (int i = 0; i < STEPS; i++) {
@@ -81,6 +83,7 @@ class SteppingTest {
     }
 
     private Future<String> step(String what) {
-        return what.equals("tick") ? session.switcher().stepTick() : session.switcher().stepLane(session.laneOf(Topology.PHYSICS));
+        return what.equals("tick") ? session.switcher().stepTick()
+            : session.switcher().stepLane(session.laneOf(Topology.PHYSICS));
     }
 }

@@ -25,7 +25,8 @@ class WideningTest {
 
     @Test
     void widenedWindowsFireAreLoggedAndFallSilentWhenLetBe() throws Exception {
-        Topology t = Run.with(Run.shipped("four"), s -> s.withGuard("none").withBarrier(BarrierMode.FREE)).withHz(Topology.RENDER, 61);
+        Topology t =
+            Run.with(Run.shipped("four"), s -> s.withGuard("none").withBarrier(BarrierMode.FREE)).withHz(Topology.RENDER, 61);
         Session session = Run.live(t, 3, 0, IntentLog.NONE);
         int[] fired = new int[1];
         Person.beside(session, () -> {

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
     private static final Settings CHOSEN = Settings.DEFAULT.withMaster(0.25).withEffects(0.5).withMusic(0)
-            .withFullscreen(true).withVsync(false).withFrameCap(144).withShake(false).withFlash(false).withPanelsPause(false)
-            .withScore(new Score(1200, 3, "2026-11-20")).withScore(new Score(900, 2, "a \"day\""))
-            .withKeys(Map.of("left", "Left", "right", "D", "thrust", "W", "fire", "X", "pause", "P"));
+        .withFullscreen(true).withVsync(false).withFrameCap(144).withShake(false).withFlash(false).withPanelsPause(false)
+        .withScore(new Score(1200, 3, "2026-11-20")).withScore(new Score(900, 2, "a \"day\""))
+        .withKeys(Map.of("left", "Left", "right", "D", "thrust", "W", "fire", "X", "pause", "P"));
 
     @TempDir
     Path home;
@@ -110,7 +110,7 @@ class SettingsFileTest {
     @Test
     void valuesOutOfRangeOrOfAWrongTypeAreMended() throws Exception {
         write("volume.master = 7\nvolume.effects = -1\nvolume.music = nan\nbest = 3\n"
-                + "[picture]\nvsync = \"yes\"\nframe-cap = 99999999999\nshake = false\n[keys]\nleft = 3\nfire = \"F\"\n");
+            + "[picture]\nvsync = \"yes\"\nframe-cap = 99999999999\nshake = false\n[keys]\nleft = 3\nfire = \"F\"\n");
         Settings loaded = settings.load();
         assertEquals(1, loaded.master());
         assertEquals(0, loaded.effects());
@@ -232,7 +232,8 @@ class SettingsFileTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(path -> path.getFileName().toString()).filter(name -> !name.equals(SettingsLock.NAME)).sorted().toList();
+            return files.map(path -> path.getFileName().toString()).filter(name -> !name.equals(SettingsLock.NAME)).sorted()
+                .toList();
         }
     }
 }

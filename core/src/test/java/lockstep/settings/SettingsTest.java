@@ -28,13 +28,13 @@ class SettingsTest {
         String user = root.toString();
         assertEquals(root.resolve(".config/lockstep"), SettingsFolder.find("Linux", Map.of(), user).orElseThrow());
         assertEquals(root.resolve("x/lockstep"),
-                SettingsFolder.find("Linux", Map.of("XDG_CONFIG_HOME", user + "/x"), user).orElseThrow());
+            SettingsFolder.find("Linux", Map.of("XDG_CONFIG_HOME", user + "/x"), user).orElseThrow());
         assertEquals(root.resolve(".config/lockstep"),
-                SettingsFolder.find("Linux", Map.of("XDG_CONFIG_HOME", "relative"), user).orElseThrow());
+            SettingsFolder.find("Linux", Map.of("XDG_CONFIG_HOME", "relative"), user).orElseThrow());
         assertEquals(root.resolve("Library/Application Support/Lockstep"),
-                SettingsFolder.find("Mac OS X", Map.of(), user).orElseThrow());
+            SettingsFolder.find("Mac OS X", Map.of(), user).orElseThrow());
         assertEquals(root.resolve("r/Lockstep"),
-                SettingsFolder.find("Windows 11", Map.of("APPDATA", user + "/r"), user).orElseThrow());
+            SettingsFolder.find("Windows 11", Map.of("APPDATA", user + "/r"), user).orElseThrow());
         assertEquals(Optional.empty(), SettingsFolder.find("Linux", Map.of(), "?"));
     }
 }

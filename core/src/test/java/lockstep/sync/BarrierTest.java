@@ -134,7 +134,8 @@ class BarrierTest {
         Rehearsal rehearsal = new Rehearsal(Rehearsal.Meeting.of(new Barrier(mode, PHYSICS, RENDER)), 200);
         meetWithLateBatches(mode, rehearsal);
         rehearsal.check(mode);
-        assertTrue(new TreeSet<>(render.waitedFor(SpanKind.BARRIER_WAIT)).equals(Set.of(PHYSICS)), "a late batch is physics' own");
+        assertTrue(new TreeSet<>(render.waitedFor(SpanKind.BARRIER_WAIT)).equals(Set.of(PHYSICS)),
+            "a late batch is physics' own");
     }
 
     @ParameterizedTest

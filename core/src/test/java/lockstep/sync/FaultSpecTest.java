@@ -30,7 +30,7 @@ class FaultSpecTest {
         hog=2@every=1s                       | hog            | HOG   | 2           | 1000000000 | 0  | 0    | 0 | -1
         """)
     void aGoodSpecIsReadPartByPart(String text, String point, What what, long amount, long everyNs, long everyCalls,
-            double p, long seed, long tick) {
+                                   double p, long seed, long tick) {
         assertEquals(new FaultSpec(point, what, amount, everyNs, everyCalls, p, seed, tick), FaultSpec.parse(text));
     }
 
@@ -42,9 +42,12 @@ class FaultSpecTest {
         =20ms@every=1s                 | it is not of the form POINT=WHAT@WHEN, such as render.draw=20ms@every=1s
         @every=1s                      | it is not of the form POINT=WHAT@WHEN, such as render.draw=20ms@every=1s
         render@draw=1ms                | it is not of the form POINT=WHAT@WHEN, such as render.draw=20ms@every=1s
-        render=20ms@every=1s           | unknown point 'render'; there are ROLE.tick, ROLE.hold, ROLE.tally, assets.decode, assets.read, render.draw, render.upload, world.copy, gc, hog
-        .tick=20ms@every=1s            | unknown point '.tick'; there are ROLE.tick, ROLE.hold, ROLE.tally, assets.decode, assets.read, render.draw, render.upload, world.copy, gc, hog
-        input.draw=20ms@every=1s       | unknown point 'input.draw'; there are ROLE.tick, ROLE.hold, ROLE.tally, assets.decode, assets.read, render.draw, render.upload, world.copy, gc, hog
+        render=20ms@every=1s           | unknown point 'render'; there are ROLE.tick, ROLE.hold, ROLE.tally, \
+        assets.decode, assets.read, render.draw, render.upload, world.copy, gc, hog
+        .tick=20ms@every=1s            | unknown point '.tick'; there are ROLE.tick, ROLE.hold, ROLE.tally, \
+        assets.decode, assets.read, render.draw, render.upload, world.copy, gc, hog
+        input.draw=20ms@every=1s       | unknown point 'input.draw'; there are ROLE.tick, ROLE.hold, ROLE.tally, \
+        assets.decode, assets.read, render.draw, render.upload, world.copy, gc, hog
         physics.tick=20@every=1s       | '20' is not a time such as 20ms, 50us, 1s
         physics.tick=@every=1s         | '' is not a time such as 20ms, 50us, 1s
         physics.tick=ms@every=1s       | 'ms' is not a time such as 20ms, 50us, 1s
@@ -96,7 +99,8 @@ class FaultSpecTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"physics.tick, false", "physics.hold, true", "physics.tally, true", "world.copy, true", "render.draw, false", "assets.read, false"})
+    @CsvSource({"physics.tick, false", "physics.hold, true", "physics.tally, true", "world.copy, true", "render.draw, false",
+        "assets.read, false"})
     void onlyWhatLiesBetweenTwoAccessesWidensAWindow(String point, boolean widens) {
         assertEquals(widens, FaultSpec.parse(point + "=1us@every=1").widens());
     }

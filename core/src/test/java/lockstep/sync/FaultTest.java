@@ -251,7 +251,8 @@ class FaultTest {
     }
 
     private static List<String> hogsBurning() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.matches("hog-\\d+")).toList();
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.matches("hog-\\d+"))
+            .toList();
     }
 
     @Test

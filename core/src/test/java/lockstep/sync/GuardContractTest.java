@@ -24,8 +24,8 @@ class GuardContractTest {
 
     @TestFactory
     Stream<DynamicTest> everyGuardThatExcludesKeepsEachPromise() {
-        return guards(Guard.Kind.LOCK).flatMap(name -> GuardContract.checks().entrySet().stream().map(check ->
-            dynamicTest(name + ": " + check.getKey(), () -> check.getValue().on(Guards.make(name, 1, "world")))));
+        return guards(Guard.Kind.LOCK).flatMap(name -> GuardContract.checks().entrySet().stream()
+            .map(check -> dynamicTest(name + ": " + check.getKey(), () -> check.getValue().on(Guards.make(name, 1, "world")))));
     }
 
     @TestFactory
@@ -90,8 +90,8 @@ class GuardContractTest {
 
     @TestFactory
     Stream<DynamicTest> theTwinOfTheBrokenGuardsThatIsNotBrokenPasses() {
-        return GuardContract.checks().entrySet().stream().map(check ->
-            dynamicTest(check.getKey(), () -> check.getValue().on(new BrokenGuard(null))));
+        return GuardContract.checks().entrySet().stream()
+            .map(check -> dynamicTest(check.getKey(), () -> check.getValue().on(new BrokenGuard(null))));
     }
 
     @Test

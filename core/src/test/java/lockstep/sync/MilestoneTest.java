@@ -214,7 +214,8 @@ class MilestoneTest {
                 assertTrue(milestone.isReached(waiter.recorder(), least));
                 long known = stepOfMover(waiter) - beforeOne + 1;
                 long most = milestone.value();
-                assertTrue(least == 0 || known >= least && known <= most, () -> known + " is not between " + least + " and " + most);
+                assertTrue(least == 0 || known >= least && known <= most,
+                    () -> known + " is not between " + least + " and " + most);
             }
         });
         TestLane.result(running);

@@ -160,7 +160,7 @@ class PermitsTest {
             ticks.addAndGet(1_000_000_000);
             b.recorder().giveUpTurn();
         });
-        a.tell(() -> { });
+        a.tell(() -> {});
         assertEquals(List.of(1), a.waitedFor(SpanKind.PERMIT_WAIT));
         assertTrue(a.recorder().totalNs(SpanKind.PERMIT_WAIT) >= 1_000_000_000);
     }

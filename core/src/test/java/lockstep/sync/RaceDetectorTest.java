@@ -53,10 +53,13 @@ class RaceDetectorTest {
     void aReadAfterAWriteThatNothingOrdersIsARace() {
         write(a, x);
         read(b, x);
-        assertEquals(List.of(new Race("bodies", new Race.Access("a", 9, true, "a.publish"), new Race.Access("b", 7, false, "b.look"))),
+        assertEquals(
+            List.of(new Race("bodies", new Race.Access("a", 9, true, "a.publish"), new Race.Access("b", 7, false, "b.look"))),
             races.found());
-        assertEquals("race on bodies: lane 'a' wrote in a.publish (tick 9), lane 'b' read in b.look (tick 7); no guard release, barrier"
-            + " or publication leads from a to b", races.newest());
+        assertEquals(
+            "race on bodies: lane 'a' wrote in a.publish (tick 9), lane 'b' read in b.look (tick 7); no guard release, barrier"
+                + " or publication leads from a to b",
+            races.newest());
     }
 
     @Test

@@ -62,8 +62,8 @@ final class Rehearsal {
         void happens(int number) throws Exception;
     }
 
-    volatile Meanwhile duringDraw = frame -> { };
-    volatile Meanwhile duringBatch = batch -> { };
+    volatile Meanwhile duringDraw = frame -> {};
+    volatile Meanwhile duringBatch = batch -> {};
     /** How long render waits for a batch before it draws its last snapshot again. */
     long limitNs = Guard.NO_LIMIT;
     /** True for a render that takes a batch that did not come in time for one that it has shown. */

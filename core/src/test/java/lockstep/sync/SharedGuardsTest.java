@@ -19,8 +19,8 @@ class SharedGuardsTest {
 
     @TestFactory
     Stream<DynamicTest> onlyGuardsWithReadLocksLetTwoReadersIn() {
-        return Stream.of("mutex", "fair-mutex", "monitor", "rw-lock", "stamped", "semaphore", "spin").map(name ->
-            DynamicTest.dynamicTest(name, () -> {
+        return Stream.of("mutex", "fair-mutex", "monitor", "rw-lock", "stamped", "semaphore", "spin")
+            .map(name -> DynamicTest.dynamicTest(name, () -> {
                 Guard guard = Guards.make(name, 1, "world");
                 try (TestLane a = new TestLane(1, "a"); TestLane b = new TestLane(2, "b")) {
                     a.tell(() -> guard.acquire(a.recorder(), false, Guard.NO_LIMIT));

@@ -38,8 +38,8 @@ class WaitingWriterTest {
 
     @TestFactory
     Stream<DynamicTest> everyGuardThatLetsReadersInTogetherKeepsEachPromise() {
-        return promising().stream().flatMap(name -> checks().entrySet().stream().map(check ->
-            dynamicTest(name + ": " + check.getKey(), () -> check.getValue().on(Guards.make(name, 1, "world")))));
+        return promising().stream().flatMap(name -> checks().entrySet().stream()
+            .map(check -> dynamicTest(name + ": " + check.getKey(), () -> check.getValue().on(Guards.make(name, 1, "world")))));
     }
 
     @Test
@@ -61,7 +61,9 @@ class WaitingWriterTest {
 
     /** Readers come all the time, so that one is always in: the writer has its turn as soon as those are out that were in. */
     private static void noReaderPasses(Guard guard) throws Exception {
-        try (TestLane in = new TestLane(1, "in"); TestLane writer = new TestLane(2, "writer"); TestLane late = new TestLane(3, "late")) {
+        try (TestLane in = new TestLane(1, "in");
+            TestLane writer = new TestLane(2, "writer");
+            TestLane late = new TestLane(3, "late")) {
             assertTrue(in.ask(() -> guard.acquire(in.recorder(), false, Guard.NO_LIMIT)));
             Future<Boolean> writing = writer.begin(() -> guard.acquire(writer.recorder(), true, Guard.NO_LIMIT));
             awaitsIt(writer);
@@ -82,10 +84,12 @@ class WaitingWriterTest {
 
     /** A writer gives up while one reader is in and another waits behind it. */
     private static void readersGoOn(Guard guard, boolean interrupted, long patienceNs) throws Exception {
-        try (TestLane in = new TestLane(1, "in"); TestLane writer = new TestLane(2, "writer"); TestLane late = new TestLane(3, "late")) {
+        try (TestLane in = new TestLane(1, "in");
+            TestLane writer = new TestLane(2, "writer");
+            TestLane late = new TestLane(3, "late")) {
             assertTrue(in.ask(() -> guard.acquire(in.recorder(), false, Guard.NO_LIMIT)));
-            Future<Boolean> writing = writer.begin(() ->
-                guard.acquire(writer.recorder(), true, interrupted ? Guard.NO_LIMIT : 10 * GuardContract.LIMIT_NS));
+            Future<Boolean> writing = writer
+                .begin(() -> guard.acquire(writer.recorder(), true, interrupted ? Guard.NO_LIMIT : 10 * GuardContract.LIMIT_NS));
             TestLane.until(() -> writing.isDone() || writer.recorder().waiting().look() != null && writer.sleeps());
             Future<Boolean> reading = late.begin(() -> guard.acquire(late.recorder(), false, patienceNs));
             if (interrupted) {

@@ -14,15 +14,18 @@ class SyncTest {
     @Test
     void eachDialTurnsAlone() {
         Sync sync = new Sync("mutex", 0, Granularity.WORLD, Order.SORTED, Hold.COPY, BarrierMode.PIPELINED);
-        assertEquals(new Sync("spin", 0, Granularity.WORLD, Order.SORTED, Hold.COPY, BarrierMode.PIPELINED), sync.withGuard("spin"));
-        assertEquals(new Sync("mutex", 3, Granularity.WORLD, Order.SORTED, Hold.COPY, BarrierMode.PIPELINED), sync.withPermits(3));
+        assertEquals(new Sync("spin", 0, Granularity.WORLD, Order.SORTED, Hold.COPY, BarrierMode.PIPELINED),
+            sync.withGuard("spin"));
+        assertEquals(new Sync("mutex", 3, Granularity.WORLD, Order.SORTED, Hold.COPY, BarrierMode.PIPELINED),
+            sync.withPermits(3));
         assertEquals(new Sync("mutex", 0, Granularity.REGION, Order.SORTED, Hold.COPY, BarrierMode.PIPELINED),
-                sync.withGranularity(Granularity.REGION));
+            sync.withGranularity(Granularity.REGION));
         assertEquals(new Sync("mutex", 0, Granularity.WORLD, Order.AS_WRITTEN, Hold.COPY, BarrierMode.PIPELINED),
-                sync.withOrder(Order.AS_WRITTEN));
-        assertEquals(new Sync("mutex", 0, Granularity.WORLD, Order.SORTED, Hold.TICK, BarrierMode.PIPELINED), sync.withHold(Hold.TICK));
+            sync.withOrder(Order.AS_WRITTEN));
+        assertEquals(new Sync("mutex", 0, Granularity.WORLD, Order.SORTED, Hold.TICK, BarrierMode.PIPELINED),
+            sync.withHold(Hold.TICK));
         assertEquals(new Sync("mutex", 0, Granularity.WORLD, Order.SORTED, Hold.COPY, BarrierMode.FREE),
-                sync.withBarrier(BarrierMode.FREE));
+            sync.withBarrier(BarrierMode.FREE));
     }
 
     @Test

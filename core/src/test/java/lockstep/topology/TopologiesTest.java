@@ -121,7 +121,7 @@ class TopologiesTest {
         Sync region = four.sync().withGranularity(Granularity.REGION).withOrder(Order.AS_WRITTEN);
         assertEquals(Map.of(), four.withSync(region).noEffect());
         assertEquals(Map.of("granularity", "with guard none", "hold", "with guard none", "order", "with guard none"),
-                four.withSync(region.withGuard("none")).noEffect());
+            four.withSync(region.withGuard("none")).noEffect());
         assertEquals("with physics and render on one lane", topologies.shipped("classic").noEffect().get("barrier"));
         assertEquals("with 4 lanes", four.withSync(region.withPermits(4)).noEffect().get("permits"));
         assertEquals(Map.of(), four.withSync(region.withPermits(3)).noEffect());

@@ -30,7 +30,8 @@ class TopologyLimitsTest {
 
     @Test
     void asManyLanesAsThereMayBe() throws Exception {
-        String more = IntStream.range(1, Topology.MAX_LANES).mapToObj(i -> "a" + i + " = [\"assets\"]\n").collect(Collectors.joining());
+        String more =
+            IntStream.range(1, Topology.MAX_LANES).mapToObj(i -> "a" + i + " = [\"assets\"]\n").collect(Collectors.joining());
         assertEquals(Topology.MAX_LANES, parse(LANES + more).lanes().size());
     }
 
@@ -71,6 +72,6 @@ class TopologyLimitsTest {
         assertEquals(List.of("input", "physics", "assets", "render"), topology.mainLane().roles());
         Files.writeString(file, full + "#");
         assertThrows(TopologyException.class,
-                () -> TopologyFile.read(file, TopologyFileTest.ROLES, TopologyFileTest.GUARDS));
+            () -> TopologyFile.read(file, TopologyFileTest.ROLES, TopologyFileTest.GUARDS));
     }
 }

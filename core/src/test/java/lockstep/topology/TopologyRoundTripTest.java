@@ -66,7 +66,7 @@ class TopologyRoundTripTest {
 
     private static Topology again(Topology topology) throws TopologyException {
         return TopologyFile.parse(topology.name(), "again.toml", topology.toToml(),
-                TopologyFileTest.ROLES, TopologyFileTest.GUARDS);
+            TopologyFileTest.ROLES, TopologyFileTest.GUARDS);
     }
 
     private static Topology random(Random random, int number) {
@@ -91,8 +91,8 @@ class TopologyRoundTripTest {
             hz.put(role, role.equals(Topology.PHYSICS) ? 30 + random.nextInt(971) : rate);
         }
         Sync sync = new Sync(random.nextBoolean() ? "mutex" : "none", random.nextInt(Topology.MAX_LANES + 1),
-                pick(random, Granularity.values()), pick(random, Order.values()), pick(random, Hold.values()),
-                pick(random, BarrierMode.values()));
+            pick(random, Granularity.values()), pick(random, Order.values()), pick(random, Hold.values()),
+            pick(random, BarrierMode.values()));
         String about = pick(random, new String[] {"", "plain words", "a \"quote\", a \\ and an é 😀", "# = [x]"});
         return new Topology("random-" + number, about, specs, hz, sync);
     }

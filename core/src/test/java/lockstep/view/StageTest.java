@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where marks, words and walls of a flight lie: off each other, whatever covers the window's edges. px from the bottom left. */
 class StageTest {
     /** Window, px covered at the bottom and at the right, the corner's width and height. */
-    private static final String[] WINDOWS = {"640,360,0,0,311,71", "640,360,0,370,270,140", "1280,720,0,0,0,0", "1280,720,0,0,428,200",
-        "1280,720,232,0,436,160", "1280,720,0,500,428,260", "1920,1080,0,0,630,300", "1920,1080,591,0,0,0"};
+    private static final String[] WINDOWS =
+        {"640,360,0,0,311,71", "640,360,0,370,270,140", "1280,720,0,0,0,0", "1280,720,0,0,428,200",
+            "1280,720,232,0,436,160", "1280,720,0,500,428,260", "1920,1080,0,0,630,300", "1920,1080,591,0,0,0"};
 
     private final Canvas canvas = new Canvas(null, null);
     private final Ui ui = new Ui(canvas);
@@ -53,7 +54,8 @@ class StageTest {
             window(window);
             for (int degrees = 0; degrees < 360; degrees += 3) {
                 double angle = Math.toRadians(degrees);
-                mark.place(ui, ui.right() / 2f + 3000 * (float) Math.cos(angle), ui.height() / 2f + 3000 * (float) Math.sin(angle));
+                mark.place(ui, ui.right() / 2f + 3000 * (float) Math.cos(angle),
+                    ui.height() / 2f + 3000 * (float) Math.sin(angle));
                 String what = window + " at " + degrees;
                 Rectangle2D.Float head = around(mark.x, mark.y, ui.px(34), ui.px(34));
                 float x = mark.inwardX(ui), y = mark.inwardY(ui);
@@ -70,11 +72,13 @@ class StageTest {
         for (String window : WINDOWS) {
             window(window);
             new Prompts().place(ui, ui.px(420));
-            Rectangle2D.Float keys = new Rectangle2D.Float(ui.keysLeft, ui.dock, ui.keysRight - ui.keysLeft, ui.keysTop - ui.dock);
+            Rectangle2D.Float keys =
+                new Rectangle2D.Float(ui.keysLeft, ui.dock, ui.keysRight - ui.keysLeft, ui.keysTop - ui.dock);
             assertTrue(keys.width > 0 && keys.height > 0, window);
             for (int degrees = 0; degrees < 360; degrees += 3) {
                 double angle = Math.toRadians(degrees);
-                mark.place(ui, ui.right() / 2f + 3000 * (float) Math.cos(angle), ui.height() / 2f + 3000 * (float) Math.sin(angle));
+                mark.place(ui, ui.right() / 2f + 3000 * (float) Math.cos(angle),
+                    ui.height() / 2f + 3000 * (float) Math.sin(angle));
                 Rectangle2D.Float head = around(mark.x, mark.y, ui.px(34), ui.px(34));
                 float x = mark.inwardX(ui), y = mark.inwardY(ui);
                 Rectangle2D.Float words = new Rectangle2D.Float(x - ui.px(25), y - ui.px(20), ui.px(50), ui.px(39));
@@ -103,7 +107,8 @@ class StageTest {
             for (int x = -40; x <= ui.right() + 40; x += 20) {
                 for (int y = ui.dock - 40; y <= ui.height() + 40; y += 20) {
                     floats.place(ui, hud, x, y, ui.px(60), ui.px(22));
-                    Rectangle2D.Float words = new Rectangle2D.Float(floats.atX() - ui.px(30), floats.atY() - ui.px(22), ui.px(60), ui.px(22));
+                    Rectangle2D.Float words =
+                        new Rectangle2D.Float(floats.atX() - ui.px(30), floats.atY() - ui.px(22), ui.px(60), ui.px(22));
                     String what = window + " at " + x + ", " + y;
                     assertTrue(free().contains(words), what);
                     assertFalse(corner().intersects(words) || score.intersects(words), what);
@@ -122,7 +127,8 @@ class StageTest {
                 banner.show(Banner.Word.SECTOR, 0);
                 float x = ui.right() / 2f;
                 banner.place(ui, ui.px(200), x, y, radius);
-                assertTrue(banner.strength() == 0 || y - radius >= banner.top() || y + radius <= banner.bottom(), window + ", ship at " + y);
+                assertTrue(banner.strength() == 0 || y - radius >= banner.top() || y + radius <= banner.bottom(),
+                    window + ", ship at " + y);
             }
         }
     }

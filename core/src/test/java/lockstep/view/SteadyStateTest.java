@@ -27,7 +27,7 @@ class SteadyStateTest {
     private final KeptSettings settings = new KeptSettings();
     private final Effects effects = new Effects();
     private final Layout layout = new Layout();
-    private final Menus menus = new Menus(settings, c -> { }, layout, true);
+    private final Menus menus = new Menus(settings, c -> {}, layout, true);
     private final Dice dice = new Dice(3);
     private final VisibleBodies things = new VisibleBodies(256);
     private final Speaker speaker = new Speaker(null, true, dice);

@@ -39,8 +39,9 @@ class CoreUseTest {
 
     private static void stat(Path folder, int number, String name, long ticks) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("stat"), number + " (" + name + ") R 1 1 1 0 -1 4194560 9 9 0 9 " + ticks / 2 + " " + (ticks - ticks / 2)
-            + " 99 99 20 0 1 0 5 1000 10\n");
+        Files.writeString(folder.resolve("stat"),
+            number + " (" + name + ") R 1 1 1 0 -1 4194560 9 9 0 9 " + ticks / 2 + " " + (ticks - ticks / 2)
+                + " 99 99 20 0 1 0 5 1000 10\n");
     }
 
     /** The first look begins a stretch, the second ends it a quarter of a second later. */
@@ -66,8 +67,10 @@ class CoreUseTest {
             process(300, "stress-ng", 1_025);
             process(OWN_PID, "java", 5_020);
         });
-        assertEquals("'stress-ng' (process 300) had 1.0 of 2 cores meanwhile", use.during(nowNs - 100 * MS, nowNs - 50 * MS, "render"));
-        assertEquals("'stress-ng' (process 300) had 1.0 of 2 cores just after", use.during(nowNs - 400 * MS, nowNs - 300 * MS, "render"));
+        assertEquals("'stress-ng' (process 300) had 1.0 of 2 cores meanwhile",
+            use.during(nowNs - 100 * MS, nowNs - 50 * MS, "render"));
+        assertEquals("'stress-ng' (process 300) had 1.0 of 2 cores just after",
+            use.during(nowNs - 400 * MS, nowNs - 300 * MS, "render"));
         assertEquals("", use.during(nowNs - 4_000 * MS, nowNs - 3_000 * MS, "render"));
         assertEquals("", use.during(nowNs, nowNs + 40 * MS, "render"), "who had the cores before says nothing");
     }
@@ -84,8 +87,10 @@ class CoreUseTest {
             thread(91, "hog-2", 16);
             thread(92, "C2 CompilerThre", 6);
         });
-        assertEquals("2 planted hog threads had 1.2, lane physics 0.3 of 2 cores meanwhile", use.during(nowNs - 9 * MS, nowNs, "render"));
-        assertEquals("2 planted hog threads had 1.2, lane render 0.8 of 2 cores meanwhile", use.during(nowNs - 9 * MS, nowNs, "physics"));
+        assertEquals("2 planted hog threads had 1.2, lane physics 0.3 of 2 cores meanwhile",
+            use.during(nowNs - 9 * MS, nowNs, "render"));
+        assertEquals("2 planted hog threads had 1.2, lane render 0.8 of 2 cores meanwhile",
+            use.during(nowNs - 9 * MS, nowNs, "physics"));
     }
 
     @Test
@@ -103,7 +108,8 @@ class CoreUseTest {
     void aNameThatIsMadeToMisleadDoesNot() throws IOException {
         CoreUse use = use();
         looks(use, () -> process(300, "a) R 9 9 \n\u001b[2J(hog-1", 25));
-        assertEquals("'a) R 9 9 ??[2J(hog-1' (process 300) had 1.0 of 2 cores meanwhile", use.during(nowNs - 9 * MS, nowNs, "render"));
+        assertEquals("'a) R 9 9 ??[2J(hog-1' (process 300) had 1.0 of 2 cores meanwhile",
+            use.during(nowNs - 9 * MS, nowNs, "render"));
     }
 
     @Test
@@ -111,7 +117,8 @@ class CoreUseTest {
         CoreUse use = use();
         process(300, "a", 1_000);
         looks(use, () -> process(300, "a", 900));
-        assertEquals("'a' (process 300) had 2.0 of 2 cores meanwhile", use.during(nowNs - 9 * MS, nowNs, "render"), "another process has that number now");
+        assertEquals("'a' (process 300) had 2.0 of 2 cores meanwhile", use.during(nowNs - 9 * MS, nowNs, "render"),
+            "another process has that number now");
         nowNs += 250 * MS;
         use.look(LANES);
         assertEquals("", use.during(nowNs - 9 * MS, nowNs, "render"));
@@ -146,7 +153,10 @@ class CoreUseTest {
         assertEquals("'stress-ng' (process 300) had 2.0 of 2 cores just after", machine(game).doing());
         assertEquals(24 * MS, machine(game).ns());
         String said = game.verdicts.frozen().get(0).late().sentence();
-        assertTrue(said.endsWith(": render was ready but got no core for 24.0 ms ('stress-ng' (process 300) had 2.0 of 2 cores just after)"), said);
+        assertTrue(
+            said.endsWith(
+                ": render was ready but got no core for 24.0 ms ('stress-ng' (process 300) had 2.0 of 2 cores just after)"),
+            said);
         game.examiner.finish();
     }
 

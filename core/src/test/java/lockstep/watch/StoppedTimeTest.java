@@ -31,7 +31,8 @@ class StoppedTimeTest {
     /** A file of counters as HotSpot lays it out: {@code sun.rt.safepoints}, {@code sun.rt.safepointTime}, the frequency. */
     private static ByteBuffer counters(ByteOrder order, long safepointTicks, long frequency) {
         ByteBuffer b = ByteBuffer.allocate(FIRST_ENTRY + 3 * ENTRY).putInt(0, 0xcafec0c0);
-        b.order(order).put(4, (byte) (order == ByteOrder.BIG_ENDIAN ? 0 : 1)).put(5, (byte) 2).putInt(24, FIRST_ENTRY).putInt(28, 3);
+        b.order(order).put(4, (byte) (order == ByteOrder.BIG_ENDIAN ? 0 : 1)).put(5, (byte) 2).putInt(24, FIRST_ENTRY).putInt(28,
+            3);
         entry(b, 0, "sun.rt.safepoints", 17);
         entry(b, 1, "sun.rt.safepointTime", safepointTicks);
         entry(b, 2, "sun.os.hrt.frequency", frequency);
@@ -100,7 +101,8 @@ class StoppedTimeTest {
         ByteBuffer sane = counters(ByteOrder.LITTLE_ENDIAN, 5, 1000);
         ByteBuffer cut = ByteBuffer.wrap(java.util.Arrays.copyOf(sane.array(), 100));
         return Stream.of(Arguments.of("empty", ByteBuffer.allocate(0)), Arguments.of("cut short", cut),
-            Arguments.of("another kind", copy(sane).put(0, (byte) 'x')), Arguments.of("another version", copy(sane).put(5, (byte) 3)),
+            Arguments.of("another kind", copy(sane).put(0, (byte) 'x')),
+            Arguments.of("another version", copy(sane).put(5, (byte) 3)),
             Arguments.of("no frequency", counters(ByteOrder.LITTLE_ENDIAN, 5, 0)),
             Arguments.of("no such counter", copy(sane).put(FIRST_ENTRY + ENTRY + 20, (byte) 'x')));
     }

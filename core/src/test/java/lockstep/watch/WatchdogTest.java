@@ -32,8 +32,9 @@ class WatchdogTest {
     private final Deadlocks deadlocks = new Deadlocks();
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final AtomicBoolean fails = new AtomicBoolean();
-    private final Watchdog dog = new Watchdog(conductor, this::guards, deadlocks, () -> OnDeadlock.REPORT, new Races(), Clock.SYSTEM,
-        true, said::add);
+    private final Watchdog dog =
+        new Watchdog(conductor, this::guards, deadlocks, () -> OnDeadlock.REPORT, new Races(), Clock.SYSTEM,
+            true, said::add);
 
     private List<Guard> guards() {
         if (fails.getAndSet(false)) {
@@ -89,7 +90,8 @@ class WatchdogTest {
         a.recorder().waiting().end();
         waits(a, 1, 1, longAgo + 1, false);
         dog.look();
-        assertEquals(List.of("lane 'a' has waited more than a second for two while lane 'b' runs: starved, not deadlocked"), said);
+        assertEquals(List.of("lane 'a' has waited more than a second for two while lane 'b' runs: starved, not deadlocked"),
+            said);
     }
 
     @Test

@@ -63,7 +63,7 @@ class EveryRegionTest {
         Access reader = w.access("reader", two, 0, Need.read(region));
         Scope put = writer.scope("Writer.put", Need.write(region));
         Scope look = reader.scope("Reader.look", Need.read(region));
-        writer.wholeTick(() -> { }).run();
+        writer.wholeTick(() -> {}).run();
         writer.enterTick(2);
         put.enter();
         write(writer, region);

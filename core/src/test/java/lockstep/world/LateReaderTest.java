@@ -22,7 +22,7 @@ class LateReaderTest {
     private static final LaneRecorder LANE = new LaneRecorder(0, "lane", Clock.SYSTEM);
     private static final int LENGTH = 64;
 
-    private Runnable inCopy = () -> { };
+    private Runnable inCopy = () -> {};
 
     private final Exchanges<long[]> exchanges = new Exchanges<>(() -> new long[LENGTH], (from, to) -> {
         System.arraycopy(from, 0, to, 0, LENGTH / 2);

@@ -28,7 +28,8 @@ class ReshareTest {
     private final World world = new World(10, 4, sharing(0), true, Faults.NONE);
 
     private static World.Sharing sharing(int i) {
-        return new World.Sharing(CORRECT.get(i % CORRECT.size()), Granularity.values()[i / CORRECT.size() % 2], Order.SORTED, Hold.COPY);
+        return new World.Sharing(CORRECT.get(i % CORRECT.size()), Granularity.values()[i / CORRECT.size() % 2], Order.SORTED,
+            Hold.COPY);
     }
 
     /** Lanes count and the world is shared anew, while {@code look} is done over and over; the most that it ever gave. */
@@ -104,7 +105,8 @@ class ReshareTest {
             for (Guard g : now.guards()) {
                 List<Region> regions = now.regionsOf(g);
                 kept += regions.size();
-                wrong += regions.isEmpty() || !g.name().equals(now.sharing().granularity() == Granularity.WORLD ? "world" : regions.get(0).word())
+                wrong += regions.isEmpty()
+                    || !g.name().equals(now.sharing().granularity() == Granularity.WORLD ? "world" : regions.get(0).word())
                     || g.kind() != Guards.kind(now.sharing().guard()) ? 1 : 0;
             }
             return wrong + Math.abs(kept - Region.values().length);

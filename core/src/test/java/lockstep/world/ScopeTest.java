@@ -253,7 +253,8 @@ class ScopeTest {
 
     @Test
     void granularitySaysHowManyGuardsThereAreAndWhatTheyAreCalled() {
-        assertEquals(List.of("world"), mutexed(Granularity.WORLD, Hold.COPY, Faults.NONE).guards().stream().map(Guard::name).toList());
+        assertEquals(List.of("world"),
+            mutexed(Granularity.WORLD, Hold.COPY, Faults.NONE).guards().stream().map(Guard::name).toList());
         assertEquals(List.of("intents", "bodies", "tally", "sectors"),
             mutexed(Granularity.REGION, Hold.COPY, Faults.NONE).guards().stream().map(Guard::name).toList());
         assertTrue(Guards.names().contains("mutex"));

@@ -77,8 +77,9 @@ class SectionTest {
         Access a = access(w, LIMIT_NS);
         Access physics = w.access("physics", other.recorder(), Guard.NO_LIMIT, Need.write(Region.BODIES));
         Bodies seen = new Bodies(SLOTS);
-        Section publish = physics.section("Test.publish", Section.Reads.NOTHING, out -> out.put(Scenes.bodies(SLOTS, parts.size())),
-            Need.write(Region.BODIES));
+        Section publish =
+            physics.section("Test.publish", Section.Reads.NOTHING, out -> out.put(Scenes.bodies(SLOTS, parts.size())),
+                Need.write(Region.BODIES));
         Section s = a.section("Test.look", in -> {
             in.take(seen);
             parts.add("reads");
@@ -206,7 +207,8 @@ class SectionTest {
         Access a = access(w, Guard.NO_LIMIT);
         Bodies seen = new Bodies(SLOTS);
         w.allHere();
-        WholeTick tick = a.wholeTick(a.section("Test", in -> in.take(seen), out -> out.add(Counter.RUNS, 1), LOOK_AND_COUNT)::run);
+        WholeTick tick =
+            a.wholeTick(a.section("Test", in -> in.take(seen), out -> out.add(Counter.RUNS, 1), LOOK_AND_COUNT)::run);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 20 && least > 0; round++) {

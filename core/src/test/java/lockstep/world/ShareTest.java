@@ -47,7 +47,8 @@ class ShareTest {
     void whatWasPublishedBeforeIsReadAfterAndNothingIsLost(String from, String to) throws Exception {
         World w = world(from);
         Access input = w.access("input", one, 0, Need.write(Region.INTENTS));
-        Access physics = w.access("physics", one, 0, Need.read(Region.INTENTS), Need.write(Region.BODIES), Need.write(Region.TALLY));
+        Access physics =
+            w.access("physics", one, 0, Need.read(Region.INTENTS), Need.write(Region.BODIES), Need.write(Region.TALLY));
         Access assets = w.access("assets", two, 0, Need.write(Region.SECTORS), Need.write(Region.TALLY));
         Access render = w.access("render", two, 0, Need.read(Region.BODIES), Need.read(Region.SECTORS));
         w.allHere();

@@ -49,7 +49,8 @@ final class AtlasWriter {
             shelfHeight = 0;
         }
         if (shelfY + height + PADDING_PX > page.getHeight()) {
-            throw new IllegalStateException("region " + region.name() + " does not fit: make the page taller than " + page.getHeight());
+            throw new IllegalStateException(
+                "region " + region.name() + " does not fit: make the page taller than " + page.getHeight());
         }
         draw(region);
         describe(region.name(), shelfX, shelfY, width, height);

@@ -11,14 +11,14 @@ final class BodyArt {
 
     static List<Region> all() {
         return List.of(
-                Region.of("shot", 64, 24, BodyArt::shot),
-                Region.of("token", 80, 80, token(40, 26)),
-                Region.of("shield", 128, 128, BodyArt::shield),
-                Region.of("gate-post", 96, 96, BodyArt::gatePost),
-                Region.tile("gate-beam", 128, 32, BodyArt::gateBeam),
-                Region.tile("wall", 128, 64, BodyArt::wall),
-                Region.of("token-icon", 40, 40, token(20, 16)),
-                Region.of("pip", 40, 40, BodyArt::pip));
+            Region.of("shot", 64, 24, BodyArt::shot),
+            Region.of("token", 80, 80, token(40, 26)),
+            Region.of("shield", 128, 128, BodyArt::shield),
+            Region.of("gate-post", 96, 96, BodyArt::gatePost),
+            Region.tile("gate-beam", 128, 32, BodyArt::gateBeam),
+            Region.tile("wall", 128, 64, BodyArt::wall),
+            Region.of("token-icon", 40, 40, token(20, 16)),
+            Region.of("pip", 40, 40, BodyArt::pip));
     }
 
     /** A bolt towards +x. */
@@ -26,7 +26,8 @@ final class BodyArt {
         double along = x / 64;
         double across = Math.abs(y - 12);
         double halo = 9.5 * Math.sqrt(Rgb.clamp(1 - Math.pow(2 * along - 1.1, 2) / 1.25));
-        sample.over(Rgb.hex(0xFFC21A), 0.62 * Math.exp(-4.5 * across * across / (halo * halo + 1e-6)) * Rgb.smooth(0, 0.5, along) * (1 - Rgb.smooth(0.86, 1, along)));
+        sample.over(Rgb.hex(0xFFC21A), 0.62 * Math.exp(-4.5 * across * across / (halo * halo + 1e-6)) * Rgb.smooth(0, 0.5, along)
+            * (1 - Rgb.smooth(0.86, 1, along)));
         Outline bolt = Outline.polygon(60, 12, 52, 7.6, 40, 8.2, 8, 12, 40, 15.8, 52, 16.4);
         double depth = bolt.at(x, y).depth();
         sample.over(Rgb.SHOT, Rgb.smooth(-0.4, 0.6, depth) * Rgb.smooth(0.08, 0.4, along));

@@ -11,17 +11,17 @@ final class Effects {
 
     static List<Region> all() {
         return List.of(
-                Region.of("glow", 128, 128, Effects::glow),
-                Region.of("ring", 192, 192, Effects::ring),
-                Region.of("smoke", 96, 96, Effects::smoke),
-                Region.of("spark", 48, 16, Effects::spark),
-                Region.of("star1", 8, 8, star(4, 1.3, 0)),
-                Region.of("star2", 16, 16, star(8, 2.0, 0.25)),
-                Region.of("star3", 40, 40, star(20, 3.0, 0.9)),
-                Region.of("arrow", 56, 56, Effects::arrow),
-                Region.tile("hatch", 32, 32, Effects::hatch),
-                Region.of("placeholder", 64, 64, Effects::placeholder),
-                Region.tile("pixel", 4, 4, (x, y, sample) -> sample.over(Rgb.WHITE, 1)));
+            Region.of("glow", 128, 128, Effects::glow),
+            Region.of("ring", 192, 192, Effects::ring),
+            Region.of("smoke", 96, 96, Effects::smoke),
+            Region.of("spark", 48, 16, Effects::spark),
+            Region.of("star1", 8, 8, star(4, 1.3, 0)),
+            Region.of("star2", 16, 16, star(8, 2.0, 0.25)),
+            Region.of("star3", 40, 40, star(20, 3.0, 0.9)),
+            Region.of("arrow", 56, 56, Effects::arrow),
+            Region.tile("hatch", 32, 32, Effects::hatch),
+            Region.of("placeholder", 64, 64, Effects::placeholder),
+            Region.tile("pixel", 4, 4, (x, y, sample) -> sample.over(Rgb.WHITE, 1)));
     }
 
     /** Falls off like light, and reaches nothing at the edge. */

@@ -61,8 +61,9 @@ final class Nebula {
     /** The smallest contrast of any game colour against any pixel. */
     static double worstContrast(BufferedImage image) {
         double brightest = IntStream.range(0, image.getHeight()).parallel()
-                .mapToDouble(y -> IntStream.range(0, image.getWidth()).mapToDouble(x -> Rgb.hex(image.getRGB(x, y)).luminance()).max().orElseThrow())
-                .max().orElseThrow();
+            .mapToDouble(y -> IntStream.range(0, image.getWidth()).mapToDouble(x -> Rgb.hex(image.getRGB(x, y)).luminance()).max()
+                .orElseThrow())
+            .max().orElseThrow();
         return (Rgb.brightestBackground(1) + 0.05) / (brightest + 0.05);
     }
 

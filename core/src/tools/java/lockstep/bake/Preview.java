@@ -58,7 +58,8 @@ final class Preview {
         Random random = new Random(5);
         for (int i = 0; i < 170; i++) {
             String star = i < 110 ? "star1" : i < 158 ? "star2" : "star3";
-            draw(g, star, random.nextInt(1280), random.nextInt(720), 0, 0.6 + 0.3 * random.nextDouble(), 0.25 + 0.6 * random.nextDouble());
+            draw(g, star, random.nextInt(1280), random.nextInt(720), 0, 0.6 + 0.3 * random.nextDouble(),
+                0.25 + 0.6 * random.nextDouble());
         }
         for (int x = 0; x < 1280; x += 64) {
             draw(g, "wall", x + 32, 44, 0, 0.5, 1);
@@ -68,7 +69,8 @@ final class Preview {
         }
         draw(g, "gate-post", 928, 650, 0, 0.5, 1);
         draw(g, "gate-post", 1312, 650, 0, 0.5, 1);
-        int[][] rocks = {{230, 210}, {1020, 260}, {520, 580}, {820, 130}, {300, 480}, {700, 240}, {900, 500}, {1150, 470}, {100, 640}, {420, 150}, {1180, 120}};
+        int[][] rocks = {{230, 210}, {1020, 260}, {520, 580}, {820, 130}, {300, 480}, {700, 240}, {900, 500}, {1150, 470},
+            {100, 640}, {420, 150}, {1180, 120}};
         for (int i = 0; i < rocks.length; i++) {
             String size = Rocks.SIZES[i < 3 ? 0 : i < 7 ? 1 : 2];
             draw(g, "rock-" + size + "-" + i % 8, rocks[i][0], rocks[i][1], i * 0.8, PX_PER_METER / 48, 1);
@@ -104,7 +106,8 @@ final class Preview {
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         g.setColor(new Color(0x0B1020));
         g.fillRect(0, 0, 420, 130);
-        String[] names = {"ship", "token", "shot", "gate-post", "gate-beam", "pip", "rock-small-0", "rock-small-1", "shield", "arrow"};
+        String[] names =
+            {"ship", "token", "shot", "gate-post", "gate-beam", "pip", "rock-small-0", "rock-small-1", "shield", "arrow"};
         for (int i = 0; i < names.length; i++) {
             draw(g, names[i], 24 + i * 40, 24, 0, names[i].startsWith("rock") ? 0.667 : 0.5, 1);
         }

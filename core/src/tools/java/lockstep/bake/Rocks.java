@@ -94,8 +94,8 @@ final class Rocks {
             double angle = 2 * Math.PI * random.nextDouble();
             double away = radiusPx * 0.72 * Math.sqrt(random.nextDouble());
             Crater crater = new Crater(centrePx + away * StrictMath.cos(angle), centrePx + away * StrictMath.sin(angle), size);
-            boolean free = craters.stream().allMatch(other ->
-                    Math.hypot(other.x - crater.x, other.y - crater.y) > 1.15 * (other.radius + crater.radius));
+            boolean free = craters.stream()
+                .allMatch(other -> Math.hypot(other.x - crater.x, other.y - crater.y) > 1.15 * (other.radius + crater.radius));
             if (free && outline.at(crater.x, crater.y).depth() > 1.2 * size) {
                 craters.add(crater);
             }

@@ -12,15 +12,16 @@ final class Ship {
 
     private final Solid leftWing = new Solid(Outline.polygon(66, 41, 33, 9, 13, 5, 18, 20, 27, 41), WING, 9, 0.9, 0.75);
     private final Solid rightWing = new Solid(leftWing.outline().flipped(MIDDLE), WING, 9, 0.9, 0.75);
-    private final Solid leftEngine = new Solid(Outline.polygon(9, 36, 12, 33.5, 34, 33, 40, 37, 34, 41.5, 12, 41.5, 9, 39.5), METAL, 4, 1.2, 0.5);
+    private final Solid leftEngine =
+        new Solid(Outline.polygon(9, 36, 12, 33.5, 34, 33, 40, 37, 34, 41.5, 12, 41.5, 9, 39.5), METAL, 4, 1.2, 0.5);
     private final Solid rightEngine = new Solid(leftEngine.outline().flipped(MIDDLE), METAL, 4, 1.2, 0.5);
     private final Solid body = new Solid(Outline.mirrored(MIDDLE,
-            93, 47, 82, 43, 66, 39, 44, 37.5, 24, 40.5, 16, 44).rounded(), HULL, 10, 1.0, 0.7);
+        93, 47, 82, 43, 66, 39, 44, 37.5, 24, 40.5, 16, 44).rounded(), HULL, 10, 1.0, 0.7);
     private final Outline canopy = Outline.mirrored(MIDDLE, 74, 47.2, 67, 44.4, 56, 43.6, 48, 46).rounded();
 
     static List<Region> all() {
         return List.of(Region.of("ship", SIZE_PX, SIZE_PX, new Ship()::shade),
-                Region.of("ship-thrust", 96, 48, Ship::flame));
+            Region.of("ship-thrust", 96, 48, Ship::flame));
     }
 
     void shade(double x, double y, Canvas.Sample sample) {

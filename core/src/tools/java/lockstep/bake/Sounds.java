@@ -22,38 +22,38 @@ final class Sounds {
 
     static List<Named> all() {
         return List.of(
-                new Named("shot", shot().wav()),
-                new Named("hit", hit().wav()),
-                new Named("split", split().wav()),
-                new Named("catch", caught().wav()),
-                new Named("thrust", thrust().wav()),
-                new Named("gate", gate().wav()),
-                new Named("shield", shield().wav()),
-                new Named("death", death().wav()),
-                new Named("start", start().wav()),
-                new Named("menu", menu().wav()),
-                new Named("ambient", Ambient.loop().wav()));
+            new Named("shot", shot().wav()),
+            new Named("hit", hit().wav()),
+            new Named("split", split().wav()),
+            new Named("catch", caught().wav()),
+            new Named("thrust", thrust().wav()),
+            new Named("gate", gate().wav()),
+            new Named("shield", shield().wav()),
+            new Named("death", death().wav()),
+            new Named("start", start().wav()),
+            new Named("menu", menu().wav()),
+            new Named("ambient", Ambient.loop().wav()));
     }
 
     private static Wave shot() {
         return new Wave(RATE, 0.12)
-                .tone(SQUARE, 0, 0.09, sweep(880, 220, 0.09), decay(0.055))
-                .tone(SINE, 0, 0.12, sweep(440, 90, 0.09), scaled(0.8, decay(0.05)))
-                .noise(11, 0, 0.03, t -> 7000, scaled(0.35, decay(0.008)))
-                .drive(0.9).fade(0.001, 0.03).loudness(-12);
+            .tone(SQUARE, 0, 0.09, sweep(880, 220, 0.09), decay(0.055))
+            .tone(SINE, 0, 0.12, sweep(440, 90, 0.09), scaled(0.8, decay(0.05)))
+            .noise(11, 0, 0.03, t -> 7000, scaled(0.35, decay(0.008)))
+            .drive(0.9).fade(0.001, 0.03).loudness(-12);
     }
 
     private static Wave hit() {
         return new Wave(RATE, 0.40)
-                .noise(21, 0, 0.40, sweep(3800, 260, 0.20), decay(0.085))
-                .tone(SINE, 0, 0.40, sweep(150, 60, 0.05), scaled(1.1, decay(0.13)))
-                .drive(1.3).highPass(30, false).fade(0.001, 0.08).loudness(-9.5);
+            .noise(21, 0, 0.40, sweep(3800, 260, 0.20), decay(0.085))
+            .tone(SINE, 0, 0.40, sweep(150, 60, 0.05), scaled(1.1, decay(0.13)))
+            .drive(1.3).highPass(30, false).fade(0.001, 0.08).loudness(-9.5);
     }
 
     private static Wave split() {
         Wave wave = new Wave(RATE, 0.75)
-                .tone(SINE, 0, 0.6, sweep(110, 42, 0.16), scaled(1.2, decay(0.20)))
-                .noise(31, 0, 0.75, sweep(2400, 180, 0.40), scaled(0.8, decay(0.17)));
+            .tone(SINE, 0, 0.6, sweep(110, 42, 0.16), scaled(1.2, decay(0.20)))
+            .noise(31, 0, 0.75, sweep(2400, 180, 0.40), scaled(0.8, decay(0.17)));
         Random random = new Random(32);
         for (int i = 0; i < 16; i++) {
             double startS = 0.015 + 0.40 * random.nextDouble() * random.nextDouble();
@@ -86,7 +86,8 @@ final class Sounds {
             brown = 0.988 * brown + white[i % white.length];
             soft += 0.30 * (brown - soft);
             double t = (double) (i % white.length) / RATE;
-            double flutter = 1 + 0.10 * StrictMath.sin(2 * StrictMath.PI * 14 * t / 1.5) + 0.06 * StrictMath.sin(2 * StrictMath.PI * 23 * t / 1.5);
+            double flutter = 1 + 0.10 * StrictMath.sin(2 * StrictMath.PI * 14 * t / 1.5)
+                + 0.06 * StrictMath.sin(2 * StrictMath.PI * 23 * t / 1.5);
             wave.samples[i % white.length] = soft * flutter;
         }
         return wave.highPass(45, true).loudness(-20);
@@ -98,10 +99,12 @@ final class Sounds {
         double[] notesHz = {220, 330, 440, 554.37, 659.26, 880};
         for (int i = 0; i < notesHz.length; i++) {
             double hz = notesHz[i];
-            wave.tone(SAW, 0.09 * i, 1.7 - 0.09 * i, t -> hz * (1 - 0.03 * StrictMath.exp(-t * 18)), scaled(0.16, swell(0.04, 0.42)));
+            wave.tone(SAW, 0.09 * i, 1.7 - 0.09 * i, t -> hz * (1 - 0.03 * StrictMath.exp(-t * 18)),
+                scaled(0.16, swell(0.04, 0.42)));
             wave.tone(TRIANGLE, 0.09 * i, 1.7 - 0.09 * i, t -> hz * 1.004, scaled(0.30, swell(0.02, 0.5)));
         }
-        wave.noise(61, 0, 1.6, t -> 500 + 4200 * StrictMath.exp(-StrictMath.pow((t - 0.55) / 0.3, 2)), scaled(0.16, swell(0.35, 0.4)));
+        wave.noise(61, 0, 1.6, t -> 500 + 4200 * StrictMath.exp(-StrictMath.pow((t - 0.55) / 0.3, 2)),
+            scaled(0.16, swell(0.35, 0.4)));
         wave.tone(SINE, 0, 1.2, sweep(55, 110, 0.6), scaled(0.5, swell(0.05, 0.35)));
         return wave.room(0.5, 1.4, false).fade(0.004, 0.5).loudness(-12);
     }
@@ -113,7 +116,8 @@ final class Sounds {
         for (int i = 0; i < partialsHz.length; i++) {
             double hz = partialsHz[i];
             double level = 0.6 / (1 + 0.45 * i);
-            wave.tone(SINE, 0, 0.9, t -> hz * (1 + 0.012 * StrictMath.sin(2 * StrictMath.PI * 17 * t)), scaled(level, decay(0.26 / (1 + 0.30 * i))));
+            wave.tone(SINE, 0, 0.9, t -> hz * (1 + 0.012 * StrictMath.sin(2 * StrictMath.PI * 17 * t)),
+                scaled(level, decay(0.26 / (1 + 0.30 * i))));
         }
         wave.tone(SQUARE, 0, 0.25, sweep(1400, 180, 0.2), scaled(0.35, decay(0.06)));
         wave.tone(SINE, 0, 0.5, sweep(140, 60, 0.08), scaled(1.1, decay(0.14)));
@@ -123,10 +127,10 @@ final class Sounds {
 
     private static Wave death() {
         Wave wave = new Wave(RATE, 2.4)
-                .tone(SINE, 0, 2.0, sweep(130, 30, 0.7), scaled(1.2, decay(0.55)))
-                .noise(81, 0, 2.4, sweep(6500, 120, 1.3), decay(0.50))
-                .tone(SAW, 0.02, 1.3, sweep(440, 45, 1.1), scaled(0.30, decay(0.40)))
-                .tone(SAW, 0.02, 1.3, sweep(446, 44, 1.1), scaled(0.30, decay(0.40)));
+            .tone(SINE, 0, 2.0, sweep(130, 30, 0.7), scaled(1.2, decay(0.55)))
+            .noise(81, 0, 2.4, sweep(6500, 120, 1.3), decay(0.50))
+            .tone(SAW, 0.02, 1.3, sweep(440, 45, 1.1), scaled(0.30, decay(0.40)))
+            .tone(SAW, 0.02, 1.3, sweep(446, 44, 1.1), scaled(0.30, decay(0.40)));
         Random random = new Random(82);
         for (int i = 0; i < 26; i++) {
             double startS = 0.08 + 1.3 * random.nextDouble();
@@ -151,9 +155,9 @@ final class Sounds {
 
     private static Wave menu() {
         return new Wave(RATE, 0.07)
-                .tone(SINE, 0, 0.07, sweep(1500, 1180, 0.02), decay(0.012))
-                .tone(TRIANGLE, 0, 0.07, t -> 590, scaled(0.5, decay(0.014)))
-                .fade(0.001, 0.02).loudness(-18);
+            .tone(SINE, 0, 0.07, sweep(1500, 1180, 0.02), decay(0.012))
+            .tone(TRIANGLE, 0, 0.07, t -> 590, scaled(0.5, decay(0.014)))
+            .fade(0.001, 0.02).loudness(-18);
     }
 
     /** A struck bell: a tone with a few partials that die sooner the higher they are. */

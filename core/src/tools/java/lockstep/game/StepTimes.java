@@ -49,9 +49,9 @@ final class StepTimes {
         Arrays.sort(sorted);
         long p50 = sorted[ticks / 2];
         System.out.printf("bodies %d seed %d: p50 %.3f p99 %.3f max %.3f ms,"
-                        + " copy %.3f ms, hash %.3f ms, runs %d, slots %d%n",
-                bodies, seed, p50 / 1e6, sorted[ticks * 99 / 100] / 1e6, sorted[ticks - 1] / 1e6,
-                copyNs / 1e6 / ticks, hashNs / 1e4 / ticks, scene.run, scene.slots);
+            + " copy %.3f ms, hash %.3f ms, runs %d, slots %d%n",
+            bodies, seed, p50 / 1e6, sorted[ticks * 99 / 100] / 1e6, sorted[ticks - 1] / 1e6,
+            copyNs / 1e6 / ticks, hashNs / 1e4 / ticks, scene.run, scene.slots);
         for (int i = 0; i < ticks; i++) {
             if (ns[i] >= sorted[ticks - 5]) System.out.printf("  tick %d: %.3f ms%n", i + 1, ns[i] / 1e6);
         }
@@ -67,7 +67,7 @@ final class StepTimes {
             long median = window[WINDOW / 2];
             if (median > 2 * p50) {
                 System.out.printf("  ticks %d to %d: median %.3f ms, %.1f times%n", from, from + WINDOW, median / 1e6,
-                        (double) median / p50);
+                    (double) median / p50);
             }
         }
     }

@@ -23,7 +23,8 @@ public final class Main {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         UnsafeWarning.keepQuiet();
-        System.setErr(PlainText.on(System.err, Charset.forName(System.getProperty("stderr.encoding", Charset.defaultCharset().name()))));
+        System.setErr(
+            PlainText.on(System.err, Charset.forName(System.getProperty("stderr.encoding", Charset.defaultCharset().name()))));
         if (MacRelaunch.needed()) {
             System.exit(MacRelaunch.run(Main.class, args));
         }

@@ -24,16 +24,21 @@ final class CompareIT {
     @Test
     void aRunIsNoDifferentFromItselfAndOneThatDrawsSlowlyIsSlower() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm plain = jar.startWithout(null, "--headless", "--autopilot", "--seed", "3", "--seconds", "11", "--json", "plain.json");
-        ChildJvm slow = jar.startWithout(null, "--headless", "--autopilot", "--seed", "3", "--seconds", "11", "--json", "slow.json",
-            "--inject", "render.draw=40ms@every=1");
+        ChildJvm plain =
+            jar.startWithout(null, "--headless", "--autopilot", "--seed", "3", "--seconds", "11", "--json", "plain.json");
+        ChildJvm slow =
+            jar.startWithout(null, "--headless", "--autopilot", "--seed", "3", "--seconds", "11", "--json", "slow.json",
+                "--inject", "render.draw=40ms@every=1");
         assertEquals(0, GameJar.end(plain).exit());
         assertEquals(0, GameJar.end(slow).exit());
-        assertTrue(Files.size(folder.resolve("plain.json")) < 100_000, "11 s took " + Files.size(folder.resolve("plain.json")) + " bytes");
+        assertTrue(Files.size(folder.resolve("plain.json")) < 100_000,
+            "11 s took " + Files.size(folder.resolve("plain.json")) + " bytes");
         theIntervalsHoldEveryFrame(jar.soundJson("plain.json"));
 
         List<String> same = figures(jar, "plain.json", "plain.json");
-        assertTrue(same.stream().filter(l -> l.contains(" .. ")).allMatch(l -> l.contains(" 1.000 ") && l.endsWith("no difference shown")),
+        assertTrue(
+            same.stream().filter(l -> l.contains(" .. "))
+                .allMatch(l -> l.contains(" 1.000 ") && l.endsWith("no difference shown")),
             () -> String.join("\n", same));
         assertTrue(same.stream().anyMatch(l -> l.startsWith("frame p50 ") && l.contains(" .. ")), () -> String.join("\n", same));
 
@@ -44,7 +49,8 @@ final class CompareIT {
         assertEquals(31, frames.getInt("not_judged"));
         assertEquals(1000 / 60.0, frames.getDouble("budget"), 0.001);
         for (String figure : List.of("frames ", "frame p50 ", "render work p50 ")) {
-            assertTrue(worse.stream().anyMatch(l -> l.startsWith(figure) && l.endsWith(" slower")), () -> String.join("\n", worse));
+            assertTrue(worse.stream().anyMatch(l -> l.startsWith(figure) && l.endsWith(" slower")),
+                () -> String.join("\n", worse));
         }
         assertTrue(worse.stream().anyMatch(l -> l.startsWith("inject ") && l.endsWith("render.draw=40ms@every=1")),
             () -> String.join("\n", worse));
@@ -55,8 +61,10 @@ final class CompareIT {
         Files.writeString(folder.resolve("large.json"), "{\"a\":[" + "1,".repeat(30_000_000) + "1]}");
         GameJar.Ended ended = GameJar.withHeap(folder, 256).run("compare", "large.json", "large.json");
         assertEquals(2, ended.exit(), () -> ended.err().toString());
-        assertEquals("lockstep: 'large.json': takes more memory than Java has here, 256 MiB; if play --json wrote it, give Java more, for"
-            + " example java -Xmx4g -jar", ended.err().get(0));
+        assertEquals(
+            "lockstep: 'large.json': takes more memory than Java has here, 256 MiB; if play --json wrote it, give Java more, for"
+                + " example java -Xmx4g -jar",
+            ended.err().get(0));
         assertEquals(2, ended.err().size(), () -> ended.err().toString());
     }
 

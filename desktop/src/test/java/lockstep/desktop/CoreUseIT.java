@@ -29,8 +29,9 @@ final class CoreUseIT {
 
     private void assertSaid(String who, String... more) throws Exception {
         GameJar jar = new GameJar(folder);
-        List<String> args = new ArrayList<>(List.of("--headless", "--autopilot", "--seed", "3", "--seconds", "10", "--json", "run.json",
-            "--late", "1ms,1x", "--inject", LONG_FRAMES));
+        List<String> args =
+            new ArrayList<>(List.of("--headless", "--autopilot", "--seed", "3", "--seconds", "10", "--json", "run.json",
+                "--late", "1ms,1x", "--inject", LONG_FRAMES));
         args.addAll(List.of(more));
         assertEquals(0, jar.run(args.toArray(String[]::new)).exit());
         JsonValue late = jar.soundJson("run.json").get("late_frames");

@@ -38,7 +38,8 @@ class DeadlockIT {
     Path folder;
 
     private final List<String> prone = new ArrayList<>(List.of("--inject", "physics.hold=2ms@every=3", "--inject",
-        "assets.hold=2ms@every=2", "--hz", "assets=120", "--granularity", "region", "--hold", "tick", "--autopilot", "--seed", "5",
+        "assets.hold=2ms@every=2", "--hz", "assets=120", "--granularity", "region", "--hold", "tick", "--autopilot", "--seed",
+        "5",
         "--overlay", "off", "--mute", "--json", "run.json"));
     private ChildJvm game;
     private long window;

@@ -26,8 +26,8 @@ class FloorsTest {
     @BeforeAll
     static void importDesktop() {
         desktop = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("lockstep.desktop");
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("lockstep.desktop");
     }
 
     static List<Arguments> floors() {
@@ -49,6 +49,6 @@ class FloorsTest {
     @MethodSource("floors")
     void aFloorUsesNothingAboveOrBesideIt(String floor, List<String> forbidden) {
         noClasses().that().resideInAPackage(floor)
-                .should().dependOnClassesThat().resideInAnyPackage(forbidden.toArray(String[]::new)).check(desktop);
+            .should().dependOnClassesThat().resideInAnyPackage(forbidden.toArray(String[]::new)).check(desktop);
     }
 }

@@ -44,7 +44,7 @@ final class FrameFilesIT {
 
     private static List<CSVRecord> csv(List<String> lines) throws IOException {
         try (CSVParser parser = CSVParser.parse(String.join("\n", lines),
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
             return parser.getRecords();
         }
     }
@@ -67,8 +67,9 @@ final class FrameFilesIT {
     @Test
     void allTellOfTheSameFrames() throws Exception {
         GameJar jar = new GameJar(folder);
-        GameJar.Ended ended = jar.run(headless("--seconds", "3", "--json", "run.json", "--frames", "f.csv", "--mangohud", "m.csv", "--hlog",
-            "h.hlog", "--inject", "render.draw=30ms@every=500ms"));
+        GameJar.Ended ended =
+            jar.run(headless("--seconds", "3", "--json", "run.json", "--frames", "f.csv", "--mangohud", "m.csv", "--hlog",
+                "h.hlog", "--inject", "render.draw=30ms@every=500ms"));
         assertEquals(0, ended.exit(), () -> ended.err().toString());
         assertEquals(List.of(), ended.told());
         JsonValue json = jar.soundJson("run.json");
@@ -94,7 +95,8 @@ final class FrameFilesIT {
         Map<String, Long> hlog = hlog(jar.file("h.hlog"));
         assertEquals(count, hlog.get("frames"));
         for (JsonValue role : json.get("roles")) {
-            assertEquals(role.getLong("runs"), hlog.get(role.getString("name") + "/" + role.getString("lane")), role.getString("name"));
+            assertEquals(role.getLong("runs"), hlog.get(role.getString("name") + "/" + role.getString("lane")),
+                role.getString("name"));
         }
     }
 
@@ -107,7 +109,8 @@ final class FrameFilesIT {
         game.kill();
         game.exit();
         Map<String, Long> counts = hlog(part);
-        assertTrue(counts.keySet().containsAll(List.of("input/input", "physics/physics", "assets/assets", "render/render", "frames")),
+        assertTrue(
+            counts.keySet().containsAll(List.of("input/input", "physics/physics", "assets/assets", "render/render", "frames")),
             counts::toString);
         assertFalse(Files.exists(jar.file("h.hlog")));
     }
@@ -115,12 +118,14 @@ final class FrameFilesIT {
     @Test
     void aFullDiskIsToldOnceForEachFileAndTheGameRunsToItsEnd() throws Exception {
         GameJar jar = new GameJar(folder);
-        GameJar.Ended ended = jar.run(headless("--seconds", "2", "--json", "run.json", "--frames", "/dev/full", "--mangohud", "/dev/full",
-            "--hlog", "/dev/full"));
+        GameJar.Ended ended =
+            jar.run(headless("--seconds", "2", "--json", "run.json", "--frames", "/dev/full", "--mangohud", "/dev/full",
+                "--hlog", "/dev/full"));
         assertEquals(1, ended.exit(), () -> ended.err().toString());
         String full = ": No space left on device";
         assertEquals(List.of("lockstep: /dev/full: the interval log stops here" + full + "; the game goes on",
-            "lockstep: /dev/full: the frames could not be written" + full, "lockstep: /dev/full: the frames could not be written" + full),
+            "lockstep: /dev/full: the frames could not be written" + full,
+            "lockstep: /dev/full: the frames could not be written" + full),
             ended.told());
         assertTrue(jar.soundJson("run.json").getDouble("seconds") > 1.9);
     }

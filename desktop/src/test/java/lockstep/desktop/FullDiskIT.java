@@ -27,8 +27,9 @@ final class FullDiskIT {
 
     @Test
     void whatDoesNotFitIsReportedAndTheOldFilesStay() throws Exception {
-        String[] args = {"--headless", "--autopilot", "--overlay", "off", "--ticks", "120", "--report", "run.html", "--json", "run.json",
-            "--mangohud", "run.csv"};
+        String[] args =
+            {"--headless", "--autopilot", "--overlay", "off", "--ticks", "120", "--report", "run.html", "--json", "run.json",
+                "--mangohud", "run.csv"};
         assertEquals(0, new GameJar(folder).run(args).exit(), "with room");
         for (String file : FILES) {
             assertTrue(Files.size(folder.resolve(file)) > LIMIT_KIB * 1024, () -> "the limit cuts nothing off " + file);
@@ -43,14 +44,16 @@ final class FullDiskIT {
             assertEquals("old " + file, Files.readString(folder.resolve(file)));
         }
         try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(List.copyOf(FILES), left.map(path -> path.getFileName().toString()).filter(name -> !name.equals("config")).sorted().toList());
+            assertEquals(List.copyOf(FILES),
+                left.map(path -> path.getFileName().toString()).filter(name -> !name.equals("config")).sorted().toList());
         }
     }
 
     @Test
     void aDeviceWithoutRoomIsReportedInOneLine() throws Exception {
-        GameJar.Ended ended = new GameJar(folder).run("--headless", "--autopilot", "--overlay", "off", "--ticks", "60", "--report",
-            "/dev/full", "--json", "/dev/full");
+        GameJar.Ended ended =
+            new GameJar(folder).run("--headless", "--autopilot", "--overlay", "off", "--ticks", "60", "--report",
+                "/dev/full", "--json", "/dev/full");
         assertEquals(1, ended.exit(), () -> ended.err().toString());
         assertEquals(Set.of("lockstep: /dev/full: the report could not be written: No space left on device",
             "lockstep: /dev/full: the summary could not be written: No space left on device"), unwritten(ended));
@@ -63,7 +66,8 @@ final class FullDiskIT {
             GameJar.Ended ended = jar.run(display, "--autopilot", "--size", "640x480", "--seconds", "3", "--mute", "--screenshot",
                 "/dev/full@0.5", "--json", "run.json");
             assertEquals(1, ended.exit(), () -> ended.err().toString());
-            assertEquals(Set.of("lockstep: /dev/full: the screenshot could not be written: No space left on device"), unwritten(ended));
+            assertEquals(Set.of("lockstep: /dev/full: the screenshot could not be written: No space left on device"),
+                unwritten(ended));
             assertEquals(1, jar.json("run.json").getInt("exit"));
         }
     }

@@ -64,7 +64,8 @@ final class GameEndIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"input, 500, input, four", "spoiler, 60, physics, spoiled.toml", "assets, 5, assets, four", "render, 30, render, four",
+    @CsvSource({"input, 500, input, four", "spoiler, 60, physics, spoiled.toml", "assets, 5, assets, four",
+        "render, 30, render, four",
         "render, 30, main, classic"})
     void aRoleThatDiesIsNamedOnce(String role, String run, String lane, String topology) throws Exception {
         GameJar jar = GameJar.ofClass(folder, FailingGame.class);
@@ -80,9 +81,11 @@ final class GameEndIT {
         assertEquals(1, ended.exit(), () -> ended.err().toString());
         assertEquals(1, ended.err().stream().filter(line -> line.contains("lockstep: lane '" + lane + "' died in role '" + role
             + "': java.lang.IllegalStateException: planted failure")).count(), () -> ended.err().toString());
-        assertEquals(1, ended.err().stream().filter(line -> line.startsWith("java.lang.IllegalStateException: planted failure")).count(),
+        assertEquals(1,
+            ended.err().stream().filter(line -> line.startsWith("java.lang.IllegalStateException: planted failure")).count(),
             () -> ended.err().toString());
-        assertTrue(ended.aboveSummary().stream().filter(line -> !line.startsWith("\tat ")).count() <= 2, () -> ended.err().toString());
+        assertTrue(ended.aboveSummary().stream().filter(line -> !line.startsWith("\tat ")).count() <= 2,
+            () -> ended.err().toString());
         JsonValue json = jar.json("run.json");
         assertEquals(1, json.getInt("exit"));
         for (JsonValue l : json.get("lanes")) {

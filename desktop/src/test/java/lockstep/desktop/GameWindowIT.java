@@ -53,8 +53,9 @@ final class GameWindowIT {
     @Test
     void aPersonPlays() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(SCREEN.display(), "--topology", "four", "--seed", "5", "--bodies", "1", "--overlay", "off", "--mute",
-            "--json", "run.json", "--screenshot", "title.png@1.5", "--screenshot", "later.png@2.5");
+        ChildJvm game =
+            jar.start(SCREEN.display(), "--topology", "four", "--seed", "5", "--bodies", "1", "--overlay", "off", "--mute",
+                "--json", "run.json", "--screenshot", "title.png@1.5", "--screenshot", "later.png@2.5");
         long window = SCREEN.display().window("Lockstep");
         see("the title", window, p -> Pixels.count(p, LOGO, Pixels.light(180)) > 5000);
         await("screenshots").atMost(Duration.ofSeconds(60)).until(() -> Files.exists(jar.file("later.png")));
@@ -114,15 +115,18 @@ final class GameWindowIT {
 
     private static void pause(long window) {
         SCREEN.display().key("Escape");
-        see("the pause screen", window, p -> Pixels.count(p, PAUSED, Pixels.light(200)) > 200 && Pixels.count(p, SHIELDS, SHIELD) == 0);
+        see("the pause screen", window,
+            p -> Pixels.count(p, PAUSED, Pixels.light(200)) > 200 && Pixels.count(p, SHIELDS, SHIELD) == 0);
         SCREEN.display().key("Escape");
-        see("the game again", window, p -> Pixels.count(p, PAUSED, Pixels.light(200)) < 100 && Pixels.count(p, SHIELDS, SHIELD) > 100);
+        see("the game again", window,
+            p -> Pixels.count(p, PAUSED, Pixels.light(200)) < 100 && Pixels.count(p, SHIELDS, SHIELD) > 100);
     }
 
     private static void sizes(long window) {
         int[] place = SCREEN.display().place(window);
         SCREEN.display().key("F11");
-        await("full screen").atMost(Duration.ofSeconds(30)).until(() -> SCREEN.display().place(window)[0] == 0 && filled(0, 0, 1920, 1080));
+        await("full screen").atMost(Duration.ofSeconds(30))
+            .until(() -> SCREEN.display().place(window)[0] == 0 && filled(0, 0, 1920, 1080));
         SCREEN.display().key("F11");
         await("a window again").atMost(Duration.ofSeconds(30)).until(() -> SCREEN.display().place(window)[0] == place[0]);
         SCREEN.display().tool("xdotool", "key", "F1", "sleep", "0.3", "key", "F1", "sleep", "0.3");
@@ -186,8 +190,9 @@ final class GameWindowIT {
     @ValueSource(strings = {"classic", "two", "loaders"})
     void everyTopologyShowsItsLanes(String topology) throws Exception {
         GameJar jar = new GameJar(folder);
-        GameJar.Ended ended = jar.run(SCREEN.display(), "--topology", topology, "--autopilot", "--seed", "3", "--seconds", "3", "--views",
-            "--overlay", "full", "--screenshot", "lanes.png@2", "--json", "run.json", "--mute");
+        GameJar.Ended ended =
+            jar.run(SCREEN.display(), "--topology", topology, "--autopilot", "--seed", "3", "--seconds", "3", "--views",
+                "--overlay", "full", "--screenshot", "lanes.png@2", "--json", "run.json", "--mute");
         assertEquals(0, ended.exit(), () -> ended.err().toString());
         assertEquals(List.of(), ended.aboveSummary());
         assertTrue(ended.err().stream().anyMatch(line -> line.startsWith("torn frames 0")), () -> ended.err().toString());
@@ -229,7 +234,8 @@ final class GameWindowIT {
                 }
             }
         }
-        return screen.getWidth() == x + width || Pixels.brightness(screen, new Rectangle(x + width, y, screen.getWidth() - x - width, height)) == 0;
+        return screen.getWidth() == x + width
+            || Pixels.brightness(screen, new Rectangle(x + width, y, screen.getWidth() - x - width, height)) == 0;
     }
 
     private static String text(Path file) throws IOException {

@@ -66,15 +66,17 @@ final class HeadlessGameIT {
     @Test
     void hogsBurnAsOftenAsAskedAndEachTimeIsLogged() throws Exception {
         GameJar jar = new GameJar(folder);
-        GameJar.Ended ended = jar.run("--headless", "--autopilot", "--overlay", "off", "--seconds", "4", "--inject", "hog=2@every=1s",
-            "--json", "run.json");
+        GameJar.Ended ended =
+            jar.run("--headless", "--autopilot", "--overlay", "off", "--seconds", "4", "--inject", "hog=2@every=1s",
+                "--json", "run.json");
         assertEquals(0, ended.exit(), () -> ended.err().toString());
         JsonValue fired = jar.json("run.json").get("injected");
         assertTrue(fired.size >= 2 && fired.size <= 4, fired::toString);
         for (int i = 0; i < fired.size; i++) {
             assertEquals("hog", fired.get(i).getString("point"));
             assertTrue(fired.get(i).getLong("for_ns") >= 500_000_000 || i == fired.size - 1, fired::toString);
-            assertTrue(i == 0 || fired.get(i).getLong("at_ns") - fired.get(i - 1).getLong("at_ns") >= 1_000_000_000, fired::toString);
+            assertTrue(i == 0 || fired.get(i).getLong("at_ns") - fired.get(i - 1).getLong("at_ns") >= 1_000_000_000,
+                fired::toString);
         }
     }
 
@@ -89,12 +91,14 @@ final class HeadlessGameIT {
         GameJar.Ended doctor = jar.run("doctor");
         assertEquals(0, doctor.exit());
         assertEquals(List.of(), doctor.out());
-        assertTrue(doctor.err().stream().anyMatch(line -> line.startsWith("java") && line.contains(System.getProperty("java.version"))),
+        assertTrue(
+            doctor.err().stream().anyMatch(line -> line.startsWith("java") && line.contains(System.getProperty("java.version"))),
             () -> doctor.err().toString());
         assertTrue(doctor.err().stream().anyMatch(line -> line.contains("xvfb")), () -> doctor.err().toString());
         GameJar.Ended version = jar.run("--version");
         assertEquals(0, version.exit());
-        assertTrue(version.out().size() == 1 && version.out().get(0).matches("Lockstep \\d+\\.\\d+.*"), () -> version.out().toString());
+        assertTrue(version.out().size() == 1 && version.out().get(0).matches("Lockstep \\d+\\.\\d+.*"),
+            () -> version.out().toString());
         GameJar.Ended help = jar.run("--help");
         assertEquals(0, help.exit());
         assertTrue(String.join("\n", help.out()).contains("topologies"), () -> help.out().toString());
@@ -105,7 +109,8 @@ final class HeadlessGameIT {
     void aNewerJdkRunsTheJarWithoutAWordAndToTheSameHash() throws Exception {
         GameJar newer = new GameJar(folder, NewerJdk.home());
         GameJar jar = new GameJar(folder);
-        GameJar.Ended recorded = jar.run("--headless", "--autopilot", "--seconds", "2", "--record", "run.rec", "--json", "run.json");
+        GameJar.Ended recorded =
+            jar.run("--headless", "--autopilot", "--seconds", "2", "--record", "run.rec", "--json", "run.json");
         assertEquals(0, recorded.exit(), () -> recorded.err().toString());
         String hash = jar.soundJson("run.json").get("world").getString("hash");
         GameJar.Ended replay = newer.run("replay", "run.rec", "--expect", hash);
@@ -118,7 +123,8 @@ final class HeadlessGameIT {
     private static void runsQuietly(GameJar newer) throws IOException, InterruptedException {
         try (XDisplay display = XDisplay.start(1280, 720)) {
             GameJar.Ended ended = newer.run(display, "--autopilot", "--seconds", "2", "--mute", "--json", "newer.json");
-            assertEquals(new GameJar.Ended(0, List.of(), List.of()), new GameJar.Ended(ended.exit(), ended.out(), ended.aboveSummary()));
+            assertEquals(new GameJar.Ended(0, List.of(), List.of()),
+                new GameJar.Ended(ended.exit(), ended.out(), ended.aboveSummary()));
             assertEquals("x11", newer.soundJson("newer.json").getString("display"));
         }
     }

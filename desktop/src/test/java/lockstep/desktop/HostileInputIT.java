@@ -71,13 +71,15 @@ final class HostileInputIT {
         GameJar.Ended ended = jar.run("--headless", "--assets", "assets", "--autopilot", "--seconds", "2", "--json", "run.json");
         assertEquals(0, ended.exit(), () -> ended.err().toString());
         assertEquals(ended.told().size(), jar.soundJson("run.json").get("assets").getInt("failed"));
-        assertTrue(ended.told().stream().allMatch(line -> line.startsWith("lockstep: asset nebula/")), () -> ended.err().toString());
+        assertTrue(ended.told().stream().allMatch(line -> line.startsWith("lockstep: asset nebula/")),
+            () -> ended.err().toString());
     }
 
     private static void told(List<String> broken, GameJar.Ended ended) {
         assertEquals(0, ended.exit(), () -> ended.err().toString());
         for (String path : broken) {
-            assertEquals(1, ended.err().stream().filter(line -> line.startsWith("lockstep: asset " + path + " cannot be used: ")).count(),
+            assertEquals(1,
+                ended.err().stream().filter(line -> line.startsWith("lockstep: asset " + path + " cannot be used: ")).count(),
                 () -> path + " in " + ended.err());
         }
         assertEquals(broken.size(), ended.told().size(), () -> ended.err().toString());
@@ -92,9 +94,11 @@ final class HostileInputIT {
             "[lanes]\nmain = [\"input\", \"phisics\", \"assets\", \"render\"]\n");
         refusedTopology("t.toml:3: role 'input' is placed twice, on 'main' and 'b'", LANES + "b = [\"input\"]\n");
         refusedTopology("t.toml:1: role 'render' is on no lane", "[lanes]\nmain = [\"input\", \"physics\", \"assets\"]\n");
-        refusedTopology("t.toml:3: unknown table 'snyc'; did you mean 'sync'? one of: about, lanes, hz, sync", LANES + "[snyc]\n");
+        refusedTopology("t.toml:3: unknown table 'snyc'; did you mean 'sync'? one of: about, lanes, hz, sync",
+            LANES + "[snyc]\n");
         refusedTopology("t.toml:4: unknown guard 'mutx'; did you mean 'mutex'?", LANES + "[sync]\nguard = \"mutx\"\n");
-        refusedTopology("t.toml:4: rate of 'physics' is not usable; a whole number from 30 to 1000", LANES + "[hz]\nphysics = -1\n");
+        refusedTopology("t.toml:4: rate of 'physics' is not usable; a whole number from 30 to 1000",
+            LANES + "[hz]\nphysics = -1\n");
         try (RandomAccessFile large = new RandomAccessFile(folder.resolve("large.toml").toFile(), "rw")) {
             large.setLength(50L << 20);
         }
@@ -136,7 +140,8 @@ final class HostileInputIT {
         refused("--inject render.draw=100@every=1s: ", "--inject", "render.draw=100@every=1s");
         refused("--inject render.dram=20ms@every=1s: ", "--inject", "render.dram=20ms@every=1s");
         try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(List.of("file"), left.map(path -> path.getFileName().toString()).filter(name -> !name.equals("config")).toList());
+            assertEquals(List.of("file"),
+                left.map(path -> path.getFileName().toString()).filter(name -> !name.equals("config")).toList());
         }
     }
 

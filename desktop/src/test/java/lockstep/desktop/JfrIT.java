@@ -46,8 +46,9 @@ final class JfrIT {
     void aRunIsRecordedWhole(boolean newer) throws Exception {
         String java = newer ? NewerJdk.home() : OWN;
         GameJar jar = new GameJar(folder, java);
-        GameJar.Ended ended = jar.run("--headless", "--autopilot", "--overlay", "off", "--seed", "3", "--ticks", "300", "--jfr", "run.jfr",
-            "--json", "run.json", "--inject", "physics.hold=5ms@every=100ms");
+        GameJar.Ended ended =
+            jar.run("--headless", "--autopilot", "--overlay", "off", "--seed", "3", "--ticks", "300", "--jfr", "run.jfr",
+                "--json", "run.json", "--inject", "physics.hold=5ms@every=100ms");
         assertEquals(0, ended.exit(), () -> ended.err().toString());
         assertEquals(List.of(), ended.told());
         assertEquals(300, count(java, "run.jfr", "lockstep.Tick"));
@@ -140,7 +141,8 @@ final class JfrIT {
     }
 
     private List<String> jfr(String java, String... args) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(Path.of(java, "bin", "jfr").toString()), Stream.of(args)).toList());
+        ProcessBuilder builder =
+            new ProcessBuilder(Stream.concat(Stream.of(Path.of(java, "bin", "jfr").toString()), Stream.of(args)).toList());
         ChildJvm jfr = new ChildJvm(builder.directory(folder.toFile()).start());
         assertEquals(0, jfr.exit(), () -> jfr.err().toString());
         return jfr.out();

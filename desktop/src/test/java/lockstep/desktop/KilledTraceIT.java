@@ -32,7 +32,8 @@ final class KilledTraceIT {
 
     private byte[] killedAt(int bytes, String name) throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.startWithout(null, "--headless", "--autopilot", "--overlay", "off", "--seconds", "60", "--trace", name);
+        ChildJvm game =
+            jar.startWithout(null, "--headless", "--autopilot", "--overlay", "off", "--seconds", "60", "--trace", name);
         await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20))
             .until(() -> !game.isAlive() || Files.exists(jar.file(name)) && Files.size(jar.file(name)) >= bytes);
         assertTrue(game.isAlive(), () -> "ended by itself: " + game.err());

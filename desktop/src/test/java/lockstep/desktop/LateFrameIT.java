@@ -46,15 +46,17 @@ class LateFrameIT {
     @Test
     void aPersonIsToldOfALateFrameAndLooksAtWhy() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(SCREEN.display(), "--topology", "four", "--autopilot", "--seed", "5", "--overlay", "off", "--mute",
-            "--inject", "render.draw=40ms@every=700ms", "--json", "run.json");
+        ChildJvm game =
+            jar.start(SCREEN.display(), "--topology", "four", "--autopilot", "--seed", "5", "--overlay", "off", "--mute",
+                "--inject", "render.draw=40ms@every=700ms", "--json", "run.json");
         long window = SCREEN.display().window("Lockstep");
         SCREEN.display().pointer(40, 100);
         see("a late frame, by its plate and with the overlay off no word of it", window,
             p -> Pixels.count(p, PLATE, Pixels.near(0xffb454, 20)) > 400 && Pixels.count(p, PLATE, Pixels.near(LATE, 6)) == 0);
         press("F1");
-        see("a line of it in the compact overlay and no plate", window, p -> Pixels.count(p, COMPACT_LINE, Pixels.near(LATE, 30)) > 40
-            && Pixels.count(p, ABOVE_COMPACT, Pixels.near(LATE, 6)) == 0);
+        see("a line of it in the compact overlay and no plate", window,
+            p -> Pixels.count(p, COMPACT_LINE, Pixels.near(LATE, 30)) > 40
+                && Pixels.count(p, ABOVE_COMPACT, Pixels.near(LATE, 6)) == 0);
         press("F1");
         see("what is said of a late frame", window, p -> Pixels.count(p, ABOVE_FULL, Pixels.near(LATE, 30)) > 100);
         press("F1", "F3");
@@ -97,7 +99,8 @@ class LateFrameIT {
     @Test
     void withNoLateFrameTheRuleIsStated() throws Exception {
         GameJar jar = new GameJar(folder);
-        ChildJvm game = jar.start(SCREEN.display(), "--autopilot", "--seed", "5", "--overlay", "off", "--mute", "--late", "9000ms,500x");
+        ChildJvm game =
+            jar.start(SCREEN.display(), "--autopilot", "--seed", "5", "--overlay", "off", "--mute", "--late", "9000ms,500x");
         long window = SCREEN.display().window("Lockstep");
         see("a picture", window, p -> Pixels.count(p, new Rectangle(0, 0, 300, 60), Pixels.light(180)) > 50);
         press("F3");

@@ -48,8 +48,10 @@ final class OutsideTextIT {
     @Test
     void aTopologyWithAnEvilNameIsPlayed() throws Exception {
         Files.writeString(folder.resolve(EVIL + ".toml"), "[lanes]\nmain = [\"input\", \"physics\", \"assets\", \"render\"]\n");
-        GameJar.Ended ended = run("--headless", "--autopilot", "--seconds", "2", "--topology", EVIL + ".toml", "--json", "run.json",
-            "--trace", "trace.json", "--report", "run.html", "--record", EVIL + ".rec", "--mangohud", "m.csv", "--frames", "f.csv");
+        GameJar.Ended ended =
+            run("--headless", "--autopilot", "--seconds", "2", "--topology", EVIL + ".toml", "--json", "run.json",
+                "--trace", "trace.json", "--report", "run.html", "--record", EVIL + ".rec", "--mangohud", "m.csv", "--frames",
+                "f.csv");
         assertEquals(0, ended.exit(), () -> ended.err().toString());
         assertTrue(ended.err().stream().anyMatch(line -> line.startsWith(SHOWN + ": ")), () -> ended.err().toString());
         JsonObject settings = read("run.json", JsonObject.class).getAsJsonObject("settings");
@@ -63,8 +65,10 @@ final class OutsideTextIT {
     void whatIsRefusedIsQuotedHarmlessly() throws Exception {
         Files.writeString(folder.resolve(EVIL + ".toml"), "about = \"\\u001b[31m\"\n");
         Files.writeString(folder.resolve(EVIL + ".rec"), "no recording");
-        for (List<String> args : List.of(List.of("--topology", EVIL + ".toml"), List.of("replay", EVIL + ".rec"), List.of("--" + EVIL),
-            List.of(EVIL), List.of("--guard", EVIL), List.of("--json", EVIL + "/x"), List.of("--inject", EVIL + ".tick=1ms@every=1s"),
+        for (List<String> args : List.of(List.of("--topology", EVIL + ".toml"), List.of("replay", EVIL + ".rec"),
+            List.of("--" + EVIL),
+            List.of(EVIL), List.of("--guard", EVIL), List.of("--json", EVIL + "/x"),
+            List.of("--inject", EVIL + ".tick=1ms@every=1s"),
             List.of("--hz", EVIL + "=1"), List.of("--assets", EVIL), List.of("compare", EVIL, EVIL))) {
             GameJar.Ended ended = run(args.toArray(String[]::new));
             assertEquals(2, ended.exit(), () -> args + ": " + ended.err());
@@ -76,7 +80,8 @@ final class OutsideTextIT {
     void aDisplayWithAnEvilNameIsNamedHarmlessly() throws Exception {
         GameJar.Ended ended = GameJar.end(new GameJar(folder).startWithout(":9" + EVIL, "--seconds", "1"));
         assertEquals(0, ended.exit(), () -> ended.err().toString());
-        assertTrue(ended.err().stream().allMatch(line -> line.codePoints().noneMatch(OutsideTextIT::obeyed)), () -> ended.err().toString());
+        assertTrue(ended.err().stream().allMatch(line -> line.codePoints().noneMatch(OutsideTextIT::obeyed)),
+            () -> ended.err().toString());
     }
 
     @Test

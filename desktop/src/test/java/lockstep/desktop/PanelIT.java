@@ -72,7 +72,8 @@ class PanelIT {
         assertTrue(Files.readString(jar.file("my-topology.toml")).contains("guard = \"stamped\""));
         boolean found = false;
         for (JsonValue lane : json.get("lanes")) {
-            found |= lane.getString("name").equals("render") && List.of(lane.get("roles").asStringArray()).equals(List.of("render"));
+            found |=
+                lane.getString("name").equals("render") && List.of(lane.get("roles").asStringArray()).equals(List.of("render"));
         }
         assertTrue(found, "no lane 'render' at the end");
     }

@@ -23,7 +23,8 @@ final class PauseIT {
     private static final Rectangle SHIELDS = new Rectangle(20, 50, 90, 40);
     private static final Rectangle PANEL_TITLE = new Rectangle(785, 10, 240, 28);
     /** Below the tokens, in the middle of what the panel or the timeline leaves. */
-    private static final Rectangle HELD_BY_PANEL = new Rectangle(340, 72, 100, 30), HELD_BY_TIMELINE = new Rectangle(590, 72, 100, 30);
+    private static final Rectangle HELD_BY_PANEL = new Rectangle(340, 72, 100, 30),
+        HELD_BY_TIMELINE = new Rectangle(590, 72, 100, 30);
     private static final Rectangle TIMELINE = new Rectangle(10, 625, 460, 90);
     /** Headings of dialogs, alone and above the full overlay. */
     private static final Rectangle PAUSED = new Rectangle(480, 200, 200, 50), PAUSED_ABOVE = new Rectangle(480, 85, 200, 40);
@@ -55,7 +56,8 @@ final class PauseIT {
         press("F2");
         see("the panel beside a run that pauses", p -> isOpen(p) && isHeld(p, HELD_BY_PANEL));
         press("F3");
-        see("the timeline over a run that pauses", p -> !isOpen(p) && isHeld(p, HELD_BY_TIMELINE) && Pixels.count(p, TIMELINE, Pixels.light(200)) > 100);
+        see("the timeline over a run that pauses",
+            p -> !isOpen(p) && isHeld(p, HELD_BY_TIMELINE) && Pixels.count(p, TIMELINE, Pixels.light(200)) > 100);
         press("F3");
         see("the run again", p -> !isHeld(p, HELD_BY_TIMELINE) && !isPaused(p));
         press("Escape");

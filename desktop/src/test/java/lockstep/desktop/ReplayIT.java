@@ -29,7 +29,8 @@ final class ReplayIT {
         try (XDisplay display = XDisplay.start(1280, 720)) {
             GameJar.Ended live = jar.run(display, "--autopilot", "--seed", "11", "--ticks", "1200", "--record", "run.rec",
                 "--json", "live.json", "--inject", "render.draw=30ms@every=1s", "--mute");
-            assertEquals(new GameJar.Ended(0, List.of(), List.of()), new GameJar.Ended(live.exit(), live.out(), live.aboveSummary()));
+            assertEquals(new GameJar.Ended(0, List.of(), List.of()),
+                new GameJar.Ended(live.exit(), live.out(), live.aboveSummary()));
         }
         JsonValue world = jar.soundJson("live.json").get("world");
         String hash = world.getString("hash");

@@ -26,7 +26,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.WheelInput.ScrollOrigin;
 
-/** The page that {@code --report} writes, of a run with planted faults, in a real browser. Pictures of it are left in target/report. */
+/**
+ * The page that {@code --report} writes, of a run with planted faults, in a real browser. Pictures of it are left in
+ * target/report.
+ */
 final class ReportIT {
     private static final Path PICTURES = Path.of("target", "report").toAbsolutePath();
 
@@ -105,7 +108,8 @@ final class ReportIT {
     void theHeaderSaysHowTheWorldWasSharedAndWhatWasPlanted() {
         open("light");
         String header = find("#setup").getText();
-        for (String said : List.of("guard mutex", "granularity world", "hold copy", "order sorted", "permits 0", "planted render.draw=30ms@every=50",
+        for (String said : List.of("guard mutex", "granularity world", "hold copy", "order sorted", "permits 0",
+            "planted render.draw=30ms@every=50",
             "planted assets.hold=40ms@every=30")) {
             assertTrue(header.contains(said), header);
         }
@@ -116,7 +120,8 @@ final class ReportIT {
         open("light");
         assertTrue(find("#verdict").getText().contains("over budget: above budget + 10 %."), () -> find("#verdict").getText());
         assertTrue(find("#tiles").getText().contains("over budget"), () -> find("#tiles").getText());
-        assertTrue(find("#plot-note").getText().contains("31 frames could not be judged: the rule needs 31 before."), () -> find("#plot-note").getText());
+        assertTrue(find("#plot-note").getText().contains("31 frames could not be judged: the rule needs 31 before."),
+            () -> find("#plot-note").getText());
     }
 
     @Test
@@ -146,7 +151,8 @@ final class ReportIT {
         double whole = span();
         WebElement over = find("#plot .u-over");
         int quarter = over.getSize().width / 4;
-        new Actions(browser.driver()).moveToElement(over, -quarter, 0).clickAndHold().moveByOffset(2 * quarter, 0).release().perform();
+        new Actions(browser.driver()).moveToElement(over, -quarter, 0).clickAndHold().moveByOffset(2 * quarter, 0).release()
+            .perform();
         assertEquals(whole / 2, span(), whole / 100);
     }
 
@@ -177,7 +183,8 @@ final class ReportIT {
         assertEquals(seen, drawnAtAThirdOfTheHeight(x), "a line at " + x + " px");
         assertFalse(drawnAtAThirdOfTheHeight(x + 40), "a line where every frame is short");
         new Actions(browser.driver()).moveToElement(over, x - over.getSize().width / 2, 0).perform();
-        assertTrue(find("#tip").getText().startsWith(seen ? "200.0 ms frame 60,001" : "20.0 ms frame 60,001"), () -> find("#tip").getText());
+        assertTrue(find("#tip").getText().startsWith(seen ? "200.0 ms frame 60,001" : "20.0 ms frame 60,001"),
+            () -> find("#tip").getText());
     }
 
     /** True if the plot's line passes there, within two px of x: its background and grid are lighter. */
@@ -223,7 +230,8 @@ final class ReportIT {
         List<Integer> numbers = all(".late").stream().map(e -> Integer.parseInt(e.getDomAttribute("data-frame"))).toList();
         assertEquals(numbers.stream().sorted().toList(), numbers);
         find("#by-badness").click();
-        List<Double> over = all(".late .over").stream().map(e -> Double.parseDouble(e.getText().replaceAll("[^\\d.]", ""))).toList();
+        List<Double> over =
+            all(".late .over").stream().map(e -> Double.parseDouble(e.getText().replaceAll("[^\\d.]", ""))).toList();
         assertEquals(over.stream().sorted((a, b) -> Double.compare(b, a)).toList(), over);
     }
 

@@ -13,7 +13,8 @@ import lockstep.topology.Topology;
 /** Lanes that only pretend: they burn time, hold and wait for one real guard and read imaginary files. */
 public final class DemoLanes {
     /** What pretended lanes are said to run. */
-    public static final Topology FOUR = new Topology("four", "one lane for each role", List.of(), Topology.DEFAULT_HZ, Sync.DEFAULT);
+    public static final Topology FOUR =
+        new Topology("four", "one lane for each role", List.of(), Topology.DEFAULT_HZ, Sync.DEFAULT);
 
     private DemoLanes() {
     }

@@ -59,7 +59,8 @@ public final class FramePlot {
             boolean late = bars.late(i);
             brush.rect(at, y, bar, top, color(i));
             if (!late) {
-                brush.rect(at, y + top - 2 * line, bar, 2 * line, bars.judged(i) ? OverlayPalette.BAR_TOP : OverlayPalette.FRAME_MARK);
+                brush.rect(at, y + top - 2 * line, bar, 2 * line,
+                    bars.judged(i) ? OverlayPalette.BAR_TOP : OverlayPalette.FRAME_MARK);
             } else if (bars.ns(i) > AXIS_NS) {
                 brush.rect(at, y + height - 3 * line, bar, 3 * line, OverlayPalette.NOW);
             }
@@ -117,7 +118,9 @@ public final class FramePlot {
         } else {
             text.append("late: above ").append(log.rule().words());
         }
-        ruleWidth = Math.round(sheet.add(text, x + width - 4 * line, y + height - labelHeight / 2f, Align.right, OverlayPalette.DIM)) + 8 * line;
+        ruleWidth =
+            Math.round(sheet.add(text, x + width - 4 * line, y + height - labelHeight / 2f, Align.right, OverlayPalette.DIM))
+                + 8 * line;
     }
 
     /** The dark plate behind it. */

@@ -1,7 +1,6 @@
 package lockstep.overlay.draw;
 
 import com.badlogic.gdx.graphics.Color;
-import com.badlogic.gdx.utils.Align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -15,7 +14,8 @@ public final class Wrapping {
      * Writes {@code text} from x on, broken between words, at most {@code most} lines of {@code pitch} px; the first is
      * centred at {@code middle}, the last cut short if it is too long.
      */
-    public static void wrap(TextSheet sheet, String text, float x, float middle, float width, float pitch, int most, Color color) {
+    public static void wrap(TextSheet sheet, String text, float x, float middle, float width, float pitch, int most,
+                            Color color) {
         List<String> lines = lines(text, width, most, sheet::width);
         for (int i = 0; i < lines.size(); i++) {
             sheet.addCut(lines.get(i), x, middle - pitch * i, width, color);

@@ -35,19 +35,24 @@ final class Dials {
         Sync s = t.sync();
         Map<String, String> idle = t.noEffect();
         List<PanelRow> rows = new ArrayList<>();
-        rows.add(PanelRow.dial("topology", t.name(), null, t.about().isEmpty() ? "Which roles run on which lanes." : t.about(), this::ship));
+        rows.add(PanelRow.dial("topology", t.name(), null, t.about().isEmpty() ? "Which roles run on which lanes." : t.about(),
+            this::ship));
         rows.add(sync("guard", s.guard(), GUARDS, s::withGuard, idle, guardHelp(s.guard())));
         rows.add(sync("granularity", s.granularity(), Granularity.values(), Granularity::word, s::withGranularity, idle,
-            s.granularity() == Granularity.WORLD ? "world: one guard for all regions." : "region: each region has a guard of its own."));
+            s.granularity() == Granularity.WORLD ? "world: one guard for all regions."
+                : "region: each region has a guard of its own."));
         rows.add(sync("order", s.order(), Order.values(), Order::word, s::withOrder, idle,
             s.order() == Order.SORTED ? "sorted: every lane takes several guards in one order, so none can wait in a circle."
                 : "as-written: each role takes guards in its own order; lanes can wait for each other for ever."));
         rows.add(sync("hold", s.hold(), Hold.values(), Hold::word, s::withHold, idle,
-            s.hold() == Hold.COPY ? "copy: a lock is held only while copying in or out." : "tick: a lock is held for the role's whole tick."));
-        rows.add(sync("barrier", s.barrier(), BarrierMode.values(), BarrierMode::word, s::withBarrier, idle, barrierHelp(s.barrier())));
+            s.hold() == Hold.COPY ? "copy: a lock is held only while copying in or out."
+                : "tick: a lock is held for the role's whole tick."));
+        rows.add(sync("barrier", s.barrier(), BarrierMode.values(), BarrierMode::word, s::withBarrier, idle,
+            barrierHelp(s.barrier())));
         rows.add(permits(t, idle.get("permits")));
         OnDeadlock now = game.onDeadlock();
-        rows.add(PanelRow.dial("on deadlock", now.word(), null, "report: it is told. break: one lane of the circle gives back what it holds. exit: the game ends.",
+        rows.add(PanelRow.dial("on deadlock", now.word(), null,
+            "report: it is told. break: one lane of the circle gives back what it holds. exit: the game ends.",
             by -> game.onDeadlock(step(List.of(OnDeadlock.values()), now, by))));
         rows.add(rate(t, Topology.INPUT, INPUT_HZ, "Times a second that input looks for events."));
         rows.add(PanelRow.fixed("physics rate", hz(t.hz(Topology.PHYSICS)), "fixed while the game runs",
@@ -79,11 +84,13 @@ final class Dials {
         return all.get(Math.max(0, Math.min(all.size() - 1, all.indexOf(now) + by)));
     }
 
-    private <E> PanelRow sync(String dial, E now, E[] all, Function<E, String> word, Function<E, Sync> with, Map<String, String> idle, String help) {
+    private <E> PanelRow sync(String dial, E now, E[] all, Function<E, String> word, Function<E, Sync> with,
+                              Map<String, String> idle, String help) {
         return PanelRow.dial(dial, word.apply(now), idle.get(dial), help, by -> set(dial, now, List.of(all), by, word, with));
     }
 
-    private PanelRow sync(String dial, String now, List<String> all, Function<String, Sync> with, Map<String, String> idle, String help) {
+    private PanelRow sync(String dial, String now, List<String> all, Function<String, Sync> with, Map<String, String> idle,
+                          String help) {
         return PanelRow.dial(dial, now, idle.get(dial), help, by -> set(dial, now, all, by, x -> x, with));
     }
 

@@ -44,14 +44,17 @@ final class Lanes {
                 cells.add(l.runs(role));
             }
             cells.add(false);
-            String help = role.equals(Topology.ASSETS) ? "Assets may run on several lanes: Enter puts it on a lane, or takes it off."
-                : role.equals(Topology.INPUT) ? "Input stays on the process main thread; its lane is the main lane."
-                : "Enter moves the role to the lane of this column.";
-            rows.add(new PanelRow(PanelRow.Kind.PLACE, role, "", null, help, by -> column(column() + by), () -> place(role), cells));
+            String help =
+                role.equals(Topology.ASSETS) ? "Assets may run on several lanes: Enter puts it on a lane, or takes it off."
+                    : role.equals(Topology.INPUT) ? "Input stays on the process main thread; its lane is the main lane."
+                    : "Enter moves the role to the lane of this column.";
+            rows.add(
+                new PanelRow(PanelRow.Kind.PLACE, role, "", null, help, by -> column(column() + by), () -> place(role), cells));
         }
         rows.add(PanelRow.action("all lanes", game.standing() ? "stand - let them go on (F6)" : "run - make them stand (F6)",
             "Lanes stand between two runs of a role, with no guard held.", standing::toggle));
-        rows.add(PanelRow.action("physics", "one tick (F7)   \u00b7   tick " + game.tick() + ", frame " + game.frame(), "While all stand: one step of the simulation, and a look at it.", standing::stepTick));
+        rows.add(PanelRow.action("physics", "one tick (F7)   \u00b7   tick " + game.tick() + ", frame " + game.frame(),
+            "While all stand: one step of the simulation, and a look at it.", standing::stepTick));
         rows.add(PanelRow.dial("lane to step", standing.chosen().name(), null, "The lane that is stepped.", standing::choose));
         rows.add(PanelRow.action("lane " + standing.chosen().name(), "one step of each of its roles (Shift+F7)",
             "While all stand: that lane alone goes on, by one run of each of its roles.", standing::stepLane));

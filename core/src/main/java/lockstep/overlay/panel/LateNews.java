@@ -49,7 +49,8 @@ public final class LateNews {
     }
 
     private static List<String> mostOf(List<LateFrames.Total> totals) {
-        return totals.stream().limit(CULPRITS).map(t -> String.format(Locale.ROOT, "%.0f ms %s", t.ns() / 1e6, Sentence.culprit(t))).toList();
+        return totals.stream().limit(CULPRITS)
+            .map(t -> String.format(Locale.ROOT, "%.0f ms %s", t.ns() / 1e6, Sentence.culprit(t))).toList();
     }
 
     /** The newest late frame, null if there was none. */

@@ -72,7 +72,8 @@ final class Notices {
             refreshedNs = 0;
         }
         toast = !model.isOpen() && !said.isEmpty() && nowNs - saidNs < TOAST_NS;
-        return toast || !lateSays.isEmpty() || standing || model.game().races().isOn() || model.game().deadlocks().count() > 0 || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
+        return toast || !lateSays.isEmpty() || standing || model.game().races().isOn() || model.game().deadlocks().count() > 0
+            || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
     }
 
     /**
@@ -83,7 +84,8 @@ final class Notices {
         LiveGame game = model.game();
         boolean fonts = bold.lookUp(canvas) | words.lookUp(canvas);
         scale = canvas.scale();
-        boolean moved = place.room(scale, right, canvas.height(), base) || planted != game.planted() || standing != game.standing();
+        boolean moved =
+            place.room(scale, right, canvas.height(), base) || planted != game.planted() || standing != game.standing();
         if (fonts || moved || nowNs - refreshedNs >= REFRESH_NS) {
             refreshedNs = nowNs;
             planted = game.planted();
@@ -155,7 +157,8 @@ final class Notices {
     private void stands() {
         LiveGame game = model.game();
         Lane chosen = model.standing().chosen();
-        lines.add(new Line("All lanes stand   \u00b7   tick " + game.tick() + "   \u00b7   frame " + game.frame(), OverlayPalette.HOLD_TEXT, true));
+        lines.add(new Line("All lanes stand   \u00b7   tick " + game.tick() + "   \u00b7   frame " + game.frame(),
+            OverlayPalette.HOLD_TEXT, true));
         for (Lane lane : model.standing().lanes()) {
             lines.add(new Line((lane == chosen ? "\u2192 " : "") + lane.name() + ": " + Standing.where(lane),
                 lane == chosen ? OverlayPalette.WORK_TEXT : OverlayPalette.TEXT, false));

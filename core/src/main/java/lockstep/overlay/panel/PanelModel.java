@@ -144,7 +144,7 @@ public final class PanelModel {
             case Keys.F2 -> open(!isOpen);
             case Keys.F4 -> {
                 boolean on = !game.races().isOn();
-                asking.ask("race detector " + (on ? "on" : "off"), game.findRaces(on), a -> { });
+                asking.ask("race detector " + (on ? "on" : "off"), game.findRaces(on), a -> {});
             }
             case Keys.F6 -> standing.toggle();
             case Keys.F7 -> {
@@ -184,7 +184,7 @@ public final class PanelModel {
             case Keys.LEFT, Keys.A -> change(-1);
             case Keys.RIGHT, Keys.D -> change(1);
             case Keys.ENTER, Keys.NUMPAD_ENTER, Keys.SPACE -> choose();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -216,7 +216,7 @@ public final class PanelModel {
             case Pad.B -> open(false);
             case Pad.X -> turn(-1);
             case Pad.Y -> turn(1);
-            default -> { }
+            default -> {}
         }
         return true;
     }

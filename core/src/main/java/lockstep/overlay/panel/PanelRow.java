@@ -31,7 +31,8 @@ public final class PanelRow {
     /** For {@link Kind#PLACE}: the cells, and which of them are on. */
     final List<Boolean> cells;
 
-    PanelRow(Kind kind, String label, String value, String note, String help, IntConsumer change, Runnable choose, List<Boolean> cells) {
+    PanelRow(Kind kind, String label, String value, String note, String help, IntConsumer change, Runnable choose,
+             List<Boolean> cells) {
         this.kind = kind;
         this.label = label;
         this.value = value;
@@ -47,11 +48,11 @@ public final class PanelRow {
     }
 
     static PanelRow action(String label, String value, String help, Runnable choose) {
-        return new PanelRow(Kind.ACTION, label, value, null, help, by -> { }, choose, List.of());
+        return new PanelRow(Kind.ACTION, label, value, null, help, by -> {}, choose, List.of());
     }
 
     static PanelRow fixed(String label, String value, String note, String help) {
-        return new PanelRow(Kind.FIXED, label, value, note, help, by -> { }, () -> { }, List.of());
+        return new PanelRow(Kind.FIXED, label, value, note, help, by -> {}, () -> {}, List.of());
     }
 
     /** One step back (-1) or on (1). */

@@ -22,7 +22,8 @@ final class PanelView {
     private static final String HINT = "arrows choose and change · Enter does · Tab next page · Esc closes";
 
     private static final String TOO_SMALL = "The window is too small for this page. Make it larger, or press F2 to close.";
-    private static final String GUARDS_HELP = "As the rendering lane sees it, once a frame; 'lately' is the share of its last looks.";
+    private static final String GUARDS_HELP =
+        "As the rendering lane sees it, once a frame; 'lately' is the share of its last looks.";
 
     private final PanelModel model;
     private final TextSheet bold = new TextSheet(Art.Face.BOLD, 14);
@@ -123,7 +124,7 @@ final class PanelView {
             case GUARDS -> guards(guards);
             case WIDEN -> planted(below);
             case FILE -> text(below);
-            case SHARING -> { }
+            case SHARING -> {}
         }
         foot();
     }
@@ -145,16 +146,20 @@ final class PanelView {
             case DIAL, FIXED -> {
                 bold.add(r.value, x((VALUE_LEFT + VALUE_RIGHT) / 2f), middle, Align.center, color);
                 if (r.kind == PanelRow.Kind.DIAL) {
-                    numbers.add("\u25c0", x(VALUE_LEFT + 8), middle, Align.center, selected ? OverlayPalette.WORK_TEXT : OverlayPalette.FRAME_MARK);
-                    numbers.add("\u25b6", x(VALUE_RIGHT - 8), middle, Align.center, selected ? OverlayPalette.WORK_TEXT : OverlayPalette.FRAME_MARK);
+                    numbers.add("\u25c0", x(VALUE_LEFT + 8), middle, Align.center,
+                        selected ? OverlayPalette.WORK_TEXT : OverlayPalette.FRAME_MARK);
+                    numbers.add("\u25b6", x(VALUE_RIGHT - 8), middle, Align.center,
+                        selected ? OverlayPalette.WORK_TEXT : OverlayPalette.FRAME_MARK);
                 }
                 if (idle) {
-                    words.addCut(r.kind == PanelRow.Kind.FIXED ? r.note : "no effect " + r.note, x(NOTE), middle, px(WIDTH - NOTE - 8), OverlayPalette.GUARD_TEXT);
+                    words.addCut(r.kind == PanelRow.Kind.FIXED ? r.note : "no effect " + r.note, x(NOTE), middle,
+                        px(WIDTH - NOTE - 8), OverlayPalette.GUARD_TEXT);
                 }
             }
-            case ACTION -> bold.addCut(r.value, x(VALUE_LEFT), middle, px(WIDTH - VALUE_LEFT - EDGE), selected ? OverlayPalette.WORK_TEXT : OverlayPalette.TEXT);
+            case ACTION -> bold.addCut(r.value, x(VALUE_LEFT), middle, px(WIDTH - VALUE_LEFT - EDGE),
+                selected ? OverlayPalette.WORK_TEXT : OverlayPalette.TEXT);
             case TEXT -> bold.add(r.value + (selected ? "_" : ""), x(VALUE_LEFT + 8), middle, Align.left, OverlayPalette.TEXT);
-            case PLACE -> { }
+            case PLACE -> {}
         }
     }
 
@@ -193,7 +198,8 @@ final class PanelView {
                 case BARRIER -> OverlayPalette.BARRIER_TEXT;
                 case PERMIT -> OverlayPalette.PERMIT_TEXT;
             };
-            sheet.addCut(l.text(), x(l.tone() == GuardWatch.Tone.HEAD ? EDGE + 4 : EDGE + 18), y(TOP + 8 + LINE * i), px(WIDTH - 2 * EDGE - 18), color);
+            sheet.addCut(l.text(), x(l.tone() == GuardWatch.Tone.HEAD ? EDGE + 4 : EDGE + 18), y(TOP + 8 + LINE * i),
+                px(WIDTH - 2 * EDGE - 18), color);
         }
     }
 
@@ -203,7 +209,8 @@ final class PanelView {
         bold.add(game.planted().isEmpty() ? "Nothing is planted." : "Planted now, fired " + game.fired() + " times so far:",
             x(EDGE + 4), y(from), Align.left, OverlayPalette.TEXT);
         for (int i = 0; i < game.planted().size() && i + 1 < room; i++) {
-            words.addCut(game.planted().get(i).words(), x(EDGE + 18), y(from + LINE * (i + 1) + 3), px(WIDTH - 2 * EDGE - 18), OverlayPalette.GUARD_TEXT);
+            words.addCut(game.planted().get(i).words(), x(EDGE + 18), y(from + LINE * (i + 1) + 3), px(WIDTH - 2 * EDGE - 18),
+                OverlayPalette.GUARD_TEXT);
         }
     }
 
@@ -270,7 +277,8 @@ final class PanelView {
             float low = Math.round(middle - h / 2f);
             brush.rect(at, low, w, h, chosen ? OverlayPalette.NOW : OverlayPalette.LINE);
             int edge = chosen ? Math.max(2, px(2)) : line;
-            brush.rect(at + edge, low + edge, w - 2 * edge, h - 2 * edge, cells.get(c) ? OverlayPalette.WORK_TEXT : OverlayPalette.PANEL);
+            brush.rect(at + edge, low + edge, w - 2 * edge, h - 2 * edge,
+                cells.get(c) ? OverlayPalette.WORK_TEXT : OverlayPalette.PANEL);
         }
     }
 

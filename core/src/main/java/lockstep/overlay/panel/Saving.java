@@ -43,10 +43,13 @@ final class Saving {
 
     List<PanelRow> rows() {
         List<PanelRow> rows = new ArrayList<>();
-        rows.add(new PanelRow(PanelRow.Kind.TEXT, "file", name, null, "Type a name: letters, digits, dot, minus, underscore. Enter saves.",
-            by -> { }, this::save, List.of()));
-        rows.add(PanelRow.action(asksToReplace ? "replace it" : "save", asksToReplace ? name + " is there: replace it?" : "the topology in force as this file",
-            asksToReplace ? "Choosing this writes over the file that is there. Type another name to keep it." : "Written into the folder the game was started in.",
+        rows.add(new PanelRow(PanelRow.Kind.TEXT, "file", name, null,
+            "Type a name: letters, digits, dot, minus, underscore. Enter saves.",
+            by -> {}, this::save, List.of()));
+        rows.add(PanelRow.action(asksToReplace ? "replace it" : "save",
+            asksToReplace ? name + " is there: replace it?" : "the topology in force as this file",
+            asksToReplace ? "Choosing this writes over the file that is there. Type another name to keep it."
+                : "Written into the folder the game was started in.",
             this::save));
         return rows;
     }

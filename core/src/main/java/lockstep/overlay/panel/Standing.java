@@ -65,7 +65,7 @@ final class Standing {
             asked.complete("not stopped");
         } else {
             asked = null;
-            asking.ask("let all lanes go on", game.stand(false), a -> { });
+            asking.ask("let all lanes go on", game.stand(false), a -> {});
         }
     }
 
@@ -84,14 +84,14 @@ final class Standing {
 
     void stepTick() {
         if (mayStep()) {
-            asking.ask("one tick", game.stepTick(), a -> { });
+            asking.ask("one tick", game.stepTick(), a -> {});
         }
     }
 
     void stepLane() {
         if (mayStep()) {
             Lane lane = chosen();
-            asking.ask("one step of lane '" + lane.name() + "'", game.stepLane(lane), a -> { });
+            asking.ask("one step of lane '" + lane.name() + "'", game.stepLane(lane), a -> {});
         }
     }
 

@@ -39,7 +39,8 @@ final class Warnings {
     }
 
     private String planted(FaultSpec s) {
-        return "planted: " + s.words() + (s.widens() && mayRace(s) ? " \u2013 it widens the window of a race and does not make the race" : "");
+        return "planted: " + s.words()
+            + (s.widens() && mayRace(s) ? " \u2013 it widens the window of a race and does not make the race" : "");
     }
 
     /** True if lanes can race on what is touched where that is planted, as the world is shared now. */
@@ -62,7 +63,9 @@ final class Warnings {
         if (lasting != null) {
             lines.add(new Notices.Line("Deadlock: " + lasting.lanes() + " wait for each other", OverlayPalette.LATE, true));
         } else {
-            lines.add(line("deadlocks so far: " + all.count() + (shown.resolved().equals("broken") ? ", the newest was broken" : ""), OverlayPalette.LATE));
+            lines.add(
+                line("deadlocks so far: " + all.count() + (shown.resolved().equals("broken") ? ", the newest was broken" : ""),
+                    OverlayPalette.LATE));
         }
         if (lasting != null || shown.foreign() || nowNs - shown.atNs() < SHOWN_NS) {
             shown.cycle().forEach(l -> lines.add(line(l.text(), OverlayPalette.LATE)));
@@ -78,7 +81,9 @@ final class Warnings {
             return;
         }
         int n = races.found().size();
-        lines.add(line(n == 0 ? "looking for races: none so far (F4)" : "races found in " + n + (n == 1 ? " place" : " places") + " (F4), the newest:",
+        lines.add(line(
+            n == 0 ? "looking for races: none so far (F4)"
+                : "races found in " + n + (n == 1 ? " place" : " places") + " (F4), the newest:",
             n == 0 ? OverlayPalette.TEXT : OverlayPalette.LATE));
         if (n > 0) {
             Race r = races.found().get(n - 1);

@@ -32,12 +32,15 @@ final class Widening {
 
     List<PanelRow> rows() {
         List<PanelRow> rows = new ArrayList<>();
-        rows.add(PanelRow.dial("point", POINTS.get(point), null, pointHelp(POINTS.get(point)), by -> point = step(POINTS, point, by)));
-        rows.add(PanelRow.dial("what", WHATS.get(what), null, "A time: the lane spins so long. park: it sleeps. yield: it lets others run.",
+        rows.add(
+            PanelRow.dial("point", POINTS.get(point), null, pointHelp(POINTS.get(point)), by -> point = step(POINTS, point, by)));
+        rows.add(PanelRow.dial("what", WHATS.get(what), null,
+            "A time: the lane spins so long. park: it sleeps. yield: it lets others run.",
             by -> what = step(WHATS, what, by)));
         rows.add(PanelRow.dial("when", WHENS.get(when), null, "On each so many passes of a lane, or by chance with that seed.",
             by -> when = step(WHENS, when, by)));
-        rows.add(PanelRow.action("widen", spec(), "Plants this beside what is planted. Each firing is logged in the --json file.", this::plant));
+        rows.add(PanelRow.action("widen", spec(), "Plants this beside what is planted. Each firing is logged in the --json file.",
+            this::plant));
         rows.add(PanelRow.action("take away", game.widened().isEmpty() ? "nothing is planted here" : "all that was planted here",
             "Takes away what was planted on this page; what --inject planted stays.", this::clear));
         return rows;
@@ -58,14 +61,15 @@ final class Widening {
         FaultSpec fresh = FaultSpec.parse(spec());
         all.removeIf(s -> s.point().equals(fresh.point()));
         all.add(fresh);
-        asking.ask("widen " + fresh.words(), game.widen(all), a -> { });
+        asking.ask("widen " + fresh.words(), game.widen(all), a -> {});
     }
 
     private void clear() {
         if (game.widened().isEmpty()) {
-            asking.refuse("nothing was planted on this page" + (game.planted().isEmpty() ? "" : "; --inject planted what there is"));
+            asking.refuse(
+                "nothing was planted on this page" + (game.planted().isEmpty() ? "" : "; --inject planted what there is"));
             return;
         }
-        asking.ask("take away what was planted", game.widen(List.of()), a -> { });
+        asking.ask("take away what was planted", game.widen(List.of()), a -> {});
     }
 }

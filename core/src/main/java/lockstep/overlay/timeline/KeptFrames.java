@@ -29,7 +29,8 @@ record KeptFrames(List<Frozen> frames, long all) {
 
     /** The one before, or null. */
     Frozen before(Frozen frame) {
-        return frames.stream().filter(f -> number(f) < number(frame)).max(Comparator.comparingLong(KeptFrames::number)).orElse(null);
+        return frames.stream().filter(f -> number(f) < number(frame)).max(Comparator.comparingLong(KeptFrames::number))
+            .orElse(null);
     }
 
     /** The one after, or null. */

@@ -17,7 +17,8 @@ import lockstep.view.menu.Layer;
 import lockstep.world.Bodies;
 
 /**
- * Why a frame was late: F3 opens what all lanes did around it, frozen, over the lower edge. Keys, mouse or gamepad step through the late frames for which there is evidence, zoom, move and tell the numbers of a span.
+ * Why a frame was late: F3 opens what all lanes did around it, frozen, over the lower edge. Keys, mouse or gamepad step
+ * through the late frames for which there is evidence, zoom, move and tell the numbers of a span.
  *
  * <p>Only the rendering lane calls it. Opening, stepping and pointing allocate; a frame in which nothing happens does not.
  */
@@ -51,7 +52,7 @@ public final class Timeline implements Layer {
      * @param clock    the lanes' own
      */
     public Timeline(LateFrames late, Names names, FrameLog frames, Panel panel, Consumer<Command> commands,
-            Clock clock) {
+                    Clock clock) {
         this.late = late;
         this.panel = panel;
         this.clock = clock;
@@ -178,7 +179,7 @@ public final class Timeline implements Layer {
             case Keys.PLUS, Keys.EQUALS, Keys.NUMPAD_ADD -> model.zoom(2);
             case Keys.MINUS, Keys.NUMPAD_SUBTRACT -> model.zoom(-2);
             case Keys.NUM_0, Keys.NUMPAD_0, Keys.F -> model.fit();
-            default -> { }
+            default -> {}
         }
         return true;
     }
@@ -205,7 +206,7 @@ public final class Timeline implements Layer {
             case Pad.A -> model.next(1);
             case Pad.X -> model.zoom(-2);
             case Pad.Y -> model.zoom(2);
-            default -> { }
+            default -> {}
         }
         return true;
     }

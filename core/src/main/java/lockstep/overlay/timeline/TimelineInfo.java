@@ -51,14 +51,16 @@ record TimelineInfo(Names names) {
         LateFrame late = frozen.late();
         SpanKind kind = s.kind(i);
         List<String> lines = new ArrayList<>();
-        lines.add("lane " + row.name() + "   \u00b7   role " + names.role(s.role(i)) + (kind == SpanKind.WORK ? ", run " + s.detail(i) : ""));
+        lines.add("lane " + row.name() + "   \u00b7   role " + names.role(s.role(i))
+            + (kind == SpanKind.WORK ? ", run " + s.detail(i) : ""));
         lines.add("from " + signed(s.startNs(i) - late.startNs()) + (row.goesOn(i) ? " ms of the frame on, not over yet"
             : " to " + signed(s.endNs(i) - late.startNs()) + " ms of the frame"));
         if (!planted(s, i).isEmpty()) {
             lines.add(planted(s, i));
         }
         if (kind == SpanKind.GUARD_WAIT || kind == SpanKind.BARRIER_WAIT || kind == SpanKind.PERMIT_WAIT) {
-            lines.add((row.goesOn(i) ? "waits for " : "waited for ") + (s.whom(i) == SpanRing.NOBODY ? "nobody that is known" : "lane " + lane(frozen, s.whom(i))));
+            lines.add((row.goesOn(i) ? "waits for " : "waited for ")
+                + (s.whom(i) == SpanRing.NOBODY ? "nobody that is known" : "lane " + lane(frozen, s.whom(i))));
         }
         detail(lines, s, i);
         if (s.cpuNs(i) >= 0) {
@@ -78,10 +80,11 @@ record TimelineInfo(Names names) {
             }
             case PACE -> {
                 if (s.what(i) != Pacer.STOOD) {
-                    lines.add("woke " + ms(Math.abs(s.endNs(i) - detail)) + " ms " + (s.endNs(i) < detail ? "before" : "after") + " its deadline");
+                    lines.add("woke " + ms(Math.abs(s.endNs(i) - detail)) + " ms " + (s.endNs(i) < detail ? "before" : "after")
+                        + " its deadline");
                 }
             }
-            case WORK, GUARD_WAIT, BARRIER_WAIT, PERMIT_WAIT, SWAP -> { }
+            case WORK, GUARD_WAIT, BARRIER_WAIT, PERMIT_WAIT, SWAP -> {}
         }
     }
 
@@ -90,7 +93,8 @@ record TimelineInfo(Names names) {
     }
 
     private static String lane(Frozen frozen, int number) {
-        return frozen.lanes().stream().filter(l -> l.number() == number).map(l -> l.name()).findFirst().orElse("number " + number);
+        return frozen.lanes().stream().filter(l -> l.number() == number).map(l -> l.name()).findFirst()
+            .orElse("number " + number);
     }
 
     static String ms(long ns) {

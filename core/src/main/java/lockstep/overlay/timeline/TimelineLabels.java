@@ -40,7 +40,8 @@ final class TimelineLabels {
                 boolean inside = row.from(p) < late.endNs() && row.to(p) > late.startNs();
                 int from = at.left(inside ? Math.max(row.from(p), late.startNs()) : row.from(p));
                 int wide = at.left(inside ? Math.min(row.to(p), late.endNs()) : row.to(p)) - from;
-                if (wide >= at.px(LEAST_LABEL) && row.span(p) != labelled && label(labels, row, row.span(p), from, wide, at.band(r), inside)) {
+                if (wide >= at.px(LEAST_LABEL) && row.span(p) != labelled
+                    && label(labels, row, row.span(p), from, wide, at.band(r), inside)) {
                     labelled = row.span(p);
                 }
             }
@@ -67,7 +68,8 @@ final class TimelineLabels {
         if (plate) {
             plates.add(from + at.px(5), middle - at.px(7), needs - at.px(2), at.px(15));
         }
-        labels.add(text, from + at.px(plate ? 9 : 6), middle, Align.left, inside || plate ? ink(kind, row.shade(span)) : OverlayPalette.DIM);
+        labels.add(text, from + at.px(plate ? 9 : 6), middle, Align.left,
+            inside || plate ? ink(kind, row.shade(span)) : OverlayPalette.DIM);
         return true;
     }
 

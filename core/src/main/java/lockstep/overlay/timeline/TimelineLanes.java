@@ -5,7 +5,10 @@ import lockstep.overlay.draw.Brush;
 import lockstep.overlay.draw.OverlayPalette;
 import lockstep.time.SpanKind;
 
-/** Draws what lanes did: spans to scale on rows, holds as a strip at the foot, an edge at the head where a planted fault fired. Rendering lane; allocates nothing. */
+/**
+ * Draws what lanes did: spans to scale on rows, holds as a strip at the foot, an edge at the head where a planted fault
+ * fired. Rendering lane; allocates nothing.
+ */
 final class TimelineLanes {
     private final TimelineModel model;
     private final TimelineAxis axis;

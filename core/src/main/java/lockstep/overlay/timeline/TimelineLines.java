@@ -53,8 +53,8 @@ final class TimelineLines {
     }
 
     /**
-     * From the middle of a wait upright to the lane waited for; short waits have none unless chosen. Waits that go on are apart by
-     * their direction: in a deadlock they point at each other.
+     * From the middle of a wait upright to the lane waited for; short waits have none unless chosen. Waits that go on
+     * are apart by their direction: in a deadlock they point at each other.
      */
     private void drawArrow(Brush brush, TimelineArrow a) {
         int from = at.left(a.from());

@@ -32,7 +32,8 @@ final class TimelineRow {
             }
         }
         roles = seen.stream().sorted().toList();
-        others.sort(Comparator.<Integer>comparingLong(spans::startNs).thenComparing(Comparator.<Integer>comparingLong(spans::endNs).reversed()));
+        others.sort(Comparator.<Integer>comparingLong(spans::startNs)
+            .thenComparing(Comparator.<Integer>comparingLong(spans::endNs).reversed()));
         cut(spans, others);
     }
 

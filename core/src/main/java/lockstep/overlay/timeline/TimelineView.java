@@ -13,21 +13,22 @@ import lockstep.overlay.draw.OverlayPalette;
 import lockstep.overlay.draw.TextSheet;
 import lockstep.overlay.draw.Wrapping;
 import lockstep.time.LateRule;
-import lockstep.time.SpanTrack;
 import lockstep.view.art.Art;
 import lockstep.view.art.Canvas;
 
 /**
  * Draws the timeline of a late frame over the whole width at the lower edge, and knows what is where. It leaves a third of
- * the height to the flight. Numbers are px of the 1280x720 design. Rendering lane; lays its text out anew after each event and allocates nothing between.
+ * the height to the flight. Numbers are px of the 1280x720 design. Rendering lane; lays its text out anew after each
+ * event and allocates nothing between.
  */
 final class TimelineView {
     private static final int EDGE = 14, NAME = 104, TITLE = 34, CAUSES = 90, AXIS = 38, FOOT = 48, EMPTY = 100, LINE = 17;
     private static final int LEAST_ROW = 26, MOST_ROW = 46, MOST_ROWS = 12, SPLIT = 800, TICK = 80;
     private static final int MOST_CAUSES = 4, MOST_LINES = 5;
     private static final int MS = 366, SHARE = 416, SURE = 492, DOING = 508;
-    private static final String HINT = "left right: other frames  \u00b7  Home worst  \u00b7  End newest  \u00b7  wheel: zoom  \u00b7  drag: move"
-        + "  \u00b7  0: fit  \u00b7  Tab: spans  \u00b7  Esc";
+    private static final String HINT =
+        "left right: other frames  \u00b7  Home worst  \u00b7  End newest  \u00b7  wheel: zoom  \u00b7  drag: move"
+            + "  \u00b7  0: fit  \u00b7  Tab: spans  \u00b7  Esc";
 
     private final TimelineModel model;
     private final TimelineInfo info;
@@ -67,7 +68,8 @@ final class TimelineView {
 
     /** Fits itself to the frame. Returns true if text must be laid out anew. */
     boolean layOut(Canvas canvas) {
-        boolean changed = scale != canvas.scale() || width != canvas.width() || height != canvas.height() || rows != model.rows().size();
+        boolean changed =
+            scale != canvas.scale() || width != canvas.width() || height != canvas.height() || rows != model.rows().size();
         scale = canvas.scale();
         width = canvas.width();
         height = canvas.height();
@@ -76,7 +78,8 @@ final class TimelineView {
         if (changed) {
             place();
         }
-        return changed | title.lookUp(canvas) | bold.lookUp(canvas) | words.lookUp(canvas) | small.lookUp(canvas) | labels.lookUp(canvas);
+        return changed | title.lookUp(canvas) | bold.lookUp(canvas) | words.lookUp(canvas) | small.lookUp(canvas)
+            | labels.lookUp(canvas);
     }
 
     private void place() {
@@ -108,7 +111,8 @@ final class TimelineView {
             return;
         }
         if (tooSmall) {
-            Wrapping.wrap(words, model.shown().late().sentence(), px(EDGE), top - px(16), width - px(2 * EDGE), px(LINE), 2, OverlayPalette.LATE);
+            Wrapping.wrap(words, model.shown().late().sentence(), px(EDGE), top - px(16), width - px(2 * EDGE), px(LINE), 2,
+                OverlayPalette.LATE);
             words.addCut("The window is too small for the timeline. Make it larger, or press F3 to close.", px(EDGE), px(10),
                 width - px(2 * EDGE), OverlayPalette.DIM);
             return;
@@ -138,7 +142,8 @@ final class TimelineView {
             words.add("Nothing in it took longer than usual.", px(EDGE), line(0), Align.left, OverlayPalette.DIM);
             return;
         }
-        small.add("above the usual" + (f.complete() ? "" : ", judged before all lanes had told"), px(EDGE), line(0), Align.left, OverlayPalette.DIM);
+        small.add("above the usual" + (f.complete() ? "" : ", judged before all lanes had told"), px(EDGE), line(0), Align.left,
+            OverlayPalette.DIM);
         small.add("ms", px(MS), line(0), Align.right, OverlayPalette.DIM);
         small.add("share", px(SHARE), line(0), Align.right, OverlayPalette.DIM);
         small.add("confidence", px(SURE), line(0), Align.right, OverlayPalette.DIM);
@@ -149,7 +154,8 @@ final class TimelineView {
             words.add(TimelineInfo.ms(c.ns()), px(MS), y, Align.right, i == 0 ? OverlayPalette.LATE : OverlayPalette.TEXT);
             words.add(percent(c.share()), px(SHARE), y, Align.right, OverlayPalette.TEXT);
             words.add(percent(c.confidence()), px(SURE), y, Align.right, OverlayPalette.DIM);
-            String more = i == MOST_CAUSES - 1 && causes.size() > MOST_CAUSES ? "   and " + (causes.size() - MOST_CAUSES) + " smaller ones" : "";
+            String more = i == MOST_CAUSES - 1 && causes.size() > MOST_CAUSES
+                ? "   and " + (causes.size() - MOST_CAUSES) + " smaller ones" : "";
             words.addCut(c.doing() + more, px(DOING), y, px(SPLIT - DOING - EDGE), OverlayPalette.DIM);
         }
     }
@@ -183,7 +189,8 @@ final class TimelineView {
         for (long t = first; f.startNs() + t * tickNs < axis.toNs(); t++) {
             float x = axis.px(f.startNs() + t * tickNs);
             if (x > axis.left() + px(20) && x < axis.right() - px(20)) {
-                small.add(Figures.fixed(new StringBuilder(), t * tickNs / 1e6, digits).append(" ms"), x, middle, Align.center, OverlayPalette.DIM);
+                small.add(Figures.fixed(new StringBuilder(), t * tickNs / 1e6, digits).append(" ms"), x, middle, Align.center,
+                    OverlayPalette.DIM);
             }
         }
         frameLabel("budget " + TimelineInfo.ms(f.budgetNs()) + " ms", f.startNs(), f.startNs() + f.budgetNs());

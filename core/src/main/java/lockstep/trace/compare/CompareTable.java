@@ -25,7 +25,8 @@ public final class CompareTable {
             lines.add("Settings and machine are the same.");
         } else {
             lines.add(String.format("%-12s %-" + SETTING + "s  %s", "differs", "A", "B"));
-            differences.forEach(d -> lines.add(String.format("%-12s %-" + SETTING + "s  %s", cut(d.name(), 12), cut(d.a(), SETTING), cut(d.b(), SETTING))));
+            differences.forEach(d -> lines
+                .add(String.format("%-12s %-" + SETTING + "s  %s", cut(d.name(), 12), cut(d.a(), SETTING), cut(d.b(), SETTING))));
         }
         lines.add("");
         figures(lines, Comparison.of(a, b));
@@ -53,16 +54,19 @@ public final class CompareTable {
             }
             judged += r.interval() == null ? 0 : 1;
             lines.add(String.format(ROW, cut(r.figure().name(), 32), number(r.a()), number(r.b()), r.figure().unit(),
-                ratio(r.b() / r.a()), r.interval() == null ? "" : ratio(r.interval().low()) + " .. " + ratio(r.interval().high()), r.word()));
+                ratio(r.b() / r.a()), r.interval() == null ? "" : ratio(r.interval().low()) + " .. " + ratio(r.interval().high()),
+                r.word()));
         }
         if (!nothing.isEmpty()) {
             lines.addAll(wrapped("0 in both, or not there: " + String.join(", ", nothing)));
         }
         if (judged > 0) {
             lines.add("");
-            lines.addAll(wrapped(format("Of %d intervals some %d exclude 1 by chance even if the runs differ in nothing. They say how much"
-                + " a figure varies within these two runs; what differs from one start to the next is not in them: look at a second"
-                + " pair of runs before you believe a small difference.", judged, Math.max(1, Math.round(judged * 0.05)))));
+            lines.addAll(
+                wrapped(format("Of %d intervals some %d exclude 1 by chance even if the runs differ in nothing. They say how much"
+                    + " a figure varies within these two runs; what differs from one start to the next is not in them: look"
+                    + " at a second pair of runs before you believe a small difference.", judged,
+                    Math.max(1, Math.round(judged * 0.05)))));
         }
     }
 
@@ -89,7 +93,8 @@ public final class CompareTable {
     static String number(double x) {
         double size = Math.abs(x);
         return Double.isNaN(x) ? "-" : x == 0 ? "0" : size >= 1000 ? format("%.0f", x) : size >= 100 ? format("%.1f", x)
-            : size >= 10 ? format("%.2f", x) : size >= 1 ? format("%.3f", x) : size >= 0.1 ? format("%.4f", x) : format("%.6f", x);
+            : size >= 10 ? format("%.2f", x) : size >= 1 ? format("%.3f", x) : size >= 0.1 ? format("%.4f", x)
+            : format("%.6f", x);
     }
 
     /** With three digits behind the point while it is near 1. */

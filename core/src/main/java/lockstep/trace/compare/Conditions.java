@@ -46,9 +46,11 @@ final class Conditions {
             String which = a.ns().length > 0 ? "B has" : b.ns().length > 0 ? "A has" : "A and B have";
             lines.add(which + " no intervals, as an older build wrote them: no confidence interval can be given");
         } else if (Math.min(a.ns().length, b.ns().length) < Comparison.ENOUGH) {
-            lines.add("fewer than " + Comparison.ENOUGH + " intervals of a second: no confidence interval can be given; run for longer");
+            lines.add("fewer than " + Comparison.ENOUGH
+                + " intervals of a second: no confidence interval can be given; run for longer");
         } else if (Math.min(a.ns().length, b.ns().length) < Comparison.AMPLE) {
-            lines.add("fewer than " + Comparison.AMPLE + " intervals: where a slow second follows a slow one, too narrow; run for longer");
+            lines.add("fewer than " + Comparison.AMPLE
+                + " intervals: where a slow second follows a slow one, too narrow; run for longer");
         }
         return lines;
     }
@@ -63,7 +65,8 @@ final class Conditions {
         }
         long[] unread = run.totals().getOrDefault(new RunFile.Key("frames", "", "unread"), new long[0]);
         if (Arrays.stream(unread).sum() > 0) {
-            lines.add(which + " drew faster than could be followed: " + Arrays.stream(unread).sum() + " frames are in no interval");
+            lines.add(
+                which + " drew faster than could be followed: " + Arrays.stream(unread).sum() + " frames are in no interval");
         }
         int exit = run.json().getInt("exit", 0);
         if (exit != 0) {
@@ -93,6 +96,7 @@ final class Conditions {
         if (!v.isArray() && !v.isObject()) {
             return v.asString();
         }
-        return v.isEmpty() ? "-" : StreamSupport.stream(v.spliterator(), false).map(Conditions::text).collect(Collectors.joining(" "));
+        return v.isEmpty() ? "-"
+            : StreamSupport.stream(v.spliterator(), false).map(Conditions::text).collect(Collectors.joining(" "));
     }
 }

@@ -19,7 +19,8 @@ final class Distribution implements Sample {
     Distribution(List<TimeCounts> each, double[] quantiles, boolean low) {
         this.quantiles = quantiles;
         this.low = low;
-        values = each.stream().flatMapToLong(t -> LongStream.range(0, t.size()).map(i -> t.value((int) i))).sorted().distinct().toArray();
+        values = each.stream().flatMapToLong(t -> LongStream.range(0, t.size()).map(i -> t.value((int) i))).sorted().distinct()
+            .toArray();
         places = new int[each.size()][];
         counts = new long[each.size()][];
         totals = new long[each.size()];

@@ -55,7 +55,8 @@ final class Families {
     }
 
     private static Compared frame(String what) {
-        return what.endsWith("low") ? new Compared("frame " + what, "/s", Sense.SPEED) : new Compared("frame " + what, "ms", Sense.TIME);
+        return what.endsWith("low") ? new Compared("frame " + what, "/s", Sense.SPEED)
+            : new Compared("frame " + what, "ms", Sense.TIME);
     }
 
     private void roles() {
@@ -98,7 +99,7 @@ final class Families {
             case "barrier_wait_ns" -> flow(which + ": barrier wait", "ms/s", each, 1e3);
             case "permit_wait_ns" -> flow(which + ": permit wait", "ms/s", each, 1e3);
             case "cpu_ns" -> flow(which + ": CPU", "%", each, 100);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -117,7 +118,8 @@ final class Families {
         List<TimeCounts> times = run.times().get(new Key(group, of, figure));
         if (times != null) {
             double[] q = {0.5, 0.99};
-            List<Compared> figures = Stream.of("p50", "p99", "max").map(w -> new Compared(name + " " + w, "ms", Sense.TIME)).toList();
+            List<Compared> figures =
+                Stream.of("p50", "p99", "max").map(w -> new Compared(name + " " + w, "ms", Sense.TIME)).toList();
             all.add(new Family.Spread(figures, new Distribution(times, q, false), q, resolution));
         }
     }

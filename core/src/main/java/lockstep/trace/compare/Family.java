@@ -17,7 +17,8 @@ sealed interface Family {
     List<CompareRow> alone(boolean first);
 
     private static CompareRow alone(Compared figure, double value, boolean first) {
-        return CompareRow.without(figure, first ? value : Double.NaN, first ? Double.NaN : value, first ? "only in A" : "only in B");
+        return CompareRow.without(figure, first ? value : Double.NaN, first ? Double.NaN : value,
+            first ? "only in A" : "only in B");
     }
 
     /** An amount over time. */
@@ -35,7 +36,8 @@ sealed interface Family {
         public List<CompareRow> against(Family other, String tooFew) {
             Flow b = (Flow) other;
             if (tooFew != null || value() == 0 || b.value() == 0) {
-                return List.of(CompareRow.without(figure, value(), b.value(), tooFew != null ? tooFew : "none in " + (value() == 0 ? "A" : "B")));
+                return List.of(CompareRow.without(figure, value(), b.value(),
+                    tooFew != null ? tooFew : "none in " + (value() == 0 ? "A" : "B")));
             }
             Interval interval = Interval.ofRatio(BlockBootstrap.of(rate, 1), BlockBootstrap.of(b.rate, 2), 0, 0);
             return List.of(CompareRow.with(figure, value(), b.value(), interval));

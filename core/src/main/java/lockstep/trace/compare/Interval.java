@@ -16,9 +16,10 @@ record Interval(double low, double high) {
     }
 
     /**
-     * Of the ratio of one figure of {@code b} to that of {@code a}: the percentile interval, expanded for few blocks as Hesterberg
-     * has it ("What Teachers Should Know About the Bootstrap", 2015), with the degrees of freedom of Welch's test. It is never
-     * narrower than what the figures tell apart: {@code resolution} is the relative width of a histogram's bucket, or 0.
+     * Of the ratio of one figure of {@code b} to that of {@code a}: the percentile interval, expanded for few blocks as
+     * Hesterberg has it ("What Teachers Should Know About the Bootstrap", 2015), with the degrees of freedom of Welch's
+     * test. It is never narrower than what the figures tell apart: {@code resolution} is the relative width of a
+     * histogram's bucket, or 0.
      */
     static Interval ofRatio(BlockBootstrap a, BlockBootstrap b, int figure, double resolution) {
         double[] ratios = new double[BlockBootstrap.RESAMPLES];

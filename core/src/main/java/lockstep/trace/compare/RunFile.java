@@ -51,8 +51,9 @@ public final class RunFile {
         try {
             return readAll(path, skipSeconds);
         } catch (OutOfMemoryError e) {
-            throw new BadSummaryException("'" + path + "': takes more memory than Java has here, " + (Runtime.getRuntime().maxMemory() >> 20)
-                + " MiB; if play --json wrote it, give Java more, for example java -Xmx4g -jar");
+            throw new BadSummaryException(
+                "'" + path + "': takes more memory than Java has here, " + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MiB; if play --json wrote it, give Java more, for example java -Xmx4g -jar");
         }
     }
 

@@ -1,3 +1,2 @@
 /** Two runs' summaries side by side. Every class is for one thread, unless it is immutable. */
 package lockstep.trace.compare;
-

@@ -14,8 +14,9 @@ final class CapFrameXForm implements FrameCsv.Form {
 
     @Override
     public void head(StringBuilder line, About about) {
-        line.append("Application,ProcessID,Dropped,TimeInSeconds,MsBetweenPresents,MsBetweenDisplayChange,MsInPresentAPI,MsCPUBusy,"
-            + "MsCPUWait,MsAnimationError\n");
+        line.append(
+            "Application,ProcessID,Dropped,TimeInSeconds,MsBetweenPresents,MsBetweenDisplayChange,MsInPresentAPI,MsCPUBusy,"
+                + "MsCPUWait,MsAnimationError\n");
     }
 
     @Override

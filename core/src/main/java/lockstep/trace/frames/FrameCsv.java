@@ -23,7 +23,7 @@ public final class FrameCsv implements Export {
     private final Path file;
     private final FrameHistory frames;
     private final Form form;
-    private Consumer<String> tell = line -> { };
+    private Consumer<String> tell = line -> {};
 
     FrameCsv(Path file, FrameHistory frames, Form form) {
         this.file = file;

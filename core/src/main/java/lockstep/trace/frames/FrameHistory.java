@@ -149,7 +149,10 @@ public final class FrameHistory {
         return get(i, SIM);
     }
 
-    /** From the pump that found an event to the end of this frame's swap, less a pause between, if it was the first to show its effect; else -1. */
+    /**
+     * From the pump that found an event to the end of this frame's swap, less a pause between, if it was the first to
+     * show its effect; else -1.
+     */
     public long inputNs(int i) {
         return get(i, INPUT);
     }

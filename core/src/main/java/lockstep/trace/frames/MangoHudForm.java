@@ -16,8 +16,10 @@ final class MangoHudForm implements FrameCsv.Form {
     public void head(StringBuilder line, About about) {
         MachineFacts m = MachineFacts.read(about.gl());
         line.append("os,cpu,gpu,ram,kernel,driver,cpuscheduler\n");
-        line.append(String.join(",", plain(m.os()), plain(m.cpu()), plain(m.gpu()), m.ramKb(), plain(m.kernel()), plain(m.driver()),
-            plain(m.governor()))).append('\n');
+        line.append(
+            String.join(",", plain(m.os()), plain(m.cpu()), plain(m.gpu()), m.ramKb(), plain(m.kernel()), plain(m.driver()),
+                plain(m.governor())))
+            .append('\n');
         line.append("fps,frametime,cpu_load,cpu_power,gpu_load,cpu_temp,gpu_temp,gpu_core_clock,gpu_mem_clock,gpu_vram_used,"
             + "gpu_power,ram_used,swap_used,process_rss,cpu_mhz,elapsed\n");
     }

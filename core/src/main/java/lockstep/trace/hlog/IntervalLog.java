@@ -108,7 +108,7 @@ public final class IntervalLog implements Export {
     }
 
     private void stopWriting() {
-        session.meter().onWork((stats, ns) -> { });
+        session.meter().onWork((stats, ns) -> {});
         stop.countDown();
         Threads.join(thread);
     }

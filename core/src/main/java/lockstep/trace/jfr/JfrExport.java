@@ -51,8 +51,8 @@ public final class JfrExport implements Export {
         tell = teller;
         late = new JfrLateFrames(System.currentTimeMillis() * 1_000_000 - clock.nanos());
         session.lateFrames().listen(frame -> late.judged(frame, clock.nanos()));
-        session.conductor().eachLane(lane ->
-            lane.recorder().listener(new JfrLane(lane.recorder(), session.lanes(), session.world())));
+        session.conductor()
+            .eachLane(lane -> lane.recorder().listener(new JfrLane(lane.recorder(), session.lanes(), session.world())));
         keeper = new Thread(this::keep, "flight-recording");
         keeper.setDaemon(true);
         keeper.start();

@@ -57,7 +57,8 @@ final class ReportEvidence {
         }
         shown.sort((a, b) -> Long.compare(ns(track, b), ns(track, a)));
         for (int i : shown.subList(0, Math.min(MOST, shown.size())).stream().sorted().toList()) {
-            json.array().value(track.kind(i).ordinal()).value(us(track.startNs(i))).value(us(track.endNs(i)) - us(track.startNs(i)));
+            json.array().value(track.kind(i).ordinal()).value(us(track.startNs(i)))
+                .value(us(track.endNs(i)) - us(track.startNs(i)));
             json.value(track.role(i)).value(track.whom(i)).value(track.what(i)).pop();
         }
     }

@@ -14,8 +14,9 @@ import org.HdrHistogram.Histogram;
 
 /** Lanes, roles and guards on a page: where the time went, in ms. */
 final class ReportLanes {
-    private static final List<SpanKind> APART = List.of(SpanKind.GUARD_WAIT, SpanKind.BARRIER_WAIT, SpanKind.PERMIT_WAIT, SpanKind.IO,
-        SpanKind.UPLOAD, SpanKind.SWAP, SpanKind.PACE);
+    private static final List<SpanKind> APART =
+        List.of(SpanKind.GUARD_WAIT, SpanKind.BARRIER_WAIT, SpanKind.PERMIT_WAIT, SpanKind.IO,
+            SpanKind.UPLOAD, SpanKind.SWAP, SpanKind.PACE);
 
     private final JsonWriter json;
     private final Session session;
@@ -31,7 +32,10 @@ final class ReportLanes {
         guards();
     }
 
-    /** Uploads are part of a lane's work and taken off it; the other kinds are not. A hold overlaps with them and stands apart. */
+    /**
+     * Uploads are part of a lane's work and taken off it; the other kinds are not. A hold overlaps with them and stands
+     * apart.
+     */
     private void lanes() throws IOException {
         json.array("lanes");
         for (Lane lane : session.lanes()) {
@@ -94,7 +98,8 @@ final class ReportLanes {
     }
 
     private void quantiles(String name, Histogram ns) throws IOException {
-        json.array(name).value(ms(ns.getValueAtPercentile(50))).value(ms(ns.getValueAtPercentile(99))).value(ms(ns.getMaxValue())).pop();
+        json.array(name).value(ms(ns.getValueAtPercentile(50))).value(ms(ns.getValueAtPercentile(99))).value(ms(ns.getMaxValue()))
+            .pop();
     }
 
     private static double ms(long ns) {

@@ -57,7 +57,8 @@ final class ReportLate {
     }
 
     private void frame(LateFrame f, int evidence) throws IOException {
-        json.array().value(f.frame()).value(us(f.startNs())).value(us(f.endNs()) - us(f.startNs())).value(Math.round(f.budgetNs() / 1e3));
+        json.array().value(f.frame()).value(us(f.startNs())).value(us(f.endNs()) - us(f.startNs()))
+            .value(Math.round(f.budgetNs() / 1e3));
         json.value(f.complete() ? 1 : 0).value(evidence).value(name(f.lane()));
         json.value(f.causes().isEmpty() ? "" : Sentence.of(f.causes().get(0), f.lane())).array();
         for (Cause c : f.causes()) {

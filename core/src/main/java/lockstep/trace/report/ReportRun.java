@@ -58,7 +58,8 @@ final class ReportRun {
         json.set("p50", ms(h.getValueAtPercentile(50))).set("p99", ms(h.getValueAtPercentile(99)));
         json.set("p999", ms(h.getValueAtPercentile(99.9))).set("max", ms(h.getMaxValue()));
         json.set("overBudget", log.overBudget()).set("overWords", OverBudget.WORDS).set("tolerance", OverBudget.TOLERANCE);
-        json.set("hasBudget", log.overBudget() > 0 || log.budgetNs() > 0).set("notJudged", log.notJudged()).set("needs", FrameLog.MEDIAN_OF);
+        json.set("hasBudget", log.overBudget() > 0 || log.budgetNs() > 0).set("notJudged", log.notJudged()).set("needs",
+            FrameLog.MEDIAN_OF);
         json.set("late", log.late()).set("torn", frames.tornFrames()).set("skewed", frames.skewedFrames());
         json.set("redrawn", frames.redrawnFrames()).set("lost", session.world().lostUpdates()).set("low1", log.low1PercentFps());
         json.set("rule", rule.words()).set("slack", ms(rule.slackNs())).set("factor", rule.factor()).pop();
@@ -112,7 +113,8 @@ final class ReportRun {
         setting("memory", facts.ramKb().isEmpty() ? "unknown" : (Long.parseLong(facts.ramKb()) >> 10) + " MiB");
         setting("system", facts.os() + ", " + property("os.name") + " " + facts.kernel() + " " + property("os.arch"));
         setting("Java", property("java.vm.name") + " " + property("java.vm.version"));
-        setting("collectors", String.join(", ", ManagementFactory.getGarbageCollectorMXBeans().stream().map(b -> b.getName()).toList()));
+        setting("collectors",
+            String.join(", ", ManagementFactory.getGarbageCollectorMXBeans().stream().map(b -> b.getName()).toList()));
         setting("heap up to", (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
         setting("display", about.display());
         setting("OpenGL", about.gl());

@@ -14,7 +14,8 @@ final class LateFrameJson {
     static void write(JsonWriter json, LateFrames late) throws IOException {
         json.array("late_frames");
         for (LateFrame f : late.all()) {
-            json.object().set("frame", f.frame()).set("at_ns", f.endNs()).set("ms", f.ns() / 1e6).set("over_ms", f.overNs() / 1e6);
+            json.object().set("frame", f.frame()).set("at_ns", f.endNs()).set("ms", f.ns() / 1e6).set("over_ms",
+                f.overNs() / 1e6);
             json.set("says", f.sentence()).set("complete", f.complete()).array("causes");
             for (Cause c : f.causes()) {
                 json.object().set("lane", c.lane()).set("kind", c.kind().word()).set("what", c.what()).set("doing", c.doing());

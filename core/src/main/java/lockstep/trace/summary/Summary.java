@@ -57,7 +57,8 @@ public final class Summary {
     private void all() throws IOException {
         json.object();
         json.set("version", about.version()).set("java", System.getProperty("java.version"));
-        json.set("os", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
+        json.set("os",
+            System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
         json.set("cores", Runtime.getRuntime().availableProcessors());
         json.set("display", about.display()).set("gl", about.gl()).set("exit", about.exit());
         settings();
@@ -105,7 +106,8 @@ public final class Summary {
         json.object("frames").set("count", log.frames()).set("fps", log.sumNs() == 0 ? 0 : log.frames() * 1e9 / log.sumNs());
         quantiles("", h);
         json.set("p999", ms(h.getValueAtPercentile(99.9))).set("late", log.late()).set("low1PercentFps", log.low1PercentFps());
-        json.set("not_judged", log.notJudged()).set("over_budget", log.overBudget()).set("budget", ms(session.frames().budgetNs()));
+        json.set("not_judged", log.notJudged()).set("over_budget", log.overBudget()).set("budget",
+            ms(session.frames().budgetNs()));
         json.set("redrawn", session.frames().redrawnFrames()).set("not_kept", history.missed()).object("by_definition");
         for (Figure f : FrameStatistics.of(history)) {
             json.set(f.label(), Double.isFinite(f.value()) ? f.value() : null);
@@ -183,7 +185,8 @@ public final class Summary {
         for (Guard g : session.world().guards()) {
             Histogram waits = g.stats().waits();
             Histogram holds = g.stats().holds();
-            json.object().set("name", g.name()).set("acquisitions", holds.getTotalCount()).set("contended", waits.getTotalCount());
+            json.object().set("name", g.name()).set("acquisitions", holds.getTotalCount()).set("contended",
+                waits.getTotalCount());
             json.set("discarded_reads", g.stats().discarded());
             quantiles("wait_", waits);
             quantiles("hold_", holds);
@@ -196,7 +199,8 @@ public final class Summary {
         FaultLog log = session.faults().log();
         json.array("injected");
         for (int i = 0; i < log.kept(); i++) {
-            json.object().set("point", log.point(i)).set("lane", log.lane(i)).set("at_ns", log.atNs(i)).set("for_ns", log.forNs(i)).pop();
+            json.object().set("point", log.point(i)).set("lane", log.lane(i)).set("at_ns", log.atNs(i))
+                .set("for_ns", log.forNs(i)).pop();
         }
         json.pop().set("injected_count", log.fired());
     }

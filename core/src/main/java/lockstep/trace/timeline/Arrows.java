@@ -19,7 +19,10 @@ final class Arrows {
         }
     }
 
-    /** Ties the waits that ended up to {@code toNs}; {@code lane}: the slices of a lane, in the order in which they ended, or null. */
+    /**
+     * Ties the waits that ended up to {@code toNs}; {@code lane}: the slices of a lane, in the order in which they
+     * ended, or null.
+     */
     void tie(long toNs, IntFunction<List<Slice>> lane) {
         List<Slice> later = new ArrayList<>();
         for (Slice wait : waits) {
@@ -36,7 +39,8 @@ final class Arrows {
         Slice best = null;
         for (int i = others == null ? -1 : others.size() - 1; i >= 0 && others.get(i).endNs > wait.startNs; i--) {
             Slice s = others.get(i);
-            boolean meant = wait.kind == SpanKind.GUARD_WAIT ? s.kind == SpanKind.HOLD && s.what == wait.what : s.kind == SpanKind.WORK;
+            boolean meant =
+                wait.kind == SpanKind.GUARD_WAIT ? s.kind == SpanKind.HOLD && s.what == wait.what : s.kind == SpanKind.WORK;
             if (meant && !s.isWritten() && s.overlapNs(wait) > 0 && (best == null || s.overlapNs(wait) > best.overlapNs(wait))) {
                 best = s;
             }

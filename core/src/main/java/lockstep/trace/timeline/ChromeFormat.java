@@ -41,7 +41,8 @@ public final class ChromeFormat implements TraceFormat {
     public void begin(int track, long ns, String name, List<Slice.Flow> flows) {
         event("B", track, ns, quote(name)).append('}');
         for (Slice.Flow f : flows) {
-            event(f.from() ? "s" : "f", track, Math.max(ns, f.atNs()), "\"waits for\"").append(",\"cat\":\"wait\",\"id\":").append(f.id())
+            event(f.from() ? "s" : "f", track, Math.max(ns, f.atNs()), "\"waits for\"").append(",\"cat\":\"wait\",\"id\":")
+                .append(f.id())
                 .append(f.from() ? "}" : ",\"bp\":\"e\"}");
         }
     }
@@ -64,7 +65,8 @@ public final class ChromeFormat implements TraceFormat {
 
     @Override
     public void count(Track track, long ns, long value) {
-        event("C", 0, ns, quote(track.name())).append(",\"args\":{\"").append(track.sort() == Sort.BYTES ? "bytes" : "count").append("\":")
+        event("C", 0, ns, quote(track.name())).append(",\"args\":{\"").append(track.sort() == Sort.BYTES ? "bytes" : "count")
+            .append("\":")
             .append(value).append("}}");
     }
 

@@ -14,7 +14,8 @@ import java.util.Map;
  */
 final class PerfettoFormat implements TraceFormat {
     private static final int PACKET = 1;
-    private static final int CLOCKS = 6, TIMESTAMP = 8, SEQUENCE = 10, EVENT = 11, INTERNED = 12, FLAGS = 13, DEFAULTS = 59, TRACK = 60;
+    private static final int CLOCKS = 6, TIMESTAMP = 8, SEQUENCE = 10, EVENT = 11, INTERNED = 12, FLAGS = 13, DEFAULTS = 59,
+        TRACK = 60;
     private static final int TYPE = 9, NAME_IID = 10, TRACK_UUID = 11, NAME = 23, COUNTER_VALUE = 30, FLOW_IDS = 47;
     private static final int BEGIN = 1, END = 2, INSTANT = 3, COUNT = 4;
     private static final int FIRST_OF_SEQUENCE = 1, NEEDS_NAMES = 2;
@@ -28,7 +29,10 @@ final class PerfettoFormat implements TraceFormat {
     private final Map<String, Integer> names = new HashMap<>();
     private final int pid;
 
-    /** Begins with the clocks and the process. {@code nowNs} and {@code wallNs}: the same moment on the run's clock and since 1970. */
+    /**
+     * Begins with the clocks and the process. {@code nowNs} and {@code wallNs}: the same moment on the run's clock and
+     * since 1970.
+     */
     PerfettoFormat(int pid, long nowNs, long wallNs) throws IOException {
         this.pid = pid;
         packet(p -> {
@@ -72,7 +76,7 @@ final class PerfettoFormat implements TraceFormat {
                     thread.writeInt32(2, pid + t.id());
                     thread.writeString(5, t.name());
                 });
-                case ROW -> { }
+                case ROW -> {}
                 case COUNT -> message(d, 8, c -> c.writeUInt32(3, UNIT_COUNT));
                 case BYTES -> message(d, 8, c -> c.writeUInt32(3, UNIT_BYTES));
             }
@@ -136,7 +140,8 @@ final class PerfettoFormat implements TraceFormat {
 
     /** {@code rest}: bytes of the fields that the caller writes after it. */
     private void beginEvent(long ns, int type, int track, int rest) throws IOException {
-        int eventSize = CodedOutputStream.computeUInt32Size(TYPE, type) + CodedOutputStream.computeUInt64Size(TRACK_UUID, track) + rest;
+        int eventSize =
+            CodedOutputStream.computeUInt32Size(TYPE, type) + CodedOutputStream.computeUInt64Size(TRACK_UUID, track) + rest;
         int size = CodedOutputStream.computeUInt64Size(TIMESTAMP, ns) + CodedOutputStream.computeUInt32Size(SEQUENCE, 1)
             + CodedOutputStream.computeUInt32Size(FLAGS, NEEDS_NAMES) + CodedOutputStream.computeTagSize(EVENT)
             + CodedOutputStream.computeUInt32SizeNoTag(eventSize) + eventSize;

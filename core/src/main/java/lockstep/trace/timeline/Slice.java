@@ -39,7 +39,8 @@ final class Slice {
     }
 
     static Slice of(Spans spans, int i) {
-        return new Slice(spans.kind(i), spans.startNs(i), spans.endNs(i), spans.role(i), spans.whom(i), spans.what(i), spans.detail(i));
+        return new Slice(spans.kind(i), spans.startNs(i), spans.endNs(i), spans.role(i), spans.whom(i), spans.what(i),
+            spans.detail(i));
     }
 
     /** True for a hold that only keeps others out; one that names what it is for, a decode, is drawn as the lane's own time. */

@@ -29,7 +29,8 @@ final class SliceNames {
     }
 
     String of(Slice s) {
-        long key = s.kind.ordinal() | (long) s.role << 8 | (long) s.whom << 16 | (long) s.what << 24 | (long) (s.asset() + 1) << 32;
+        long key =
+            s.kind.ordinal() | (long) s.role << 8 | (long) s.whom << 16 | (long) s.what << 24 | (long) (s.asset() + 1) << 32;
         String name = made.get(key);
         if (name == null) {
             name = make(s) + planted(s);

@@ -96,7 +96,8 @@ public final class TraceExport implements Export {
             format.close();
             write();
             if (tracer.lost() > 0) {
-                tell.accept(file + ": " + tracer.lost() + " spans or frames are missing: they came faster than they could be read");
+                tell.accept(
+                    file + ": " + tracer.lost() + " spans or frames are missing: they came faster than they could be read");
             }
         } catch (IOException e) {
             stopsHere(e.getMessage());

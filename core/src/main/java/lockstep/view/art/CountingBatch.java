@@ -35,7 +35,7 @@ public final class CountingBatch extends SpriteBatch {
 
     @Override
     public void draw(TextureRegion region, float x, float y, float originX, float originY, float width, float height,
-            float scaleX, float scaleY, float rotation) {
+                     float scaleX, float scaleY, float rotation) {
         quads++;
         super.draw(region, x, y, originX, originY, width, height, scaleX, scaleY, rotation);
     }

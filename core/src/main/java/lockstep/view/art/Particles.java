@@ -49,7 +49,8 @@ public final class Particles {
         live = 0;
     }
 
-    public void add(Look what, float px, float py, float pvx, float pvy, float seconds, float meters, Color color, float opacity) {
+    public void add(Look what, float px, float py, float pvx, float pvy, float seconds, float meters, Color color,
+                    float opacity) {
         if (live >= room) {
             return;
         }
@@ -72,11 +73,11 @@ public final class Particles {
 
     /** Throws {@code count} of them in all directions, on top of the drift (driftX, driftY). */
     public void burst(Look what, int count, float px, float py, float driftX, float driftY, float slowest, float fastest,
-            float seconds, float meters, Color color, float opacity) {
+                      float seconds, float meters, Color color, float opacity) {
         for (int i = 0; i < count; i++) {
             float way = dice.between(0, (float) (2 * Math.PI)), speed = dice.between(slowest, fastest);
             add(what, px, py, driftX + speed * (float) Math.cos(way), driftY + speed * (float) Math.sin(way),
-                    seconds * dice.between(0.5f, 1), meters * dice.between(0.6f, 1.2f), color, opacity);
+                seconds * dice.between(0.5f, 1), meters * dice.between(0.6f, 1.2f), color, opacity);
         }
     }
 

@@ -79,7 +79,8 @@ public final class Ui {
     }
 
     /** Words on a dark copy of themselves, to be read over anything. */
-    public float shadowed(Art.Face face, float designPx, CharSequence text, float x, float y, int align, Color color, float alpha) {
+    public float shadowed(Art.Face face, float designPx, CharSequence text, float x, float y, int align, Color color,
+                          float alpha) {
         text(face, designPx, text, x + line(1), y - line(1), align, GamePalette.PANEL, 0.8f * alpha);
         return text(face, designPx, text, x, y, align, color, alpha);
     }
@@ -107,7 +108,8 @@ public final class Ui {
     }
 
     /** A rectangle whose four corners have their own opacity: left bottom, left top, right top, right bottom. */
-    public void gradient(float x, float y, float w, float h, Color color, float leftLow, float leftHigh, float rightHigh, float rightLow) {
+    public void gradient(float x, float y, float w, float h, Color color, float leftLow, float leftHigh, float rightHigh,
+                         float rightLow) {
         TextureRegion pixel = canvas.art().region("pixel");
         float u = (pixel.getU() + pixel.getU2()) / 2, v = (pixel.getV() + pixel.getV2()) / 2;
         corner(0, x, y, color, leftLow, u, v);

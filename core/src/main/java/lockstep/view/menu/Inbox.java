@@ -9,7 +9,9 @@ import org.jctools.queues.SpscArrayQueue;
  */
 public final class Inbox {
     /** Kinds of event. */
-    public enum What { KEY_DOWN, KEY_UP, POINTER, BUTTON_DOWN, BUTTON_UP, SCROLL, PAD_DOWN, FOCUS_GAINED, FOCUS_LOST }
+    public enum What {
+        KEY_DOWN, KEY_UP, POINTER, BUTTON_DOWN, BUTTON_UP, SCROLL, PAD_DOWN, FOCUS_GAINED, FOCUS_LOST
+    }
 
     /** One event: {@code code} is a key, button or pad bit; positions are px from the top left. */
     public static final class Event {

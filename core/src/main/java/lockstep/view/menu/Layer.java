@@ -33,7 +33,10 @@ public interface Layer {
         return false;
     }
 
-    /** Where a screen's dialog lies in this frame, px from the bottom left; w is 0 if there is none. Called before {@link #draw}. */
+    /**
+     * Where a screen's dialog lies in this frame, px from the bottom left; w is 0 if there is none. Called before
+     * {@link #draw}.
+     */
     default void dialog(float x, float y, float w, float h) {
     }
 

@@ -127,7 +127,8 @@ final class Logo {
         for (int i = 0; i <= 5; i++) {
             float at = (i - scroll % 1) * step - ui.line(1);
             if (at >= 0 && at < wide) {
-                ui.rect(x + at - ui.line(1), top - 4 * pitch - ui.line(3), ui.line(1), 4 * pitch + ui.line(3), GamePalette.TEXT, 0.55f * alpha);
+                ui.rect(x + at - ui.line(1), top - 4 * pitch - ui.line(3), ui.line(1), 4 * pitch + ui.line(3), GamePalette.TEXT,
+                    0.55f * alpha);
             }
         }
     }

@@ -27,18 +27,19 @@ final class MenuList {
             of = menus.screen();
         }
         marker.step(at, 30, seconds);
-        mark(ui, row ? marker.value : layout.x[chosen], row ? layout.y[chosen] : marker.value, layout.w[chosen], layout.h[chosen], alpha);
+        mark(ui, row ? marker.value : layout.x[chosen], row ? layout.y[chosen] : marker.value, layout.w[chosen], layout.h[chosen],
+            alpha);
         for (int i = 0; i < items.length; i++) {
             float middle = layout.y[i] + layout.h[i] / 2;
             boolean on = i == chosen;
             boolean small = menus.screen() == Menus.Screen.SETTINGS;
             ui.shadowed(on ? Art.Face.BOLD : Art.Face.WORDS, small ? 17 : 22, items[i].label, layout.x[i] + ui.px(WORDS_INSET),
-                    middle + ui.px(small ? 6 : 8), Align.left, on ? GamePalette.TEXT : GamePalette.QUIET, alpha);
+                middle + ui.px(small ? 6 : 8), Align.left, on ? GamePalette.TEXT : GamePalette.QUIET, alpha);
             switch (items[i].kind) {
                 case SLIDER -> slider(ui, layout, middle, items[i].level(settings), on, alpha);
                 case SWITCH -> toggle(ui, layout, middle, items[i].isOn(settings), on, alpha);
                 case CHOICE -> choice(ui, layout, middle, settings.frameCap(), on, alpha);
-                case ACTION -> { }
+                case ACTION -> {}
             }
         }
     }
@@ -61,7 +62,8 @@ final class MenuList {
     }
 
     private void toggle(Ui ui, Layout layout, float middle, boolean set, boolean on, float alpha) {
-        float x = Math.round(layout.controlX()), w = ui.line(44), h = ui.line(20), y = Math.round(middle - h / 2), in = ui.line(3);
+        float x = Math.round(layout.controlX()), w = ui.line(44), h = ui.line(20), y = Math.round(middle - h / 2),
+            in = ui.line(3);
         Color tint = set ? on ? GamePalette.SHOT : GamePalette.TOKEN : GamePalette.FAINT;
         ui.rect(x, y, w, h, GamePalette.LINE, (set ? 0.9f : 0.5f) * alpha);
         ui.rect(set ? x + w / 2 : x + in, y + in, w / 2 - in, h - 2 * in, tint, alpha);
@@ -81,11 +83,11 @@ final class MenuList {
             Digits.grouped(text, cap);
         }
         ui.text(cap == 0 ? Art.Face.WORDS : Art.Face.NUMBERS, 17, text, x + w / 2, middle + ui.px(6), Align.center,
-                on ? GamePalette.TEXT : GamePalette.QUIET, alpha);
+            on ? GamePalette.TEXT : GamePalette.QUIET, alpha);
     }
 
     private void value(Ui ui, Layout layout, float middle, boolean on, float alpha) {
         ui.text(Art.Face.NUMBERS, 17, text, layout.x[0] + layout.w[0] - ui.px(12), middle + ui.px(6), Align.right,
-                on ? GamePalette.TEXT : GamePalette.QUIET, alpha);
+            on ? GamePalette.TEXT : GamePalette.QUIET, alpha);
     }
 }

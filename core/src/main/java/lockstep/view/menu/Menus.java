@@ -22,7 +22,7 @@ public final class Menus {
     private static final Item[] PAUSE = {Item.RESUME, Item.RESTART, Item.SETTINGS, Item.TITLE, Item.QUIT};
     private static final Item[] OVER = {Item.AGAIN, Item.TITLE};
     private static final Item[] SETTINGS = {Item.MASTER, Item.EFFECTS, Item.MUSIC, Item.FULLSCREEN, Item.VSYNC,
-            Item.FRAME_CAP, Item.SHAKE, Item.FLASH, Item.PANELS_PAUSE, Item.BACK};
+        Item.FRAME_CAP, Item.SHAKE, Item.FLASH, Item.PANELS_PAUSE, Item.BACK};
     private static final Item[] ASK_QUIT = {Item.BACK, Item.QUIT};
     private static final Item[] ASK_TITLE = {Item.BACK, Item.TITLE};
     private static final Item[] ASK_RESTART = {Item.BACK, Item.RESTART};
@@ -205,7 +205,7 @@ public final class Menus {
             case Pad.RIGHT -> change(1);
             case Pad.A -> choose();
             case Pad.B, Pad.START -> back();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -274,7 +274,7 @@ public final class Menus {
                 moves++;
             }
             case OVER -> title();
-            case TITLE -> { }
+            case TITLE -> {}
         }
     }
 

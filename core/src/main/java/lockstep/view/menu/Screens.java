@@ -68,7 +68,8 @@ public final class Screens {
     private void title(Ui ui, Settings settings, float alpha) {
         float x = ui.px(96), top = logoTop(ui);
         logo.draw(ui, x, top, alpha);
-        ui.shadowed(Art.Face.WORDS, 17, "Five tokens open the gate. Keep moving.", x, top - ui.px(158), Align.left, GamePalette.QUIET, alpha);
+        ui.shadowed(Art.Face.WORDS, 17, "Five tokens open the gate. Keep moving.", x, top - ui.px(158), Align.left,
+            GamePalette.QUIET, alpha);
         if (!settings.best().isEmpty()) {
             float w = ui.px(280), rows = settings.best().size(), h = ui.px(54 + 28 * rows);
             float px = ui.width() - ui.px(40) - w, py = ui.dock + ui.px(40);
@@ -82,7 +83,8 @@ public final class Screens {
         float x = layout.panelX + ui.px(40), y = layout.panelY + layout.panelH - ui.px(34);
         ui.text(Art.Face.BOLD, 32, title, x, y, Align.left, GamePalette.TEXT, alpha);
         if (below != null) {
-            ui.text(Art.Face.WORDS, 17, below, layout.panelX + layout.panelW - ui.px(40), y - ui.px(10), Align.right, GamePalette.FAINT, alpha);
+            ui.text(Art.Face.WORDS, 17, below, layout.panelX + layout.panelW - ui.px(40), y - ui.px(10), Align.right,
+                GamePalette.FAINT, alpha);
         }
     }
 
@@ -93,7 +95,8 @@ public final class Screens {
             default -> "Quit?";
         }, null, alpha);
         CharSequence lost = menus.losesRun() ? "This run ends, and its score is not kept." : "The game ends.";
-        ui.text(Art.Face.WORDS, 17, lost, layout.panelX + ui.px(40), layout.panelY + layout.panelH - ui.px(82), Align.left, GamePalette.QUIET, alpha);
+        ui.text(Art.Face.WORDS, 17, lost, layout.panelX + ui.px(40), layout.panelY + layout.panelH - ui.px(82), Align.left,
+            GamePalette.QUIET, alpha);
     }
 
     private void over(Ui ui, Settings settings, Scene s, boolean newBest, float alpha, float since, String enter) {
@@ -104,16 +107,19 @@ public final class Screens {
         ui.text(Art.Face.WORDS, 17, text, left, top - ui.px(78), Align.left, GamePalette.EMBER, alpha);
         float counted = Math.min(1, since / 0.9f);
         long shown = Math.round(s.score * (1 - Math.pow(1 - counted, 3)));
-        float w = ui.text(Art.Face.NUMBERS, 56, Digits.grouped(Digits.fresh(text), shown), left, top - ui.px(118), Align.left, GamePalette.SHOT, alpha);
+        float w = ui.text(Art.Face.NUMBERS, 56, Digits.grouped(Digits.fresh(text), shown), left, top - ui.px(118), Align.left,
+            GamePalette.SHOT, alpha);
         if (newBest) {
             float pulse = 0.7f + 0.3f * (float) Math.sin(ui.time * 5);
-            ui.text(Art.Face.BOLD, 17, "New best", left + w + ui.px(18), top - ui.px(118), Align.left, GamePalette.TOKEN, alpha * pulse);
+            ui.text(Art.Face.BOLD, 17, "New best", left + w + ui.px(18), top - ui.px(118), Align.left, GamePalette.TOKEN,
+                alpha * pulse);
         }
         float y = top - ui.px(206), pitch = ui.px(31);
         ui.rect(left, y + ui.px(20), ui.px(416), ui.line(1), GamePalette.LINE, alpha);
         fact(ui, left, y, "Time", Digits.time(Digits.fresh(text), s.runSeconds), alpha);
         fact(ui, left, y - pitch, "Rocks", Digits.grouped(Digits.fresh(text), s.rocksHit), alpha);
-        fact(ui, left, y - 2 * pitch, "Accuracy", Digits.percent(Digits.fresh(text), Math.min(s.rocksHit, s.shotsFired), s.shotsFired), alpha);
+        fact(ui, left, y - 2 * pitch, "Accuracy",
+            Digits.percent(Digits.fresh(text), Math.min(s.rocksHit, s.shotsFired), s.shotsFired), alpha);
         float second = left + ui.px(224);
         fact(ui, second, y, "Tokens", Digits.grouped(Digits.fresh(text), s.tokensCaught), alpha);
         fact(ui, second, y - pitch, "Multiplier", Digits.grouped(Digits.fresh(text).append('×'), s.highestMultiplier), alpha);
@@ -150,7 +156,8 @@ public final class Screens {
                 ui.rect(x - ui.px(10), y - ui.px(20), wide + ui.px(20), ui.px(28), GamePalette.SHOT, 0.12f * alpha);
             }
             ui.text(Art.Face.NUMBERS, 17, Digits.grouped(Digits.fresh(text), i + 1), x, y, Align.left, GamePalette.FAINT, alpha);
-            ui.text(Art.Face.NUMBERS, 17, Digits.grouped(Digits.fresh(text), best.get(i).score()), x + wide * 0.62f, y, Align.right, tint, alpha);
+            ui.text(Art.Face.NUMBERS, 17, Digits.grouped(Digits.fresh(text), best.get(i).score()), x + wide * 0.62f, y,
+                Align.right, tint, alpha);
             Digits.grouped(Digits.fresh(text).append("sector "), best.get(i).sector());
             ui.text(Art.Face.WORDS, 14, text, x + wide, y - ui.px(1), Align.right, GamePalette.FAINT, alpha);
         }

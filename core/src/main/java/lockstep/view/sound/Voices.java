@@ -42,7 +42,7 @@ public final class Voices {
                 break;
             }
             if (priority[i] <= cue.priority && (best < 0 || priority[i] < priority[best]
-                    || priority[i] == priority[best] && left[i] < left[best])) {
+                || priority[i] == priority[best] && left[i] < left[best])) {
                 best = i;
             }
         }

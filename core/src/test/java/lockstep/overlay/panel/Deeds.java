@@ -14,12 +14,15 @@ import net.jqwik.api.state.Transformer;
 
 /** What a person may do next, and how often. */
 final class Deeds {
-    private static final List<String> STARTS = List.of("start four", "start loaders races", "start two exports", "start classic races",
-        "start four exports physics.tick=15ms@every=40", "start loaders assets.decode=30ms@every=2", "start two render.draw=30ms@every=20",
+    private static final List<String> STARTS = List.of("start four", "start loaders races", "start two exports",
+        "start classic races",
+        "start four exports physics.tick=15ms@every=40", "start loaders assets.decode=30ms@every=2",
+        "start two render.draw=30ms@every=20",
         "start four races gc=now@every=200ms", "start loaders exports hog=1@every=1s", "start classic input.tick=5ms@every=100",
         "start four assets.read=20ms@every=1");
-    private static final List<String> POINTS = List.of("world.copy", "physics.tally", "assets.tally", "render.tally", "physics.hold",
-        "assets.hold", "render.hold", "input.hold");
+    private static final List<String> POINTS =
+        List.of("world.copy", "physics.tally", "assets.tally", "render.tally", "physics.hold",
+            "assets.hold", "render.hold", "input.hold");
     private static final List<String> ROLES = List.of("physics", "render", "assets");
 
     private Deeds() {
@@ -41,7 +44,8 @@ final class Deeds {
             .withAction(2, any(randoms()))
             .withAction(2, any(widenings()))
             .withAction(1, any(Arbitraries.of("unwiden")))
-            .withAction(2, any(Arbitraries.of("F2", "Esc", "play", "title", "resize 640 360", "resize 1920 1080", "cap 30", "cap 0")))
+            .withAction(2,
+                any(Arbitraries.of("F2", "Esc", "play", "title", "resize 640 360", "resize 1920 1080", "cap 30", "cap 0")))
             .withAction(1, any(Arbitraries.of("F4")))
             .withAction(1, any(Arbitraries.of("die")))
             .withAction(1, any(Arbitraries.of("lock-up")))
@@ -64,7 +68,8 @@ final class Deeds {
     }
 
     private static Arbitrary<String> moves() {
-        return Combinators.combine(Arbitraries.of(ROLES), Arbitraries.integers().between(0, 4)).as((role, lane) -> "move " + role + " to " + lane);
+        return Combinators.combine(Arbitraries.of(ROLES), Arbitraries.integers().between(0, 4))
+            .as((role, lane) -> "move " + role + " to " + lane);
     }
 
     private static Arbitrary<String> randoms() {

@@ -23,7 +23,8 @@ enum Defect {
         @Override
         void putBack(Session session, boolean changed, int steps, long pausedNs) throws Exception {
             if (steps > 0) {
-                PutBack.standAsLongAsStepped(session.switcher(), session.laneOf(Topology.PHYSICS), steps, (int) session.topology().hz(Topology.PHYSICS));
+                PutBack.standAsLongAsStepped(session.switcher(), session.laneOf(Topology.PHYSICS), steps,
+                    (int) session.topology().hz(Topology.PHYSICS));
             }
         }
     };

@@ -48,7 +48,8 @@ final class Exported {
             e.end(session, about);
         }
         Summary.write(folder.resolve("run.json"), session, about, frames);
-        assertEquals(List.of(), said.stream().filter(s -> !s.contains("came faster than they could be read") && !s.contains(": only ")).toList());
+        assertEquals(List.of(),
+            said.stream().filter(s -> !s.contains("came faster than they could be read") && !s.contains(": only ")).toList());
         assertTrue(readsAsJson("run.json") && readsAsJson("trace.json"));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of("frames.csv", "report.html", "run.hlog", "run.json", "trace.json"),

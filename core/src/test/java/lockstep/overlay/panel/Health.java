@@ -52,7 +52,7 @@ final class Health {
 
     /** Throws an {@link AssertionError} that says what is wrong. */
     void check() throws Exception {
-        player.press(() -> { });
+        player.press(() -> {});
         sleeps.check(session.lanes(), LONGEST_PERIOD_NS);
         for (Topology t : player.forced()) {
             mostLanes = Math.max(mostLanes, t.lanes().size());
@@ -91,7 +91,7 @@ final class Health {
 
     private void nobodyMoves() {
         Map<String, Long> before = runs();
-        player.press(() -> { });
+        player.press(() -> {});
         same("runs while all lanes are paused", before, runs());
     }
 
@@ -140,7 +140,8 @@ final class Health {
     private void everyRoleRuns() {
         Map<String, Long> before = runs();
         try {
-            Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).atMost(Duration.ofSeconds(HANGS_SECONDS))
+            Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(HANGS_SECONDS))
                 .until(() -> session.conductor().stopping() || still(before).isEmpty());
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("does not run any more: " + still(before) + "\n" + HangWatch.stacks());
@@ -155,7 +156,8 @@ final class Health {
     private void damage(Topology t) throws Exception {
         long mostLost = player.mostLost();
         long[] now = new long[1];
-        String answer = session.switcher().whileStill(() -> now[0] = session.world().lostUpdates()).get(HANGS_SECONDS, TimeUnit.SECONDS);
+        String answer =
+            session.switcher().whileStill(() -> now[0] = session.world().lostUpdates()).get(HANGS_SECONDS, TimeUnit.SECONDS);
         if (answer != null) {
             return;
         }

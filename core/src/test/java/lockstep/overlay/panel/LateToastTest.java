@@ -101,8 +101,8 @@ class LateToastTest {
     @Test
     void aClosedTimelineAllocatesNothingThoughFramesAreLate() {
         PretendGame game = new PretendGame();
-        Panel panel = new Panel(game, c -> { }, (canvas, seen) -> { }, () -> 0, toast);
-        Timeline timeline = new Timeline(late, LateEvidence.NAMES, new FrameLog(), panel, c -> { }, () -> 0);
+        Panel panel = new Panel(game, c -> {}, (canvas, seen) -> {}, () -> 0, toast);
+        Timeline timeline = new Timeline(late, LateEvidence.NAMES, new FrameLog(), panel, c -> {}, () -> 0);
         late.add(frozen(10, 40));
         Inbox.Event e = new Inbox.Event();
         e.what = Inbox.What.KEY_DOWN;

@@ -18,7 +18,8 @@ class NoticePlaceTest {
     /** Scale, window, px covered at the right, px taken from the bottom, a dialog. */
     @ParameterizedTest
     @CsvSource({"1,1280,720,0,96,450,174,380,372", "1,1280,720,0,96,320,118,640,484", "1,1280,720,0,232,250,272,780,408",
-        "0.74,640,360,0,71,202,65,236,230", "0.74,640,360,0,71,121,30,398,300", "1.5,1920,1080,0,144,675,261,570,558", "1,1280,720,0,96,0,170,640,550"})
+        "0.74,640,360,0,71,202,65,236,230", "0.74,640,360,0,71,121,30,398,300", "1.5,1920,1080,0,144,675,261,570,558",
+        "1,1280,720,0,96,0,170,640,550"})
     void itIsNeverUnderADialog(float scale, int width, int height, int side, int base, int x, int y, int w, int h) {
         Rectangle dialog = new Rectangle(x, y, w, h);
         place.dialog(x, y, w, h);

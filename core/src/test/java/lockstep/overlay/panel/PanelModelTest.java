@@ -268,7 +268,8 @@ class PanelModelTest {
     void aFileThatCannotBeWrittenIsASentence() throws Exception {
         TopologySaver saver = new TopologySaver(folder.resolve("gone"), Runnable::run);
         Path gone = folder.resolve("gone/a.toml");
-        assertEquals(gone + ": the topology could not be written: " + gone + ".part (no such file or folder)", saver.save("a.toml", "x", false).get());
+        assertEquals(gone + ": the topology could not be written: " + gone + ".part (no such file or folder)",
+            saver.save("a.toml", "x", false).get());
         assertTrue(saver.save("../a.toml", "x", false).get().contains("is not the name of a file"));
         Files.createDirectory(folder.resolve("d.toml"));
         assertTrue(new TopologySaver(folder, Runnable::run).save("d.toml", "x", true).get().contains("is no file"));
@@ -276,7 +277,8 @@ class PanelModelTest {
 
     @Test
     void aClosedPanelWithNothingToSayAllocatesNothing() {
-        Panel closed = new Panel(game, commands::add, (canvas, seen) -> { }, () -> 5_000_000_000L, new LateToast(new LateNews(new LateFrames()), () -> true));
+        Panel closed = new Panel(game, commands::add, (canvas, seen) -> {}, () -> 5_000_000_000L,
+            new LateToast(new LateNews(new LateFrames()), () -> true));
         int times = 2_000;
         long bytes = Allocation.bytes(times, () -> closed.draw(null, null));
         assertTrue(bytes < times, bytes + " bytes in " + times + " frames");

@@ -55,14 +55,18 @@ final class Player implements Picture {
     private volatile Mode mode = Mode.PLAYING;
     private volatile boolean thrusts;
 
-    /** Begins a game with what is asked for: {@code races}, {@code exports}, faults. {@code keeps} puts a defect back: a role that leaves stays registered in the world. */
+    /**
+     * Begins a game with what is asked for: {@code races}, {@code exports}, faults. {@code keeps} puts a defect back: a
+     * role that leaves stays registered in the world.
+     */
     Player(String topology, Set<String> asked, boolean keeps) throws Exception {
         List<Topology> shipped = new ArrayList<>();
         for (String name : SHIPPED) {
             shipped.add(Run.shipped(name));
         }
         RunConfig config = RunConfig.builder(Run.shipped(topology), AssetSource.builtIn()).headless(true).mute(true).seed(SEED)
-            .bodies(BODIES).views(true).injects(asked.stream().filter(a -> a.contains("=")).toList()).races(asked.contains("races"))
+            .bodies(BODIES).views(true).injects(asked.stream().filter(a -> a.contains("=")).toList())
+            .races(asked.contains("races"))
             .onDeadlock(OnDeadlock.BREAK).build();
         this.keeps = keeps;
         session = Run.session(config, new Ports(screen, screen, true, Settings.DEFAULT, s -> this, tape, null, HashListener.NONE,
@@ -80,7 +84,7 @@ final class Player implements Picture {
         main.setDaemon(true);
         main.start();
         TestLane.until(() -> run.isDone() || Topology.STANDARD_ROLES.stream().allMatch(this::hasRun));
-        press(() -> { });
+        press(() -> {});
     }
 
     private boolean hasRun(String role) {
@@ -89,12 +93,13 @@ final class Player implements Picture {
 
     /** The usual rules; each topology that comes into force, be it for a moment, is kept. */
     private Switcher.Rules watch(Switcher.Rules usual) {
-        return (Switcher.Rules) Proxy.newProxyInstance(Player.class.getClassLoader(), new Class<?>[] {Switcher.Rules.class}, (self, rule, what) -> {
-            if (rule.getName().equals("apply")) {
-                forced.add((Topology) what[0]);
-            }
-            return keeps && rule.getName().equals("left") ? null : rule.invoke(usual, what);
-        });
+        return (Switcher.Rules) Proxy.newProxyInstance(Player.class.getClassLoader(), new Class<?>[] {Switcher.Rules.class},
+            (self, rule, what) -> {
+                if (rule.getName().equals("apply")) {
+                    forced.add((Topology) what[0]);
+                }
+                return keeps && rule.getName().equals("left") ? null : rule.invoke(usual, what);
+            });
     }
 
     /** The topologies that have come into force since it was last asked, be it for a moment. */

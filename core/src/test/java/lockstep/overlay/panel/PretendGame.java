@@ -45,7 +45,8 @@ final class PretendGame implements LiveGame {
     boolean standing;
     boolean keepsAnswers;
 
-    final World world = new World(4, 1, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
+    final World world =
+        new World(4, 1, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, Faults.NONE);
     private final Races races = new Races();
     private final Deadlocks deadlocks = new Deadlocks();
 

@@ -33,7 +33,7 @@ class SequenceCanariesTest {
         @Override
         @Property(seed = "2", shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
         void whateverAPersonDoesTheGameStaysWhole(@ForAll("starts") String start, @ForAll("sequences") ActionChain<Play> sequence)
-                throws Exception {
+            throws Exception {
             super.whateverAPersonDoesTheGameStaysWhole(start, sequence);
         }
     }

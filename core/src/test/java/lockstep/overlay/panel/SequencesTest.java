@@ -19,7 +19,8 @@ class SequencesTest {
     private static final int LONGEST = 12;
 
     @Property(shrinking = ShrinkingMode.BOUNDED)
-    void whateverAPersonDoesTheGameStaysWhole(@ForAll("starts") String start, @ForAll("sequences") ActionChain<Play> sequence) throws Exception {
+    void whateverAPersonDoesTheGameStaysWhole(@ForAll("starts") String start, @ForAll("sequences") ActionChain<Play> sequence)
+        throws Exception {
         Play[] playing = new Play[1];
         try {
             sequence.peek(play -> {

@@ -91,7 +91,8 @@ class WarningsTest {
         game.deadlocks().add(deadlock(5, "reported"));
         game.deadlocks().add(deadlock(1_000_000_000L, "broken"));
         assertEquals(List.of("deadlocks so far: 2, the newest was broken",
-            "'physics' holds intents, bodies, tally and waits for sectors", "'assets' holds sectors and waits for bodies"), lines(2_000_000_000L));
+            "'physics' holds intents, bodies, tally and waits for sectors", "'assets' holds sectors and waits for bodies"),
+            lines(2_000_000_000L));
         assertEquals(List.of("deadlocks so far: 2, the newest was broken"), lines(20_000_000_000L));
     }
 }

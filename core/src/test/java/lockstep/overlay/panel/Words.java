@@ -94,9 +94,9 @@ final class Words {
     /** Does nothing for so many frames. */
     private static String look(Player p, int frames) {
         for (int i = 1; i < frames; i++) {
-            p.press(() -> { });
+            p.press(() -> {});
         }
-        return p.press(() -> { });
+        return p.press(() -> {});
     }
 
     private static String steps(Player p, int ticks) {
@@ -165,7 +165,7 @@ final class Words {
         p.press(() -> p.panel().asking().want(loaders, "lock up"));
         p.session().onDeadlock(OnDeadlock.REPORT);
         p.press(() -> p.panel().asking().ask("lock up", p.live().widen(List.of(FaultSpec.parse("physics.hold=sleep:2ms@every=1"),
-            FaultSpec.parse("assets.hold=sleep:20ms@every=1"))), a -> { }));
+            FaultSpec.parse("assets.hold=sleep:20ms@every=1"))), a -> {}));
         if (p.live().widened().isEmpty() || p.live().topology() != loaders) {
             p.session().onDeadlock(OnDeadlock.BREAK);
         } else {

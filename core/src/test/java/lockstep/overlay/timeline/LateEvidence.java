@@ -15,8 +15,8 @@ import lockstep.time.SpanRing;
 import lockstep.time.SpanTrack;
 
 /**
- * A late frame made by hand, 0 to 40 ms after {@link #START}: the lane {@code render} (3) waits from 2 to 26 ms for {@code assets}
- * (2), which holds guard 0; {@code physics} (1) waits at the barrier from 5 to 39 ms.
+ * A late frame made by hand, 0 to 40 ms after {@link #START}: the lane {@code render} (3) waits from 2 to 26 ms for
+ * {@code assets} (2), which holds guard 0; {@code physics} (1) waits at the barrier from 5 to 39 ms.
  */
 public final class LateEvidence {
     public static final long MS = 1_000_000;
@@ -57,7 +57,8 @@ public final class LateEvidence {
     private LateEvidence() {
     }
 
-    public static void span(SpanTrack to, SpanKind kind, double fromMs, double toMs, int role, int whom, int what, long cpuNs, long detail) {
+    public static void span(SpanTrack to, SpanKind kind, double fromMs, double toMs, int role, int whom, int what, long cpuNs,
+                            long detail) {
         to.append(kind, START + Math.round(fromMs * MS), START + Math.round(toMs * MS), role, whom, what, cpuNs, detail);
     }
 

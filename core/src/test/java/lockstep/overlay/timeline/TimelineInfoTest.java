@@ -24,8 +24,10 @@ class TimelineInfoTest {
         span(spans, SpanKind.WORK, 0, 30, 3, SpanRing.NOBODY, 2, 9 * MS, 77);
         TimelineRow row = new TimelineRow(lane(3, "render", spans));
         assertEquals("planted: fault 2", info.planted(spans, 0));
-        assertEquals(List.of("lane render   \u00b7   role render, run 77", "from +0.00 to +30.00 ms of the frame", "planted: fault 2",
-            "CPU time 9.00 ms of 30.0 ms"), info.lines(frozen, row, 0));
+        assertEquals(
+            List.of("lane render   \u00b7   role render, run 77", "from +0.00 to +30.00 ms of the frame", "planted: fault 2",
+                "CPU time 9.00 ms of 30.0 ms"),
+            info.lines(frozen, row, 0));
     }
 
     @Test
@@ -34,7 +36,9 @@ class TimelineInfoTest {
         span(spans, SpanKind.GUARD_WAIT, -10, 70, 1, 2, 0, -1, 0);
         TimelineRow row = new TimelineRow(new FrozenLane(1, "physics", spans, true));
         assertEquals("guard wait 'world', 80.0 ms so far", info.head(frozen, row, 1));
-        assertEquals(List.of("lane physics   \u00b7   role physics", "from -10.00 ms of the frame on, not over yet", "waits for lane assets"),
+        assertEquals(
+            List.of("lane physics   \u00b7   role physics", "from -10.00 ms of the frame on, not over yet",
+                "waits for lane assets"),
             info.lines(frozen, row, 1));
         assertEquals("pace, 10.0 ms", info.head(frozen, row, 0));
     }

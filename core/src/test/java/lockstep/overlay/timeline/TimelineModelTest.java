@@ -153,7 +153,8 @@ class TimelineModelTest {
         float at = model.axis().px(START + 10 * MS);
         assertEquals(SpanKind.WORK, model.rows().get(1).spans().kind(model.pick(at, 1, false).span()));
         assertEquals(SpanKind.HOLD, model.rows().get(1).spans().kind(model.pick(at, 1, true).span()));
-        assertEquals(SpanKind.GUARD_WAIT, model.rows().get(2).spans().kind(model.pick(at, 2, true).span()), "render held nothing then");
+        assertEquals(SpanKind.GUARD_WAIT, model.rows().get(2).spans().kind(model.pick(at, 2, true).span()),
+            "render held nothing then");
         assertNull(model.pick(model.axis().px(START + 45 * MS), 1, false), "nothing was recorded there");
         assertNull(model.pick(99, 1, false), "left of the axis");
         assertNull(model.pick(at, 3, false), "below the last lane");
@@ -204,7 +205,8 @@ class TimelineModelTest {
         TimelineInfo info = new TimelineInfo(LateEvidence.NAMES);
         TimelineRow render = model.rows().get(2);
         assertEquals("guard wait 'world', 24.0 ms", info.head(model.shown(), render, 0));
-        assertEquals(List.of("lane render   \u00b7   role render", "from +2.00 to +26.00 ms of the frame", "waited for lane assets"),
+        assertEquals(
+            List.of("lane render   \u00b7   role render", "from +2.00 to +26.00 ms of the frame", "waited for lane assets"),
             info.lines(model.shown(), render, 0));
         assertEquals("asset asset-12", info.lines(model.shown(), render, 2).get(2));
         assertEquals(List.of("lane render   \u00b7   role render, run 77", "from +0.00 to +40.00 ms of the frame",

@@ -30,7 +30,8 @@ class TimelineRowTest {
     @Test
     void nestedSpansCutWhatTheyNestIn() {
         TimelineRow row = new TimelineRow(frozen(1, 40).lanes().get(0));
-        assertEquals(List.of("0-2 work", "2-26 guard wait", "26-28 work", "28-30 upload", "30-38 work", "38-40 swap"), pieces(row));
+        assertEquals(List.of("0-2 work", "2-26 guard wait", "26-28 work", "28-30 upload", "30-38 work", "38-40 swap"),
+            pieces(row));
         assertEquals(1, row.holds());
         assertEquals(SpanKind.HOLD, row.spans().kind(row.hold(0)));
     }

@@ -15,7 +15,8 @@ class CoverageTest {
 
     /** The share of trials in which the interval is right. */
     private static double share(int trials, ToDoubleFunction<Random> right) {
-        return LongStream.range(0, trials).parallel().mapToDouble(t -> right.applyAsDouble(new Random(1_000 + t))).average().orElseThrow();
+        return LongStream.range(0, trials).parallel().mapToDouble(t -> right.applyAsDouble(new Random(1_000 + t))).average()
+            .orElseThrow();
     }
 
     private static double holds(Interval i, double ratio) {

@@ -63,7 +63,8 @@ class StatisticsTest {
         long[] even = IntStream.range(0, 120).mapToLong(i -> 2).toArray();
         long[] bursts = IntStream.range(0, 120).mapToLong(i -> i % 12 == 0 ? 24 : 0).toArray();
         assertEquals(1, Dispersion.of(even, Series.filled(120)));
-        assertTrue(Dispersion.of(bursts, Series.filled(120)) > 8, () -> "dispersion " + Dispersion.of(bursts, Series.filled(120)));
+        assertTrue(Dispersion.of(bursts, Series.filled(120)) > 8,
+            () -> "dispersion " + Dispersion.of(bursts, Series.filled(120)));
         Interval plain = Interval.ofRareEvents(100, 60, 140, 60, 1);
         Interval weighed = Interval.ofRareEvents(100, 60, 140, 60, 10);
         assertTrue(plain.excludesOne());

@@ -53,7 +53,7 @@ class FrameCsvTest {
 
     private static List<CSVRecord> read(List<String> lines) throws IOException {
         try (CSVParser parser = CSVParser.parse(String.join("\n", lines),
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
             return parser.getRecords();
         }
     }
@@ -75,7 +75,8 @@ class FrameCsvTest {
         assertEquals(FRAMES + 1, lines.size());
         List<String> columns = List.of(lines.get(0).split(","));
         assertTrue(columns.get(0).startsWith("Application"));
-        assertTrue(columns.containsAll(List.of("Dropped", "TimeInSeconds", "MsBetweenPresents", "MsBetweenDisplayChange")), lines.get(0));
+        assertTrue(columns.containsAll(List.of("Dropped", "TimeInSeconds", "MsBetweenPresents", "MsBetweenDisplayChange")),
+            lines.get(0));
         assertTrue(lines.stream().noneMatch(l -> l.contains("//") || l.split(",", -1).length != columns.size()));
     }
 
@@ -124,7 +125,8 @@ class FrameCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 6, 0.000000", "5, 6, 0.000005", "1234567, 6, 1.234567", "-1234567, 6, -1.234567", "-5, 3, -0.005", "999999, 6, 0.999999",
+    @CsvSource({"0, 6, 0.000000", "5, 6, 0.000005", "1234567, 6, 1.234567", "-1234567, 6, -1.234567", "-5, 3, -0.005",
+        "999999, 6, 0.999999",
         "16000000, 6, 16.000000", "123, 3, 0.123"})
     void decimalsAreExact(long value, int decimals, String text) {
         assertEquals(text, FrameCsv.fixed(new StringBuilder(), value, decimals).toString());

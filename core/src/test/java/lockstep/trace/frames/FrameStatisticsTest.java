@@ -71,7 +71,8 @@ class FrameStatisticsTest {
             // FPS 100 and 50, averages 100 and 75: root of (0 + 625) / 1.
             says("adaptive deviation", v -> new CapFrameX(v).adaptiveDeviationFps(), ms(10, 20), 25),
             // FPS 2, 4, 4; the third's window is the last two: averages 2, 3, 4, root of (0 + 1 + 0) / 2.
-            says("adaptive deviation over 500 ms", v -> new CapFrameX(v).adaptiveDeviationFps(), ms(500, 250, 250), Math.sqrt(0.5)),
+            says("adaptive deviation over 500 ms", v -> new CapFrameX(v).adaptiveDeviationFps(), ms(500, 250, 250),
+                Math.sqrt(0.5)),
             // 0.99 x 199 + 0.5 = 197.51: the 198th from the fastest, 40 ms.
             says("PresentMon", PresentMon::firstPercentileFps, TWO_HUNDRED, 25),
             says("PresentMon, few: 0.99 x 3 + 0.5 = 3.47", PresentMon::firstPercentileFps, ms(10, 50, 20, 40), 20),

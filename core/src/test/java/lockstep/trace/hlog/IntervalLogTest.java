@@ -54,12 +54,14 @@ class IntervalLogTest {
     void session() throws Exception {
         file = folder.resolve("run.hlog");
         Topology four = new Topologies(AssetSource.builtIn(), Registry.names(), Guards.names()).shipped("four");
-        RunConfig config = RunConfig.builder(four, AssetSource.builtIn()).headless(true).mute(true).autopilot(true).seed(3).ticks(300).build();
+        RunConfig config =
+            RunConfig.builder(four, AssetSource.builtIn()).headless(true).mute(true).autopilot(true).seed(3).ticks(300).build();
         session = new Session(config, Ports.headless(config, IntentLog.NONE, null, HashListener.NONE));
     }
 
     private void run() throws Exception {
-        assertEquals(Conductor.Reason.DONE, HangWatch.watch("a run", 60, session::run, () -> session.stop(Conductor.Reason.DONE)));
+        assertEquals(Conductor.Reason.DONE,
+            HangWatch.watch("a run", 60, session::run, () -> session.stop(Conductor.Reason.DONE)));
         frames.stop();
     }
 
@@ -90,7 +92,8 @@ class IntervalLogTest {
             }
         }
         assertEquals(session.frames().log().frames(), sums.get("frames").getTotalCount());
-        long waits = sums.entrySet().stream().filter(e -> e.getKey().startsWith("guard/")).mapToLong(e -> e.getValue().getTotalCount()).sum();
+        long waits = sums.entrySet().stream().filter(e -> e.getKey().startsWith("guard/"))
+            .mapToLong(e -> e.getValue().getTotalCount()).sum();
         long counted = 0;
         for (Guard guard : session.world().guards()) {
             counted += guard.stats().waits().getTotalCount();
@@ -154,6 +157,7 @@ class IntervalLogTest {
     void aFolderThatIsGoneIsSaidWithTheFile() {
         Path gone = folder.resolve("gone/run.hlog");
         IOException e = assertThrows(IOException.class, () -> new IntervalLog(gone, frames).begin(session, told::add));
-        assertEquals(gone + ": the interval log could not be written: " + gone + ".part (no such file or folder)", e.getMessage());
+        assertEquals(gone + ": the interval log could not be written: " + gone + ".part (no such file or folder)",
+            e.getMessage());
     }
 }

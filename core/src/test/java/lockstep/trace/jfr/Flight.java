@@ -35,10 +35,12 @@ final class Flight {
             faults.add(events.size() + " events for " + spans.length + " spans");
             return faults;
         }
-        long[] off = IntStream.range(0, spans.length).mapToLong(i -> Math.abs(events.get(i).getDuration().toNanos() - spans[i])).sorted().toArray();
+        long[] off = IntStream.range(0, spans.length).mapToLong(i -> Math.abs(events.get(i).getDuration().toNanos() - spans[i]))
+            .sorted().toArray();
         if (spans.length >= ENOUGH && off[spans.length / 2] > 500_000) {
-            faults.add("durations are off by a median of " + off[spans.length / 2] + " ns: " + Arrays.toString(spans) + " recorded "
-                + events.stream().map(e -> e.getDuration().toNanos()).toList());
+            faults
+                .add("durations are off by a median of " + off[spans.length / 2] + " ns: " + Arrays.toString(spans) + " recorded "
+                    + events.stream().map(e -> e.getDuration().toNanos()).toList());
         }
         if (events.stream().anyMatch(e -> e.getThread() == null || e.getThread().getJavaThreadId() != threadId)) {
             faults.add("another thread");
@@ -56,6 +58,7 @@ final class Flight {
         if (spans.lost() > 0) {
             throw new IllegalStateException("the run is too long: " + spans.lost() + " spans are overwritten");
         }
-        return IntStream.range(0, spans.count()).filter(i -> spans.kind(i) == kind).mapToLong(i -> spans.endNs(i) - spans.startNs(i)).toArray();
+        return IntStream.range(0, spans.count()).filter(i -> spans.kind(i) == kind)
+            .mapToLong(i -> spans.endNs(i) - spans.startNs(i)).toArray();
     }
 }

@@ -122,7 +122,8 @@ class JfrExportTest {
     }
 
     private static List<String> lanes(List<RecordedEvent> events) {
-        return events.stream().map(e -> e.getString("lane") + (e.getThread().getJavaName().equals(e.getString("lane")) ? "" : "?"))
+        return events.stream()
+            .map(e -> e.getString("lane") + (e.getThread().getJavaName().equals(e.getString("lane")) ? "" : "?"))
             .distinct().toList();
     }
 
@@ -154,7 +155,8 @@ class JfrExportTest {
 
     private static JsonValue print(Path file, String events) throws Exception {
         Path out = file.resolveSibling("printed.json");
-        Process jfr = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jfr").toString(), "print", "--json", "--events", events,
+        Process jfr = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jfr").toString(), "print", "--json",
+            "--events", events,
             file.toString()).redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         assertTrue(jfr.waitFor(HANGS_SECONDS, TimeUnit.SECONDS));
         assertEquals(0, jfr.exitValue());
@@ -204,12 +206,13 @@ class JfrExportTest {
         LateFrame first = new LateFrame(PLANTED, 0, 40_000_000, 16_000_000, "render", List.of(), List.of(), false);
         LateFrame revised = new LateFrame(PLANTED, 0, 50_000_000, 16_000_000, "render", List.of(), List.of(), true);
         JfrExport export = new JfrExport(file);
-        export.begin(session, line -> { });
+        export.begin(session, line -> {});
         session.lateFrames().add(new Frozen(first, List.of(), Map.of()));
         session.lateFrames().revise(first, revised);
         session.run();
         export.end(session, null);
-        List<RecordedEvent> planted = Flight.events(file, "lockstep.LateFrame").stream().filter(e -> e.getLong("frame") == PLANTED).toList();
+        List<RecordedEvent> planted =
+            Flight.events(file, "lockstep.LateFrame").stream().filter(e -> e.getLong("frame") == PLANTED).toList();
         assertEquals(1, planted.size());
         assertEquals(34_000_000, planted.get(0).getDuration("over").toNanos());
     }
@@ -219,9 +222,10 @@ class JfrExportTest {
         Path nowhere = folder.resolve("gone").resolve("run.jfr");
         JfrExport export = new JfrExport(nowhere);
         Session session = session(shipped("four"), 30);
-        export.begin(session, line -> { });
+        export.begin(session, line -> {});
         session.run();
         IOException e = assertThrows(IOException.class, () -> export.end(session, null));
-        assertEquals(nowhere + ": the flight recording could not be written: " + nowhere + ".part (no such file or folder)", e.getMessage());
+        assertEquals(nowhere + ": the flight recording could not be written: " + nowhere + ".part (no such file or folder)",
+            e.getMessage());
     }
 }

@@ -40,7 +40,8 @@ class JfrLaneTest {
     private static final int MOST_WINDOWS = 40;
 
     private final Faults faults = new Faults(List.of());
-    private final World world = new World(8, 4, new World.Sharing("mutex", Granularity.REGION, Order.SORTED, Hold.COPY), false, faults);
+    private final World world =
+        new World(8, 4, new World.Sharing("mutex", Granularity.REGION, Order.SORTED, Hold.COPY), false, faults);
     private final List<Lane> lanes = List.of(new Lane(0, "render", Clock.SYSTEM, faults, false),
         new Lane(PHYSICS, "a-lane-with-a-name-that-is-long", Clock.SYSTEM, faults, false));
 

@@ -68,7 +68,8 @@ class JfrLateFramesTest {
         assertEquals("assets", e.getString("culprit"));
         assertEquals("guard", e.getString("kind"));
         assertEquals("world", e.getString("what"));
-        assertEquals("frame 8121 41.3 ms (+24.6): assets held 'world' for 23.9 ms (decoding nebula-3.png); render waited", e.getString("sentence"));
+        assertEquals("frame 8121 41.3 ms (+24.6): assets held 'world' for 23.9 ms (decoding nebula-3.png); render waited",
+            e.getString("sentence"));
         assertEquals(0.75, e.getDouble("share"));
         assertEquals(1, e.getDouble("confidence"));
         assertEquals(null, e.getStackTrace());

@@ -56,8 +56,10 @@ class ReportFileTest {
 
     @BeforeEach
     void makeASession() throws Exception {
-        RunConfig config = RunConfig.builder(new Topologies(AssetSource.builtIn(), Registry.names(), Guards.names()).shipped("four"),
-            AssetSource.builtIn()).headless(true).mute(true).autopilot(true).ticks(30).seed(7)
+        RunConfig config = RunConfig
+            .builder(new Topologies(AssetSource.builtIn(), Registry.names(), Guards.names()).shipped("four"),
+                AssetSource.builtIn())
+            .headless(true).mute(true).autopilot(true).ticks(30).seed(7)
             .injects(List.of("render.draw=1ms@every=1000000")).build();
         session = new Session(config, Ports.headless(config, IntentLog.NONE, null, HashListener.NONE));
     }
@@ -93,7 +95,7 @@ class ReportFileTest {
     private String pageOf(LateFrame... late) throws IOException {
         Path file = folder.resolve("a.html");
         ReportFile report = new ReportFile(file, frames);
-        report.begin(session, line -> { });
+        report.begin(session, line -> {});
         session.run();
         for (LateFrame f : late) {
             session.lateFrames().add(frozen(f, 100));
@@ -191,12 +193,13 @@ class ReportFileTest {
     void asManyLateFramesAsAreKeptTakeLessThanSixMegabytes() throws Exception {
         Path file = folder.resolve("a.html");
         ReportFile report = new ReportFile(file, frames);
-        report.begin(session, line -> { });
+        report.begin(session, line -> {});
         session.run();
         int empty = page(report, file).length();
         for (int i = 0; i < LateFrames.KEPT; i++) {
             boolean kept = i < LateFrames.WORST || i >= LateFrames.KEPT - LateFrames.LAST;
-            LateFrame late = late(400_000 + i, START + 7_000_000 * MS + i * 50 * MS, (i < LateFrames.WORST ? 44 : 34) * MS, "assets");
+            LateFrame late =
+                late(400_000 + i, START + 7_000_000 * MS + i * 50 * MS, (i < LateFrames.WORST ? 44 : 34) * MS, "assets");
             session.lateFrames().add(frozen(late, kept ? 3_000 : 0));
         }
         int bytes = page(report, file).length() - empty;
@@ -208,7 +211,7 @@ class ReportFileTest {
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsToldInOneLine() throws Exception {
         ReportFile report = new ReportFile(Path.of("/dev/full"), frames);
-        report.begin(session, line -> { });
+        report.begin(session, line -> {});
         session.run();
         IOException e = assertThrows(IOException.class, () -> report.end(session, ABOUT));
         assertEquals("/dev/full: the report could not be written: No space left on device", e.getMessage());

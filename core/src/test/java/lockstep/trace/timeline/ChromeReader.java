@@ -61,14 +61,15 @@ final class ChromeReader {
     private void event(JsonObject e) {
         String name = e.get("name").getAsString();
         switch (phase(e)) {
-            case "M" -> { }
+            case "M" -> {}
             case "B" -> model.begin(tid(e), ns(e), name, List.of());
             case "E" -> model.end(tid(e), ns(e), name);
             case "i" -> model.instant(tid(e), ns(e), name);
             case "C" -> model.count(name, e.getAsJsonObject("args").entrySet().iterator().next().getValue().getAsLong());
             case "s", "f" -> {
                 assertTrue(phase(e).equals("s") || e.get("bp").getAsString().equals("e"), "an arrow ends in the slice around it");
-                flows.computeIfAbsent(e.get("id").getAsLong(), i -> new ArrayList<>()).add(new End(phase(e).equals("s"), tid(e), ns(e)));
+                flows.computeIfAbsent(e.get("id").getAsLong(), i -> new ArrayList<>())
+                    .add(new End(phase(e).equals("s"), tid(e), ns(e)));
             }
             default -> throw new AssertionError(e);
         }

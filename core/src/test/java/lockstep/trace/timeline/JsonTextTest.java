@@ -31,7 +31,8 @@ class JsonTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001b[31mred", "\u0000\u0001\b\f", "a\nb\rc\td\"e\\f", "\u007f\u009b31m", "</script><!--", "\ud83d\ude80 fine",
+    @ValueSource(strings = {"\u001b[31mred", "\u0000\u0001\b\f", "a\nb\rc\td\"e\\f", "\u007f\u009b31m", "</script><!--",
+        "\ud83d\ude80 fine",
         "left\u202eright\u2028\u2029"})
     void anyTextIsReadBackAsItWas(String value) throws Exception {
         String text = written(value);

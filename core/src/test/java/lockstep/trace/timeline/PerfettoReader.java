@@ -102,12 +102,12 @@ final class PerfettoReader {
         return reader.model;
     }
 
-
     private static void rejectUnknown(Message m) {
         assertTrue(m.getUnknownFields().asMap().isEmpty(), () -> "fields that Perfetto does not know: " + m);
         for (Map.Entry<FieldDescriptor, Object> f : m.getAllFields().entrySet()) {
             if (f.getKey().getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
-                (f.getKey().isRepeated() ? (List<?>) f.getValue() : List.of(f.getValue())).forEach(v -> rejectUnknown((Message) v));
+                (f.getKey().isRepeated() ? (List<?>) f.getValue() : List.of(f.getValue()))
+                    .forEach(v -> rejectUnknown((Message) v));
             }
         }
     }

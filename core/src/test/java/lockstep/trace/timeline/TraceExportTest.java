@@ -49,8 +49,10 @@ class TraceExportTest {
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     private static Session session() throws Exception {
-        RunConfig config = RunConfig.builder(new Topologies(AssetSource.builtIn(), Registry.names(), Guards.names()).shipped("four"),
-            AssetSource.builtIn()).headless(true).mute(true).autopilot(true).ticks(TICKS)
+        RunConfig config = RunConfig
+            .builder(new Topologies(AssetSource.builtIn(), Registry.names(), Guards.names()).shipped("four"),
+                AssetSource.builtIn())
+            .headless(true).mute(true).autopilot(true).ticks(TICKS)
             .injects(List.of("assets.hold=20ms@every=100ms")).build();
         return new Session(config, Ports.headless(config, IntentLog.NONE, null, HashListener.NONE));
     }
@@ -73,7 +75,8 @@ class TraceExportTest {
         play(new TraceExport(file), session);
         assertEquals(List.of(), told);
         byte[] bytes = Files.readAllBytes(file);
-        TraceModel found = (name.endsWith("pftrace") ? PerfettoReader.read(bytes) : ChromeReader.read(bytes)).balanced().resolved();
+        TraceModel found =
+            (name.endsWith("pftrace") ? PerfettoReader.read(bytes) : ChromeReader.read(bytes)).balanced().resolved();
         assertEquals(List.of("frames", "late frames", "input", "physics", "assets", "render"), found.order().subList(0, 6));
         for (String lane : List.of("input", "physics", "assets", "render")) {
             assertTrue(found.on(lane).stream().anyMatch(s -> s.name().equals(lane) && s.depth() == 0), lane);
@@ -83,7 +86,8 @@ class TraceExportTest {
         assertTrue(found.on("render").stream().anyMatch(s -> s.name().equals("swap") && s.depth() == 1));
         assertTrue(found.on("assets").stream().anyMatch(s -> s.name().startsWith("read ") && s.depth() == 1));
         assertTrue(found.on("assets").stream().anyMatch(s -> s.name().startsWith("decode ") && s.depth() == 1));
-        assertTrue(found.on("guard world").stream().anyMatch(s -> s.name().equals("assets") && s.endNs() - s.startNs() >= 20_000_000));
+        assertTrue(
+            found.on("guard world").stream().anyMatch(s -> s.name().equals("assets") && s.endNs() - s.startNs() >= 20_000_000));
         assertTrue(found.arrows.values().stream().map(ends -> ends.stream().map(TraceModel.Slice::name).toList())
             .anyMatch(ends -> ends.containsAll(List.of("wait for world (held by assets)", "assets"))),
             "nobody was seen to wait for the planted hold");
@@ -176,7 +180,8 @@ class TraceExportTest {
         IOException told = assertThrows(IOException.class,
             () -> play(new TraceExport(folder.resolve(name), () -> new GrowingFile(disk)), session));
         assertNull(told.getMessage(), "it was told already");
-        assertEquals(List.of("the trace " + folder.resolve(name) + " stops here: No space left on device; the game goes on"), this.told);
+        assertEquals(List.of("the trace " + folder.resolve(name) + " stops here: No space left on device; the game goes on"),
+            this.told);
         assertEquals(TICKS, session.finalHash().tick());
         byte[] kept = disk.kept.toByteArray();
         assertTrue(kept.length > 1_000, () -> "bytes kept: " + kept.length);

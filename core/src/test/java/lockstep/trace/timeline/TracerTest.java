@@ -49,7 +49,8 @@ class TracerTest {
     private void trace(Format f) throws IOException {
         kind = f;
         format = f == Format.PERFETTO ? new PerfettoFormat(4711, 5, 6) : new ChromeFormat(4711);
-        tracer = new Tracer(new Tracer.Source(List.of("physics", "assets", "render"), () -> lanes, () -> guards, n -> n == 7 ? "render.draw 20ms every 1s" : "", frames,
+        tracer = new Tracer(new Tracer.Source(List.of("physics", "assets", "render"), () -> lanes, () -> guards,
+            n -> n == 7 ? "render.draw 20ms every 1s" : "", frames,
             List.of(new Gauge("assets queued", false, () -> queued))), format);
     }
 
@@ -109,7 +110,8 @@ class TracerTest {
         lanes.get(RENDER).endRun(100, 200, 0);
         run(RENDER, 300, 400);
         tracer.step(LATER, false);
-        assertEquals(List.of(new Slice("render (planted: render.draw 20ms every 1s)", 100, 200, 0), new Slice("render", 300, 400, 0)),
+        assertEquals(
+            List.of(new Slice("render (planted: render.draw 20ms every 1s)", 100, 200, 0), new Slice("render", 300, 400, 0)),
             soFar().on("render"));
     }
 
@@ -137,7 +139,8 @@ class TracerTest {
         assertEquals(List.of(), soFar().on("render"));
         lanes.get(RENDER).endRun(10, 1_000_000_050, 0);
         tracer.step(LATER, false);
-        assertEquals(List.of(new Slice("render", 10, 1_000_000_050, 0), new Slice("upload rocks.png", 20, 30, 1)), soFar().on("render"));
+        assertEquals(List.of(new Slice("render", 10, 1_000_000_050, 0), new Slice("upload rocks.png", 20, 30, 1)),
+            soFar().on("render"));
     }
 
     @ParameterizedTest
@@ -150,7 +153,8 @@ class TracerTest {
         assertEquals(List.of(new Slice("upload rocks.png", 20, 30, 0)), soFar().on("render"));
         lanes.get(RENDER).endRun(10, 3 * LATER, 0);
         tracer.step(3 * LATER, true);
-        assertEquals(List.of(new Slice("upload rocks.png", 20, 30, 0), new Slice("render", 30, 3 * LATER, 0)), soFar().on("render"));
+        assertEquals(List.of(new Slice("upload rocks.png", 20, 30, 0), new Slice("render", 30, 3 * LATER, 0)),
+            soFar().on("render"));
     }
 
     @ParameterizedTest
@@ -162,7 +166,8 @@ class TracerTest {
         lanes.get(RENDER).span(SpanKind.SWAP, 50, 70, 0);
         lanes.get(RENDER).endRun(10, 100, 0);
         tracer.step(LATER, false);
-        assertEquals(List.of(new Slice("render", 10, 100, 0), new Slice("upload rocks.png", 20, 60, 1), new Slice("swap", 50, 60, 2)),
+        assertEquals(
+            List.of(new Slice("render", 10, 100, 0), new Slice("upload rocks.png", 20, 60, 1), new Slice("swap", 50, 60, 2)),
             soFar().on("render"));
     }
 
@@ -232,7 +237,8 @@ class TracerTest {
         assertEquals(List.of(first), soFar().instants);
         tracer.late().tell(verdict(8, end, Blame.PACE));
         tracer.step(end + 2_500_000_000L, true);
-        assertEquals(List.of(first, new At("frame 9 40.0 ms (+20.0): assets held 'G1' for 3.0 ms; render waited", end + 1)), soFar().instants);
+        assertEquals(List.of(first, new At("frame 9 40.0 ms (+20.0): assets held 'G1' for 3.0 ms; render waited", end + 1)),
+            soFar().instants);
     }
 
     private static LateFrame verdict(long frame, long endNs, Blame kind) {

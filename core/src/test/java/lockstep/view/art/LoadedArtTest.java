@@ -34,7 +34,7 @@ class LoadedArtTest {
 
     private static void loadOne(Worker w) throws InterruptedException {
         if (w.claim() && w.stillWanted() && w.read() && w.stillWanted()) {
-            w.decode(() -> { });
+            w.decode(() -> {});
         }
     }
 

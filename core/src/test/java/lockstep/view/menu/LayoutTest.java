@@ -11,7 +11,8 @@ class LayoutTest {
     private final Layout layout = new Layout();
 
     @ParameterizedTest
-    @CsvSource({"1280,720,0", "1280,720,232", "1920,1080,0", "1920,1080,348", "640,360,0", "3840,2160,0", "1600,1200,0", "900,720,0"})
+    @CsvSource({"1280,720,0", "1280,720,232", "1920,1080,0", "1920,1080,348", "640,360,0", "3840,2160,0", "1600,1200,0",
+        "900,720,0"})
     void everyScreenFits(int width, int height, int dock) {
         float scale = Ui.scaleOf(width, height);
         check(Menus.Screen.TITLE, 3, width, height, dock, scale);

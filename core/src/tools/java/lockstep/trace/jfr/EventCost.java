@@ -33,7 +33,8 @@ final class EventCost {
     private static long recorded() throws IOException, InterruptedException {
         Faults none = new Faults(List.of());
         World world = new World(8, 4, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, none);
-        List<Lane> lanes = List.of(new Lane(0, "render", Clock.SYSTEM, none, false), new Lane(1, "physics", Clock.SYSTEM, none, false));
+        List<Lane> lanes =
+            List.of(new Lane(0, "render", Clock.SYSTEM, none, false), new Lane(1, "physics", Clock.SYSTEM, none, false));
         FlightRecording recording = FlightRecording.start();
         try {
             return median(new JfrLane(lanes.get(0).recorder(), lanes, world));

@@ -43,7 +43,8 @@ final class Accusation {
         if (kind == Blame.WORK || kind == Blame.IO || kind == Blame.UPLOAD) {
             return List.of(frame);
         }
-        SpanKind waited = kind == Blame.GUARD ? SpanKind.GUARD_WAIT : kind == Blame.BARRIER ? SpanKind.BARRIER_WAIT : SpanKind.PERMIT_WAIT;
+        SpanKind waited =
+            kind == Blame.GUARD ? SpanKind.GUARD_WAIT : kind == Blame.BARRIER ? SpanKind.BARRIER_WAIT : SpanKind.PERMIT_WAIT;
         List<Stretch> all = new ArrayList<>();
         for (FrozenLane other : frozen.lanes()) {
             if (other.number() != accused.number()) {

@@ -45,15 +45,16 @@ final class BlameBench {
 
     /** Plays these and adds to the score of each row; {@code display} may be null if none needs a window. */
     static void play(List<BlameCase> cases, Path folder, XDisplay display, Consumer<String> tell, Map<String, BlameScore> scores)
-            throws Exception {
+        throws Exception {
         for (BlameCase c : cases) {
             BlameScore score = new BlameScore(c.row());
             for (int i = 0; i < c.runs(); i++) {
                 score.add(c.play(GameJar.ofClass(folder, BlameRun.class), display, SEED + i), tell);
             }
-            tell.accept(String.format("%s %s: fired %d, late %d, right %d %s, partly %d (%d), untouched %d %s", c.row(), c.options(),
-                score.fired, score.frames, score.right, score.named, score.partly, score.partlyRight, score.untouched,
-                score.namedUntouched));
+            tell.accept(
+                String.format("%s %s: fired %d, late %d, right %d %s, partly %d (%d), untouched %d %s", c.row(), c.options(),
+                    score.fired, score.frames, score.right, score.named, score.partly, score.partlyRight, score.untouched,
+                    score.namedUntouched));
             scores.computeIfAbsent(c.row(), BlameScore::new).add(score);
         }
     }

@@ -18,7 +18,8 @@ import lockstep.desktop.fixture.XDisplay;
  * @param seconds    how long a run takes
  * @param runs       how many there are
  */
-record BlameCase(String row, String options, List<String> planted, List<String> bystanders, boolean window, int seconds, int runs) {
+record BlameCase(String row, String options, List<String> planted, List<String> bystanders, boolean window, int seconds,
+                 int runs) {
     /** A case without a window. */
     static BlameCase of(String row, int seconds, String options, String... planted) {
         return new BlameCase(row, options, List.of(planted), List.of(), false, seconds, 1);
@@ -36,7 +37,8 @@ record BlameCase(String row, String options, List<String> planted, List<String> 
 
     /** With runs as much shorter or longer, or so many of them where they are short. */
     BlameCase lasting(double share) {
-        return runs > 1 ? new BlameCase(row, options, planted, bystanders, window, seconds, (int) Math.max(1, Math.round(runs * share)))
+        return runs > 1
+            ? new BlameCase(row, options, planted, bystanders, window, seconds, (int) Math.max(1, Math.round(runs * share)))
             : new BlameCase(row, options, planted, bystanders, window, (int) Math.max(4, Math.round(seconds * share)), 1);
     }
 
@@ -47,8 +49,9 @@ record BlameCase(String row, String options, List<String> planted, List<String> 
 
     /** Plays it once; {@code display} is used only for a window. */
     JudgedRun play(GameJar program, XDisplay display, int seed) throws IOException, InterruptedException {
-        List<String> args = new ArrayList<>(List.of(program.file("late.bin").toString(), "--autopilot", "--overlay", "off", "--mute",
-            "--seed", Integer.toString(seed), "--seconds", Integer.toString(seconds)));
+        List<String> args =
+            new ArrayList<>(List.of(program.file("late.bin").toString(), "--autopilot", "--overlay", "off", "--mute",
+                "--seed", Integer.toString(seed), "--seconds", Integer.toString(seconds)));
         args.addAll(List.of(options.split(" ")));
         Stream.concat(planted.stream(), bystanders.stream()).forEach(p -> args.addAll(List.of("--inject", p)));
         if (!window) {

@@ -74,14 +74,17 @@ final class BlameCases {
         cases.add(BlameCase.of("hog", 75, FOUR, "hog=4@every=500ms").times(2));
         cases.add(BlameCase.of("hog", 75, TWO, "hog=4@every=500ms").times(2));
         cases.add(BlameCase.of("render.draw + gc", 100, FAST_FOUR, "render.draw=20ms@every=160ms", "gc=now@every=170ms"));
-        cases.add(BlameCase.of("render.draw + physics.tick", 60, FOUR, "render.draw=20ms@every=160ms", "physics.tick=20ms@every=190ms"));
-        cases.add(BlameCase.of("physics.tick + assets.hold", 60, FOUR, "physics.tick=20ms@every=160ms", "assets.hold=20ms@every=190ms"));
+        cases.add(BlameCase.of("render.draw + physics.tick", 60, FOUR, "render.draw=20ms@every=160ms",
+            "physics.tick=20ms@every=190ms"));
+        cases.add(BlameCase.of("physics.tick + assets.hold", 60, FOUR, "physics.tick=20ms@every=160ms",
+            "assets.hold=20ms@every=190ms"));
         cases.add(BlameCase.of("assets.hold + render.upload", LOADING_SECONDS, FOUR + LOADING, "assets.hold=20ms@every=190ms",
             "render.upload=20ms@every=4").times(10));
         cases.add(BlameCase.of("render.draw", 55, WINDOW, "render.draw=60ms@every=400ms").times(4).inWindow());
         cases.add(BlameCase.of("physics.tick", 55, WINDOW, "physics.tick=60ms@every=400ms").times(4).inWindow());
         cases.add(BlameCase.of("assets.hold", 55, WINDOW, "assets.hold=60ms@every=400ms").times(4).inWindow());
-        cases.add(BlameCase.of("render.upload", 12, WINDOW + " --hz assets=3", "render.upload=60ms@every=8").times(24).inWindow());
+        cases
+            .add(BlameCase.of("render.upload", 12, WINDOW + " --hz assets=3", "render.upload=60ms@every=8").times(24).inWindow());
         return cases;
     }
 }

@@ -64,7 +64,8 @@ final class BlameScore {
             }
         } else if (f.isTouched(all)) {
             partly++;
-            boolean right = f.first().kind() == Blame.MACHINE || all.stream().anyMatch(c -> f.partNs(c) > 0 && f.isRight(f.first(), c));
+            boolean right =
+                f.first().kind() == Blame.MACHINE || all.stream().anyMatch(c -> f.partNs(c) > 0 && f.isRight(f.first(), c));
             partlyRight += right ? 1 : 0;
             if (!right) {
                 tell.accept("partly " + row + " but: " + f.says());

@@ -24,9 +24,11 @@ final class BlameTable {
             """);
         for (BlameScore s : scores) {
             double[] w = BlameScore.wilson(s.right, s.frames);
-            text.append(String.format(Locale.ROOT, "| `%s` | %d | %.1f %% | %.1f to %.1f | %s | %s | %d | %s |%n", s.row, s.frames,
-                100 * s.share(), 100 * w[0], 100 * w[1], percent(s.longestRight, s.frames), percent(s.waitedForRight, s.frames), s.partly,
-                percent(s.partlyRight, s.partly)));
+            text.append(
+                String.format(Locale.ROOT, "| `%s` | %d | %.1f %% | %.1f to %.1f | %s | %s | %d | %s |%n", s.row, s.frames,
+                    100 * s.share(), 100 * w[0], 100 * w[1], percent(s.longestRight, s.frames),
+                    percent(s.waitedForRight, s.frames), s.partly,
+                    percent(s.partlyRight, s.partly)));
         }
         text.append('\n').append(matrix(scores)).append('\n');
         for (BlameScore s : scores) {
@@ -56,7 +58,7 @@ final class BlameTable {
         Map<String, Integer> named = new TreeMap<>();
         scores.forEach(s -> s.namedUntouched.forEach((k, n) -> named.merge(k, n, Integer::sum)));
         return String.format(Locale.ROOT, "nothing planted fired in %d late frames: %s; a lane said to have slept in %d,"
-                + " accused without evidence in %d%n",
+            + " accused without evidence in %d%n",
             scores.stream().mapToInt(s -> s.untouched).sum(), named,
             scores.stream().mapToInt(s -> s.slept).sum(), scores.stream().mapToInt(s -> s.falselyAccused).sum());
     }

@@ -51,7 +51,8 @@ final class BlameWatch implements Export {
         LateFrame f = frozen.late();
         List<Named> named = new ArrayList<>();
         f.causes().forEach(c -> named.add(named(frozen, c)));
-        Evidence evidence = named.isEmpty() || !named.get(0).accuses() ? Evidence.HOLDS : Accusation.evidence(frozen, f.causes().get(0));
+        Evidence evidence =
+            named.isEmpty() || !named.get(0).accuses() ? Evidence.HOLDS : Accusation.evidence(frozen, f.causes().get(0));
         return new JudgedFrame(f.startNs(), f.endNs(), f.budgetNs(), f.lane(), overslept(frozen), named, evidence,
             NaiveJudges.longest(frozen), NaiveJudges.waitedFor(frozen), f.sentence());
     }
@@ -100,13 +101,18 @@ final class BlameWatch implements Export {
     }
 
     private static int hogs(Session of) {
-        return (int) of.faults().specs().stream().filter(s -> s.what() == FaultSpec.What.HOG).mapToLong(FaultSpec::amountNs).sum();
+        return (int) of.faults().specs().stream().filter(s -> s.what() == FaultSpec.What.HOG).mapToLong(FaultSpec::amountNs)
+            .sum();
     }
 
-    /** Busy work says what it is to take. The call for a collection may wait for a core after it: up to twice the median is the collection. */
+    /**
+     * Busy work says what it is to take. The call for a collection may wait for a core after it: up to twice the median
+     * is the collection.
+     */
     private static long asked(Session of, String point) {
         FaultLog log = of.faults().log();
-        long[] took = IntStream.range(0, log.kept()).filter(i -> log.point(i).equals(point)).mapToLong(log::forNs).sorted().toArray();
+        long[] took =
+            IntStream.range(0, log.kept()).filter(i -> log.point(i).equals(point)).mapToLong(log::forNs).sorted().toArray();
         return of.faults().specs().stream().filter(s -> s.point().equals(point) && s.what() == FaultSpec.What.BUSY)
             .mapToLong(FaultSpec::amountNs).findFirst().orElse(2 * took[took.length / 2]);
     }

@@ -21,7 +21,9 @@ import lockstep.desktop.bench.LaneTime.Stretch;
  * @param says      the verdict in words
  */
 record JudgedFrame(long startNs, long endNs, long budgetNs, String lane, Stretch overslept, List<Named> named,
-        Evidence evidence, String longest, String waitedFor, String says) implements Serializable {
+                   Evidence evidence, String longest, String waitedFor, String says)
+    implements
+        Serializable {
     /**
      * {@code HOLDS}: the lane did run for what it is accused of, or none is accused. {@code SLEPT}: it was in its own code, but
      * without a core, and the verdict says so: it slept, or the system or the virtual machine kept it. {@code NONE}: neither.

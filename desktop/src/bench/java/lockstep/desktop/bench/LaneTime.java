@@ -62,7 +62,10 @@ record LaneTime(SpanTrack track) {
         return own;
     }
 
-    /** Time within a stretch in which it read files, and in its runs for which its thread had a core, or all if {@code asleepToo}. */
+    /**
+     * Time within a stretch in which it read files, and in its runs for which its thread had a core, or all if
+     * {@code asleepToo}.
+     */
     long ranNs(Stretch in, boolean asleepToo) {
         long ran = 0;
         for (int i = 0; i < track.count(); i++) {
@@ -71,7 +74,8 @@ record LaneTime(SpanTrack track) {
             } else if (track.kind(i) == SpanKind.WORK) {
                 long own = ownNs(i, stretch(i));
                 long part = ownNs(i, in);
-                ran += asleepToo || track.cpuNs(i) < 0 || own == 0 ? part : (long) (part * Math.min(1, (double) track.cpuNs(i) / own));
+                ran += asleepToo || track.cpuNs(i) < 0 || own == 0 ? part
+                    : (long) (part * Math.min(1, (double) track.cpuNs(i) / own));
             }
         }
         return ran;

@@ -39,7 +39,8 @@ record Latency(String topology, int sent, long[] sortedNs, JsonValue json) {
         GameJar jar = new GameJar(folder);
         Files.deleteIfExists(jar.file("warm.png"));
         ChildJvm game = jar.start(display, "--topology", topology, "--autopilot", "--seed", "3", "--overlay", "off", "--mute",
-            "--inject", "render.draw=100ms@every=1s", "--input-log", "keys.txt", "--json", "run.json", "--screenshot", "warm.png@2");
+            "--inject", "render.draw=100ms@every=1s", "--input-log", "keys.txt", "--json", "run.json", "--screenshot",
+            "warm.png@2");
         long window = display.window("Lockstep");
         await("two seconds of play").atMost(Duration.ofSeconds(60)).until(() -> Files.exists(jar.file("warm.png")));
         List<LatencyProbe.Stamp> sent = new LatencyProbe(display.name(), "Left").inject(presses, PER_SECOND);
@@ -67,8 +68,9 @@ record Latency(String topology, int sent, long[] sortedNs, JsonValue json) {
                 input.getDouble("age_p50"), input.getDouble("age_p99"), input.getDouble("age_max")));
         }
         JsonValue json = runs.get(0).json;
-        return text + String.format(Locale.ROOT, "%nms; %d cores, %s, JDK %s, %s; drawing stalls 100 ms every second, %.0f key events a second.%n"
-            + "found: from typing to the pump that found it. age: upper bound until it was written to the world.%n",
+        return text + String.format(Locale.ROOT,
+            "%nms; %d cores, %s, JDK %s, %s; drawing stalls 100 ms every second, %.0f key events a second.%n"
+                + "found: from typing to the pump that found it. age: upper bound until it was written to the world.%n",
             json.getInt("cores"), json.getString("os"), json.getString("java"), json.getString("gl"), PER_SECOND);
     }
 }

@@ -26,7 +26,8 @@ record Named(String lane, Blame kind, String role, long ns) implements Serializa
 
     /** The column of the confusion matrix. */
     String column() {
-        return kind == Blame.UPLOAD ? "upload" : accuses() ? role.isEmpty() ? lane : role : equals(NOBODY) ? "nobody" : kind.word();
+        return kind == Blame.UPLOAD ? "upload" : accuses() ? role.isEmpty() ? lane : role : equals(NOBODY) ? "nobody"
+            : kind.word();
     }
 
     @Override

@@ -27,23 +27,23 @@ public final class Cli {
     /** Runs one command on the calling thread and returns the exit code. */
     public int run(String... args) {
         CommandLine root = new CommandLine(new Root())
-                .addSubcommand(new PlayCommand(wiring))
-                .addSubcommand(new ReplayCommand(wiring))
-                .addSubcommand(new CompareCommand(wiring))
-                .addSubcommand(new TopologiesCommand(wiring))
-                .addSubcommand(new DoctorCommand(wiring));
+            .addSubcommand(new PlayCommand(wiring))
+            .addSubcommand(new ReplayCommand(wiring))
+            .addSubcommand(new CompareCommand(wiring))
+            .addSubcommand(new TopologiesCommand(wiring))
+            .addSubcommand(new DoctorCommand(wiring));
         for (CommandLine command : root.getSubcommands().values()) {
             command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
             command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
         }
         root.setCommandName(typed(Cli.class.getProtectionDomain().getCodeSource().getLocation(), Path.of("").toAbsolutePath()))
-                .setExpandAtFiles(false)
-                .setOut(wiring.out())
-                .setErr(wiring.err())
-                .setUsageHelpWidth(110)
-                .setUsageHelpAutoWidth(false)
-                .setParameterExceptionHandler((e, given) -> refuse(e))
-                .setExecutionExceptionHandler((e, line, result) -> failed(e, line));
+            .setExpandAtFiles(false)
+            .setOut(wiring.out())
+            .setErr(wiring.err())
+            .setUsageHelpWidth(110)
+            .setUsageHelpAutoWidth(false)
+            .setParameterExceptionHandler((e, given) -> refuse(e))
+            .setExecutionExceptionHandler((e, line, result) -> failed(e, line));
         int exit = root.execute(withCommand(args));
         wiring.out().flush();
         wiring.err().flush();
@@ -99,7 +99,7 @@ public final class Cli {
         }
         String option = argument.split("=", 2)[0];
         return "unknown option " + OneLine.quote(option) + Nearest.closest(option, line.getCommandSpec().optionsMap().keySet())
-                .map(name -> "; did you mean '" + name + "'?").orElse("");
+            .map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 
     private int failed(Exception e, CommandLine line) {
@@ -126,8 +126,8 @@ public final class Cli {
     }
 
     @Command(name = "lockstep", mixinStandardHelpOptions = true, versionProvider = Version.class,
-            description = "A 2D arcade game whose subsystems run on threads that you can see, change, break and prove.",
-            footer = "%nNo command means play; its options: ${COMMAND-FULL-NAME} play --help", synopsisSubcommandLabel = "[COMMAND]")
+        description = "A 2D arcade game whose subsystems run on threads that you can see, change, break and prove.",
+        footer = "%nNo command means play; its options: ${COMMAND-FULL-NAME} play --help", synopsisSubcommandLabel = "[COMMAND]")
     private static final class Root implements Runnable {
         @Override
         public void run() {

@@ -18,7 +18,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B.json", description = "that of the run to compare with it")
     private String b;
     @Option(names = "--skip", paramLabel = "SECONDS", description = "leave out the start of both runs, while code is compiled and"
-            + " pictures are loaded")
+        + " pictures are loaded")
     private String skip = "0";
 
     CompareCommand(Wiring wiring) {

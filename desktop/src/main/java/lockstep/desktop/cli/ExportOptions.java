@@ -13,9 +13,10 @@ final class ExportOptions {
     private static final Pattern LATE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)ms,(\\d{1,3}(?:\\.\\d{1,3})?)x");
 
     @Option(names = "--late", paramLabel = "MS,FACTOR", description = "a frame is late above budget + MS and FACTOR times the"
-            + " median of 31 (4ms,2x)")
+        + " median of 31 (4ms,2x)")
     private String late;
-    @Option(names = "--trace", paramLabel = "FILE", description = "write a Perfetto trace, or Chrome trace events if FILE ends in .json")
+    @Option(names = "--trace", paramLabel = "FILE",
+        description = "write a Perfetto trace, or Chrome trace events if FILE ends in .json")
     private String trace;
     @Option(names = "--jfr", paramLabel = "FILE", description = "write a Java Flight Recorder file")
     private String jfr;
@@ -34,7 +35,7 @@ final class ExportOptions {
             throw Values.wrong("--frames", frames, "CapFrameX ignores names that end in -stats.csv, choose another");
         }
         return new ExportFiles(file("--trace", trace, outputs), file("--jfr", jfr, outputs), file("--frames", frames, outputs),
-                file("--mangohud", mangohud, outputs), file("--hlog", hlog, outputs), file("--report", report, outputs));
+            file("--mangohud", mangohud, outputs), file("--hlog", hlog, outputs), file("--report", report, outputs));
     }
 
     private static Path file(String option, String text, Outputs outputs) {

@@ -54,8 +54,9 @@ final class Outputs {
         }
         String ofPart = taken.get(part);
         if (ofPart != null) {
-            throw refused(option, file, "is called " + part.getFileName() + " until it is whole, and that is the file of " + ofPart
-                + "; give one of them another name");
+            throw refused(option, file,
+                "is called " + part.getFileName() + " until it is whole, and that is the file of " + ofPart
+                    + "; give one of them another name");
         }
         taken.put(named, option);
         growing.put(part, option);

@@ -62,16 +62,16 @@ final class PlayCommand implements Callable<Integer> {
         Path events = Values.path("--input-log", inputLog);
         List<Screenshot> pictures = screenshots.stream().map(Values::screenshot).toList();
         config.seed(Values.whole("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE,
-                        ThreadLocalRandom.current().nextInt(RANDOM_SEEDS)))
-                .autopilot(autopilot)
-                .bodies((int) Values.whole("--bodies", bodies, 0, 20_000, 0))
-                .size(pixels[0], pixels[1])
-                .fullscreen(fullscreen)
-                .fps((int) Values.whole("--fps", fps, 0, 1000, -1))
-                .record(recording).inputLog(events).screenshots(pictures)
-                .overlay(Values.checked("--overlay",
-                        () -> Words.parse("overlay", OverlayMode.values(), OverlayMode::word, overlay)))
-                .mute(mute);
+            ThreadLocalRandom.current().nextInt(RANDOM_SEEDS)))
+            .autopilot(autopilot)
+            .bodies((int) Values.whole("--bodies", bodies, 0, 20_000, 0))
+            .size(pixels[0], pixels[1])
+            .fullscreen(fullscreen)
+            .fps((int) Values.whole("--fps", fps, 0, 1000, -1))
+            .record(recording).inputLog(events).screenshots(pictures)
+            .overlay(Values.checked("--overlay",
+                () -> Words.parse("overlay", OverlayMode.values(), OverlayMode::word, overlay)))
+            .mute(mute);
         outputs.writes("--record", recording);
         outputs.writes("--input-log", events);
         pictures.forEach(picture -> outputs.writes("--screenshot", picture.file()));

@@ -31,15 +31,15 @@ final class ReplayCommand implements Callable<Integer> {
         outputs.reads("the recording", recording);
         RunConfigBuilder config = run.resolve(wiring, outputs);
         return wiring.launcher().replay(config.replay(recording).headless(true).mute(true)
-                .expectHash(Values.hash("--expect", expect)).build());
+            .expectHash(Values.hash("--expect", expect)).build());
     }
 
     private Path recording() {
         Path path = Values.path("FILE", file);
         String fault = !Files.exists(path) ? "no such recording"
-                : Files.isDirectory(path) ? "is a folder, not a recording"
-                : !Files.isRegularFile(path) ? "is not a regular file"
-                : !Files.isReadable(path) ? "cannot be read; permission denied" : null;
+            : Files.isDirectory(path) ? "is a folder, not a recording"
+            : !Files.isRegularFile(path) ? "is not a regular file"
+            : !Files.isReadable(path) ? "cannot be read; permission denied" : null;
         if (fault != null) {
             throw new UsageException("'" + path + "': " + fault + "; play --record FILE writes one");
         }

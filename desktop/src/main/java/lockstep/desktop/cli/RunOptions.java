@@ -25,7 +25,7 @@ final class RunOptions {
     @Option(names = "--topology", paramLabel = "NAME|FILE", description = "which roles run on which lanes (four)")
     private String topology = "four";
     @Option(names = "--guard", paramLabel = "NAME", description = "how lanes get at the world: mutex, fair-mutex, monitor,"
-            + " rw-lock, stamped, semaphore, spin, triple-buffer, none")
+        + " rw-lock, stamped, semaphore, spin, triple-buffer, none")
     private String guard;
     @Option(names = "--permits", paramLabel = "N", description = "lanes that may run at once, 0 for all; 1 is a GIL")
     private String permits;
@@ -48,12 +48,12 @@ final class RunOptions {
     @Option(names = "--headless", description = "no window and no sound (replay is always headless)")
     private boolean headless;
     @Option(names = "--inject", paramLabel = "POINT=WHAT@WHEN", description = {
-            "plant a fault, for example render.draw=20ms@every=1s; many",
-            "POINT: ROLE.tick, ROLE.hold, ROLE.tally, of a role or a lane; assets.decode, assets.read, render.draw, render.upload,"
+        "plant a fault, for example render.draw=20ms@every=1s; many",
+        "POINT: ROLE.tick, ROLE.hold, ROLE.tally, of a role or a lane; assets.decode, assets.read, render.draw, render.upload,"
             + " world.copy; gc; hog",
-            "WHAT: 20ms or 50us of work, sleep:20ms, park:1ms, yield; for gc now; for hog how many threads burn a core each for"
+        "WHAT: 20ms or 50us of work, sleep:20ms, park:1ms, yield; for gc now; for hog how many threads burn a core each for"
             + " 500 ms",
-            "WHEN: every=1s, every=64 (calls), p=0.01,seed=7 (of each call), tick=500; gc and hog are called each 2 ms and know no"
+        "WHEN: every=1s, every=64 (calls), p=0.01,seed=7 (of each call), tick=500; gc and hog are called each 2 ms and know no"
             + " ticks"})
     private List<String> injects = new ArrayList<>();
     @Option(names = "--views", description = "check what every lane sees of the world")
@@ -82,12 +82,12 @@ final class RunOptions {
         Path summary = Values.path("--json", json);
         outputs.writes("--json", summary);
         return RunConfig.builder(resolved, source)
-                .seconds(seconds == null ? 0 : Values.decimal("--seconds", seconds, Double.MIN_VALUE, 1_000_000,
-                        "a number above 0, at most 1000000"))
-                .ticks(Values.whole("--ticks", ticks, 1, 1_000_000_000, 0))
-                .headless(headless).injects(injects).views(views).json(summary)
-                .late(exports.late()).exports(exports.files(outputs))
-                .races(races).onDeadlock(Values.checked("--on-deadlock", () -> Words.onDeadlock(onDeadlock)));
+            .seconds(seconds == null ? 0 : Values.decimal("--seconds", seconds, Double.MIN_VALUE, 1_000_000,
+                "a number above 0, at most 1000000"))
+            .ticks(Values.whole("--ticks", ticks, 1, 1_000_000_000, 0))
+            .headless(headless).injects(injects).views(views).json(summary)
+            .late(exports.late()).exports(exports.files(outputs))
+            .races(races).onDeadlock(Values.checked("--on-deadlock", () -> Words.onDeadlock(onDeadlock)));
     }
 
     private static void checkOwner(FaultSpec spec, Topology topology, Wiring wiring) {
@@ -95,7 +95,7 @@ final class RunOptions {
         topology.lanes().forEach(lane -> owners.add(lane.name()));
         if (spec.owner() != null && !owners.contains(spec.owner())) {
             throw new UsageException("--inject " + spec.point() + ": no role or lane is called " + OneLine.quote(spec.owner())
-                    + Nearest.help(spec.owner(), "roles, and lanes of '" + topology.name() + "'", owners));
+                + Nearest.help(spec.owner(), "roles, and lanes of '" + topology.name() + "'", owners));
         }
     }
 
@@ -145,10 +145,10 @@ final class RunOptions {
             Set<String> placed = base.roles();
             if (!placed.contains(role)) {
                 throw new UsageException("--hz: unknown role " + OneLine.quote(role)
-                        + Nearest.help(role, "roles of '" + base.name() + "'", placed));
+                    + Nearest.help(role, "roles of '" + base.name() + "'", placed));
             }
             result = result.withHz(role, Values.decimal("--hz", rate.substring(equals + 1), hz -> Topology.takesHz(role, hz),
-                    Topology.hzRange(role) + " after " + role + "="));
+                Topology.hzRange(role) + " after " + role + "="));
         }
         return result;
     }

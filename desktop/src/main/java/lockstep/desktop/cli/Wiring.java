@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * @param err         what a person reads
  */
 public record Wiring(Launcher launcher, Set<String> roles, Set<String> guards, Consumer<String> injectCheck,
-        List<Check> checks, Report cost, PrintWriter out, PrintWriter err) {
+                     List<Check> checks, Report cost, PrintWriter out, PrintWriter err) {
     /** Writes what it measures. */
     public interface Report {
         void print(PrintWriter to) throws Exception;

@@ -31,7 +31,7 @@ import lockstep.time.Frames;
  * @param observersCpu share of a core that each thread took that watches the lanes, by name
  */
 record CostRun(double seconds, double p50Ms, double p99Ms, double processCpu, Map<String, LaneCost> lanes,
-        Map<String, Double> observersCpu) {
+               Map<String, Double> observersCpu) {
     /**
      * One lane.
      *
@@ -88,8 +88,9 @@ record CostRun(double seconds, double p50Ms, double p99Ms, double processCpu, Ma
         long now = System.nanoTime();
         long[][] lanes = session.lanes().stream().map(CostRun::totals).toArray(long[][]::new);
         ThreadInfo[] all = THREADS.getThreadInfo(THREADS.getAllThreadIds());
-        long[] observers = OBSERVERS.stream().mapToLong(name -> Arrays.stream(all).filter(t -> t != null && t.getThreadName().equals(name))
-            .mapToLong(t -> THREADS.getThreadCpuTime(t.getThreadId())).sum()).toArray();
+        long[] observers =
+            OBSERVERS.stream().mapToLong(name -> Arrays.stream(all).filter(t -> t != null && t.getThreadName().equals(name))
+                .mapToLong(t -> THREADS.getThreadCpuTime(t.getThreadId())).sum()).toArray();
         return new Totals(now, session.frames().log().frames(), SYSTEM.getProcessCpuTime(), lanes, observers);
     }
 
@@ -122,7 +123,8 @@ record CostRun(double seconds, double p50Ms, double p99Ms, double processCpu, Ma
             ms[i] = frames.ns(i) / 1e6;
         }
         Arrays.sort(ms);
-        return new CostRun(1 / perS, quantile(ms, 0.5), quantile(ms, 0.99), (after.processNs - before.processNs) * perNs, lanes, observers);
+        return new CostRun(1 / perS, quantile(ms, 0.5), quantile(ms, 0.99), (after.processNs - before.processNs) * perNs, lanes,
+            observers);
     }
 
     private static double quantile(double[] sorted, double q) {

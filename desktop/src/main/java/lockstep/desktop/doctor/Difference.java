@@ -14,7 +14,8 @@ record Difference(double mean, double half95) {
 
     static Difference of(double[] these, double[] those) {
         if (these.length != PAIRS || those.length != PAIRS) {
-            throw new IllegalArgumentException(PAIRS + " pairs are needed, not " + these.length + " and " + those.length + " runs");
+            throw new IllegalArgumentException(
+                PAIRS + " pairs are needed, not " + these.length + " and " + those.length + " runs");
         }
         double mean = 0;
         for (int i = 0; i < PAIRS; i++) {

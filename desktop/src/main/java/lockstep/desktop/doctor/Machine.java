@@ -14,36 +14,36 @@ public final class Machine {
 
     /** All checks of the report; the four probes look at what needs a window, a sound card or a pad. */
     public static List<Check> checks(Supplier<Finding> display, Supplier<Finding> gl, Supplier<Finding> sound,
-            Supplier<Finding> gamepads) {
+                                     Supplier<Finding> gamepads) {
         return List.of(
-                new Check("java", () -> java(Runtime.version().feature(), System.getProperty("java.vm.name"))),
-                new Check("system", () -> Finding.ok(System.getProperty("os.name") + " " + System.getProperty("os.version")
-                        + " " + System.getProperty("os.arch"))),
-                new Check("cores", () -> cores(Runtime.getRuntime().availableProcessors())),
-                new Check("memory", Machine::memory),
-                new Check("display", display),
-                new Check("gl", gl),
-                new Check("sound", sound),
-                new Check("gamepads", gamepads),
-                new Check("timer", () -> TimerCheck.measure().finding()));
+            new Check("java", () -> java(Runtime.version().feature(), System.getProperty("java.vm.name"))),
+            new Check("system", () -> Finding.ok(System.getProperty("os.name") + " " + System.getProperty("os.version")
+                + " " + System.getProperty("os.arch"))),
+            new Check("cores", () -> cores(Runtime.getRuntime().availableProcessors())),
+            new Check("memory", Machine::memory),
+            new Check("display", display),
+            new Check("gl", gl),
+            new Check("sound", sound),
+            new Check("gamepads", gamepads),
+            new Check("timer", () -> TimerCheck.measure().finding()));
     }
 
     static Finding java(int feature, String vm) {
         String text = Runtime.version() + " (" + vm + ")";
         return feature >= 17 ? Finding.ok(text)
-                : new Finding(text, "java: 17 or newer is needed; install a JDK from https://adoptium.net");
+            : new Finding(text, "java: 17 or newer is needed; install a JDK from https://adoptium.net");
     }
 
     static Finding cores(int cores) {
         return cores > 1 ? Finding.ok(Integer.toString(cores))
-                : new Finding("1", "cores: with a single core lanes take turns; give this machine or container two or more");
+            : new Finding("1", "cores: with a single core lanes take turns; give this machine or container two or more");
     }
 
     private static Finding memory() {
         long heap = Runtime.getRuntime().maxMemory() >> 20;
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-                ? Finding.ok((system.getTotalMemorySize() >> 20) + " MiB, " + (system.getFreeMemorySize() >> 20)
-                        + " MiB free, heap up to " + heap + " MiB")
-                : Finding.ok("heap up to " + heap + " MiB");
+            ? Finding.ok((system.getTotalMemorySize() >> 20) + " MiB, " + (system.getFreeMemorySize() >> 20)
+                + " MiB free, heap up to " + heap + " MiB")
+            : Finding.ok("heap up to " + heap + " MiB");
     }
 }

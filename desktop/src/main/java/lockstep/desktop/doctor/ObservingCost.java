@@ -55,7 +55,8 @@ public final class ObservingCost {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         line("machine    %s%s", MachineFacts.line(), load < 0 ? "" : String.format(Locale.ROOT, "; load %.1f before", load));
         SpanCost span = SpanCost.measure();
-        line("one span   %.0f ns; two clock reads and five plain stores %.0f ns: %.2fx (goal: at most 1.3x, %s)", span.spanNs(), span.plainNs(),
+        line("one span   %.0f ns; two clock reads and five plain stores %.0f ns: %.2fx (goal: at most 1.3x, %s)", span.spanNs(),
+            span.plainNs(),
             span.ratio(), verdict(span.ratio() <= MOST_RATIO));
         line("one run    %.0f ns for what is recorded of it, the CPU time of its thread read twice", span.runNs());
         err.flush();
@@ -69,7 +70,8 @@ public final class ObservingCost {
         row("CPU of the process, %", r -> 100 * r.processCpu());
         direct(span, lanes);
         for (String lane : lanes) {
-            line("allocated  %s: %.1f bytes a frame watched, %.1f not (medians)", lane, median(on, r -> r.lanes().get(lane).bytesPerFrame()),
+            line("allocated  %s: %.1f bytes a frame watched, %.1f not (medians)", lane,
+                median(on, r -> r.lanes().get(lane).bytesPerFrame()),
                 median(off, r -> r.lanes().get(lane).bytesPerFrame()));
         }
         err.flush();

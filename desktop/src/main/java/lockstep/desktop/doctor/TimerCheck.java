@@ -54,9 +54,9 @@ record TimerCheck(long stepNs, double costNs, long late50Ns, long late99Ns) {
 
     Check.Finding finding() {
         String text = String.format(java.util.Locale.ROOT,
-                "nanoTime steps %d ns, costs %.0f ns; a park of 1 ms ends late by %d us (p50), %d us (p99)",
-                stepNs, costNs, late50Ns / 1000, late99Ns / 1000);
+            "nanoTime steps %d ns, costs %.0f ns; a park of 1 ms ends late by %d us (p50), %d us (p99)",
+            stepNs, costNs, late50Ns / 1000, late99Ns / 1000);
         return late50Ns <= PARK_NS ? Check.Finding.ok(text)
-                : new Check.Finding(text, "timer: parks end more than 1 ms late; close other programs, or use a faster machine");
+            : new Check.Finding(text, "timer: parks end more than 1 ms late; close other programs, or use a faster machine");
     }
 }

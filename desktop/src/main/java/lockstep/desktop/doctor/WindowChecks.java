@@ -1,6 +1,5 @@
 package lockstep.desktop.doctor;
 
-import lockstep.desktop.Main;
 import lockstep.desktop.cli.Check.Finding;
 import lockstep.desktop.window.Display;
 import lockstep.desktop.window.Sound;
@@ -37,8 +36,9 @@ public final class WindowChecks {
         long window = GLFW.glfwCreateWindow(64, 64, "", MemoryUtil.NULL, MemoryUtil.NULL);
         try {
             if (window == MemoryUtil.NULL) {
-                return new Finding("no GL context", "gl: install your graphics card's driver, or for software rendering on Debian: "
-                    + "apt install libgl1 libgl1-mesa-dri");
+                return new Finding("no GL context",
+                    "gl: install your graphics card's driver, or for software rendering on Debian: "
+                        + "apt install libgl1 libgl1-mesa-dri");
             }
             GLFW.glfwMakeContextCurrent(window);
             GL.createCapabilities();
@@ -50,7 +50,8 @@ public final class WindowChecks {
     }
 
     public Finding sound() {
-        return Sound.hasDevice() ? Finding.ok("a device or server to play on") : Finding.ok("no device found; the game is silent");
+        return Sound.hasDevice() ? Finding.ok("a device or server to play on")
+            : Finding.ok("no device found; the game is silent");
     }
 
     public Finding gamepads() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import lockstep.desktop.Main;
 import lockstep.roles.ExportFiles;
 import lockstep.session.Session;
 import lockstep.trace.About;

@@ -6,7 +6,6 @@ import com.badlogic.gdx.backends.headless.HeadlessApplicationConfiguration;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import lockstep.desktop.Main;
 import lockstep.desktop.cli.Launcher;
 import lockstep.desktop.cli.UsageException;
 import lockstep.desktop.terminal.HashPrinter;
@@ -96,7 +95,8 @@ public final class GameLauncher implements Launcher {
         Exports exports = exports(run);
         Finished finished;
         try {
-            finished = display.usable() ? new WindowedGame(run, log, signals, exports).run() : runHeadless(run, log, signals, exports);
+            finished =
+                display.usable() ? new WindowedGame(run, log, signals, exports).run() : runHeadless(run, log, signals, exports);
         } catch (RuntimeException | Error e) {
             exports.abandon();
             if (recorder != null) {
@@ -214,7 +214,8 @@ public final class GameLauncher implements Launcher {
     }
 
     /** A run that is over; {@code complete} if what it wrote while it ran was written. */
-    record Finished(Session session, Conductor.Reason reason, String gl, long overlayCostP50Ns, long overlayCostP99Ns, boolean complete) {
+    record Finished(Session session, Conductor.Reason reason, String gl, long overlayCostP50Ns, long overlayCostP99Ns,
+                    boolean complete) {
         /** The same run, but a file of it could not be written, which was said. */
         Finished incomplete() {
             return new Finished(session, reason, gl, overlayCostP50Ns, overlayCostP99Ns, false);

@@ -3,7 +3,6 @@ package lockstep.desktop.game;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import lockstep.desktop.Main;
 import lockstep.desktop.cli.Cli;
 import lockstep.desktop.game.GameLauncher.Finished;
 import lockstep.engine.Conductor;

@@ -127,7 +127,8 @@ final class SettingsKeeper implements SettingsHolder, AutoCloseable {
     /** Writes what is not written yet, after what is being written. */
     @Override
     public void close() {
-        boolean kept = CompletableFuture.supplyAsync(this::save, saver).completeOnTimeout(false, CLOSE_MS, TimeUnit.MILLISECONDS).join();
+        boolean kept =
+            CompletableFuture.supplyAsync(this::save, saver).completeOnTimeout(false, CLOSE_MS, TimeUnit.MILLISECONDS).join();
         if (!kept) {
             log.accept("settings: the last changes, perhaps a best score, could not be written and are lost");
         }

@@ -2,7 +2,6 @@ package lockstep.desktop.game;
 
 import java.nio.file.Path;
 import java.util.List;
-import lockstep.desktop.Main;
 import lockstep.desktop.window.NoWindowException;
 import lockstep.desktop.window.Sound;
 import lockstep.desktop.window.SplitWindow;
@@ -100,14 +99,16 @@ final class WindowedGame {
             new LateToast(news, () -> overlay.dockHeight() > 0));
         Timeline timeline = new Timeline(session.lateFrames(), new SpanNames(session), session.frames().log(), panel,
             p.commands::offer, Clock.SYSTEM);
-        GameView view = new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings, List.of(overlay, panel, timeline), p.capacity,
+        GameView view = new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings,
+            List.of(overlay, panel, timeline), p.capacity,
             config.mute(), config.autopilot()).showing(new SessionDamage(session));
         return config.record() == null ? view : view.recorded();
     }
 
     /** What an overlay of this session looks at. */
     static OverlayModel modelOf(Session session) {
-        return new OverlayModel(session::topology, session::lanes, session.meter(), session.frames().log(), session.frames()::budgetNs,
+        return new OverlayModel(session::topology, session::lanes, session.meter(), session.frames().log(),
+            session.frames()::budgetNs,
             session.world(), session.frames()::tornFrames, session.frames()::skewedFrames, session.frames()::redrawnFrames,
             session.assets()::placeholderFrames, List.copyOf(Registry.names()));
     }

@@ -14,7 +14,8 @@ import lockstep.overlay.OverlayModel;
  */
 record DamageCounts(long torn, long skewed, long redrawn, long lost, long badViews, long placeholders) {
     static DamageCounts of(OverlayModel model) {
-        return new DamageCounts(model.tornFrames().getAsLong(), model.skewedFrames().getAsLong(), model.redrawnFrames().getAsLong(),
+        return new DamageCounts(model.tornFrames().getAsLong(), model.skewedFrames().getAsLong(),
+            model.redrawnFrames().getAsLong(),
             Math.max(0, model.world().lostUpdates()), model.world().viewsBad(), model.placeholders().getAsLong());
     }
 }

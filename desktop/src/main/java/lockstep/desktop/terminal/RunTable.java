@@ -40,24 +40,29 @@ public final class RunTable {
         for (Lane lane : model.lanes()) {
             for (RoleStats r : lane.stats()) {
                 Histogram work = model.meter().total(r);
-                lines.add(format("%-10s %-10s %9d %9.1f %9.3f %9.3f %9.3f", r.role(), r.lane(), r.runs(), seconds > 0 ? r.runs() / seconds : 0,
+                lines.add(format("%-10s %-10s %9d %9.1f %9.3f %9.3f %9.3f", r.role(), r.lane(), r.runs(),
+                    seconds > 0 ? r.runs() / seconds : 0,
                     ms(work.getValueAtPercentile(50)), ms(work.getValueAtPercentile(99)), ms(work.getMaxValue())));
             }
         }
-        lines.add(format("%-10s %10s %12s %12s %10s %8s %7s %7s", "lane", "guard ms", "longest ms", "barrier ms", "permit ms", "busy %", "CPU s", "MB"));
+        lines.add(format("%-10s %10s %12s %12s %10s %8s %7s %7s", "lane", "guard ms", "longest ms", "barrier ms", "permit ms",
+            "busy %", "CPU s", "MB"));
         for (Lane lane : model.lanes()) {
             LaneRecorder t = lane.recorder();
-            lines.add(format("%-10s %10.1f %12.2f %12.1f %10.1f %8.1f %7.2f %7.1f", lane.name(), ms(t.totalNs(SpanKind.GUARD_WAIT)),
-                ms(t.maxNs(SpanKind.GUARD_WAIT)), ms(t.totalNs(SpanKind.BARRIER_WAIT)),
-                ms(t.totalNs(SpanKind.PERMIT_WAIT)), seconds > 0 ? t.workedNs() / seconds / 1e7 : 0,
-                model.meter().cpuNs(lane) / 1e9, model.meter().allocatedBytes(lane) / 1048576.0));
+            lines.add(
+                format("%-10s %10.1f %12.2f %12.1f %10.1f %8.1f %7.2f %7.1f", lane.name(), ms(t.totalNs(SpanKind.GUARD_WAIT)),
+                    ms(t.maxNs(SpanKind.GUARD_WAIT)), ms(t.totalNs(SpanKind.BARRIER_WAIT)),
+                    ms(t.totalNs(SpanKind.PERMIT_WAIT)), seconds > 0 ? t.workedNs() / seconds / 1e7 : 0,
+                    model.meter().cpuNs(lane) / 1e9, model.meter().allocatedBytes(lane) / 1048576.0));
         }
         for (Guard guard : model.world().guards()) {
             Histogram waits = guard.stats().waits();
             Histogram holds = guard.stats().holds();
             lines.add(format("guard %s (%s): taken %d times, %d waits; wait p99 %.3f, max %.3f ms; hold p99 %.3f, max %.3f ms",
-                guard.name(), model.world().guarding().keepsRegion(guard) ? model.world().sharing().guard() : "limit", holds.getTotalCount(), waits.getTotalCount(),
-                ms(waits.getValueAtPercentile(99)), ms(waits.getMaxValue()), ms(holds.getValueAtPercentile(99)), ms(holds.getMaxValue())));
+                guard.name(), model.world().guarding().keepsRegion(guard) ? model.world().sharing().guard() : "limit",
+                holds.getTotalCount(), waits.getTotalCount(),
+                ms(waits.getValueAtPercentile(99)), ms(waits.getMaxValue()), ms(holds.getValueAtPercentile(99)),
+                ms(holds.getMaxValue())));
         }
         lines.add(damage(model));
         culprits(lines, late, frames);
@@ -68,12 +73,14 @@ public final class RunTable {
     private static String slow(FrameLog frames) {
         long judged = frames.frames() - frames.notJudged();
         return format("%s; %s", over(frames), judged == 0 ? "late: none judged"
-            : format("%d late of %d judged (%d were not: the rule needs %d frames before)", frames.late(), judged, frames.notJudged(), FrameLog.MEDIAN_OF));
+            : format("%d late of %d judged (%d were not: the rule needs %d frames before)", frames.late(), judged,
+                frames.notJudged(), FrameLog.MEDIAN_OF));
     }
 
     private static String over(FrameLog frames) {
         return frames.overBudget() == 0 && frames.budgetNs() == 0 ? "no budget"
-            : format("%d over budget (%.1f %%: above %s, %.2f ms)", frames.overBudget(), 100.0 * frames.overBudget() / Math.max(1, frames.frames()),
+            : format("%d over budget (%.1f %%: above %s, %.2f ms)", frames.overBudget(),
+                100.0 * frames.overBudget() / Math.max(1, frames.frames()),
                 OverBudget.WORDS, ms(frames.budgetNs()) * (1 + OverBudget.TOLERANCE));
     }
 
@@ -91,8 +98,10 @@ public final class RunTable {
 
     private static String damage(OverlayModel model) {
         DamageCounts d = DamageCounts.of(model);
-        String views = model.world().views() ? format("%d of %d views bad", d.badViews(), model.world().viewsChecked()) : "views not checked";
-        return format("torn frames %d, skewed %d, redrawn %d, lost updates %d, %s", d.torn(), d.skewed(), d.redrawn(), d.lost(), views);
+        String views = model.world().views() ? format("%d of %d views bad", d.badViews(), model.world().viewsChecked())
+            : "views not checked";
+        return format("torn frames %d, skewed %d, redrawn %d, lost updates %d, %s", d.torn(), d.skewed(), d.redrawn(), d.lost(),
+            views);
     }
 
     private static double ms(long ns) {

@@ -17,7 +17,10 @@ final class Sparkline {
         levels = unicode ? BLOCKS : ASCII;
     }
 
-    /** The newest frames in {@code width} characters, each the longest of its frames; what is to be said of them, the other methods know. */
+    /**
+     * The newest frames in {@code width} characters, each the longest of its frames; what is to be said of them, the
+     * other methods know.
+     */
     String of(FrameLog frames, int width) {
         columns.update(frames, width);
         StringBuilder line = new StringBuilder(width);

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
-import lockstep.desktop.game.Signals;
 import lockstep.overlay.OverlayModel;
 import lockstep.sync.Granularity;
 import lockstep.time.Clock;

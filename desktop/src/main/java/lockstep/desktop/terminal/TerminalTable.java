@@ -16,7 +16,8 @@ import org.jline.utils.AttributedStyle;
 final class TerminalTable {
     static final int WIDTH = 78;
     private static final int LABEL = 14;
-    private static final String[] HEADS = {"asked", "Hz", "p50", "p99", "max", "guard", "barrier", "permit", "busy%", "CPU%", "KB/s"};
+    private static final String[] HEADS =
+        {"asked", "Hz", "p50", "p99", "max", "guard", "barrier", "permit", "busy%", "CPU%", "KB/s"};
     private static final int[] COLUMNS = {6, 6, 5, 5, 5, 6, 8, 7, 6, 5, 5};
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
     private static final AttributedStyle DIM = PLAIN.foreground(0x9b, 0xa6, 0xc6);
@@ -83,7 +84,8 @@ final class TerminalTable {
         String bars = sparkline.of(frames, room);
         AttributedStringBuilder line = new AttributedStringBuilder().append("0 " + " ".repeat(room - bars.length()), DIM);
         for (int i = 0; i < bars.length(); i++) {
-            line.append(bars.substring(i, i + 1), sparkline.late(i) ? BAD : sparkline.overBudget(i) ? OVER : sparkline.judged(i) ? PLAIN : DIM);
+            line.append(bars.substring(i, i + 1),
+                sparkline.late(i) ? BAD : sparkline.overBudget(i) ? OVER : sparkline.judged(i) ? PLAIN : DIM);
         }
         return line.append(" 50 ms", DIM).toAttributedString();
     }

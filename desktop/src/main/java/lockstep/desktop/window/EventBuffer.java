@@ -1,7 +1,6 @@
 package lockstep.desktop.window;
 
 import java.util.Arrays;
-import lockstep.desktop.Main;
 import lockstep.platform.EventSink;
 
 /**

@@ -2,7 +2,6 @@ package lockstep.desktop.window;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
-import lockstep.desktop.Main;
 import lockstep.platform.EventSink;
 import lockstep.platform.Pad;
 import org.lwjgl.glfw.GLFW;

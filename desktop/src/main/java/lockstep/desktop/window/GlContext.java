@@ -42,7 +42,8 @@ final class GlContext {
         try {
             application.makeCurrent();
             if (GLFW.glfwGetCurrentContext() != application.handle()) {
-                throw new IllegalStateException("GL context: the driver did not make it current on thread '" + me.getName() + "'");
+                throw new IllegalStateException(
+                    "GL context: the driver did not make it current on thread '" + me.getName() + "'");
             }
             GL.setCapabilities(capabilities);
         } catch (RuntimeException e) {

@@ -5,7 +5,6 @@ import com.badlogic.gdx.backends.lwjgl3.SplitApplication;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.function.Consumer;
-import lockstep.desktop.Main;
 import lockstep.platform.EventPump;
 import lockstep.platform.EventSink;
 import lockstep.platform.Surface;

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import lockstep.desktop.Main;
 
 /**
  * Where GLFW's error messages go: kept while the window opens, so that a failure becomes one readable line instead of

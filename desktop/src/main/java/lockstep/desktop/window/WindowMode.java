@@ -1,6 +1,5 @@
 package lockstep.desktop.window;
 
-import lockstep.desktop.Main;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWVidMode;

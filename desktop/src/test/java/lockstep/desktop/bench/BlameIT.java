@@ -41,7 +41,8 @@ final class BlameIT {
             scores.stream().map(s -> () -> assertTrue(s.fired > 0, () -> s.row + " never fired\n" + all)),
             scores.stream().filter(s -> s.frames >= LEAST_FRAMES_OF_ROW)
                 .map(s -> () -> assertTrue(s.share() >= 0.7, () -> s.row + "\n" + all))));
-        assertTrue(sum(scores, s -> s.partlyRight) >= 0.8 * partly, () -> "named neither what was planted nor the machine\n" + all);
+        assertTrue(sum(scores, s -> s.partlyRight) >= 0.8 * partly,
+            () -> "named neither what was planted nor the machine\n" + all);
         assertTrue(sum(scores, s -> s.falselyAccused) <= 2 + 0.1 * others, () -> "lanes are accused without evidence\n" + all);
         assumeTrue(frames >= LEAST_FRAMES, () -> "the machine is too busy to tell\n" + all);
         assertTrue(sum(scores, s -> s.right) >= 0.85 * frames, () -> "culprits are not named\n" + all);

@@ -31,13 +31,14 @@ final class BlameScoreTest {
     }
 
     private static JudgedFrame judged(long startMs, long endMs, Evidence evidence, Named... causes) {
-        return new JudgedFrame(startMs * MS, endMs * MS, 4 * MS, "render", Stretch.NONE, List.of(causes), evidence, "render", "render", "");
+        return new JudgedFrame(startMs * MS, endMs * MS, 4 * MS, "render", Stretch.NONE, List.of(causes), evidence, "render",
+            "render", "");
     }
 
     private static BlameScore score(String row, JudgedRun... runs) {
         BlameScore score = new BlameScore(row);
         for (JudgedRun run : runs) {
-            score.add(run, line -> { });
+            score.add(run, line -> {});
         }
         return score;
     }
@@ -83,8 +84,9 @@ final class BlameScoreTest {
     /** The lane that draws went on sleeping from 6 to 26 ms. */
     @Test
     void whatTheDrawingLaneOversleptIsNoFaultsButACollections() {
-        JudgedFrame frame = new JudgedFrame(0, 28 * MS, 4 * MS, "render", new Stretch(6 * MS, 26 * MS), List.of(HELD), Evidence.HOLDS,
-            "", "", "");
+        JudgedFrame frame =
+            new JudgedFrame(0, 28 * MS, 4 * MS, "render", new Stretch(6 * MS, 26 * MS), List.of(HELD), Evidence.HOLDS,
+                "", "", "");
         assertEquals(List.of(), frame.culprits(List.of(firing("assets.hold", "assets", 5, 28, 23))), "23 - 4 against 20");
         Firing longer = firing("assets.hold", "assets", 4, 28, 24);
         assertEquals(List.of(longer), frame.culprits(List.of(longer)));
@@ -166,7 +168,8 @@ final class BlameScoreTest {
 
     @Test
     void whereCoresAreBurnedOnlyTheMachineIsRight() {
-        List<JudgedFrame> late = List.of(frame(0, 40, NO_CORE), frame(50, 90, named("render", Blame.PACE, "")), frame(200, 240, NO_CORE));
+        List<JudgedFrame> late =
+            List.of(frame(0, 40, NO_CORE), frame(50, 90, named("render", Blame.PACE, "")), frame(200, 240, NO_CORE));
         BlameScore s = score("hog", new JudgedRun(late, List.of(firing("hog", "timer", 0, 100, 200)), 4));
         assertEquals(1, s.right);
         assertEquals(2, s.frames);
@@ -178,8 +181,9 @@ final class BlameScoreTest {
     void framesWithoutAKnownCulpritAreCountedApart() {
         JudgedFrame accused = judged(100, 140, Evidence.NONE, CAME_LATE);
         JudgedFrame slept = judged(150, 190, Evidence.SLEPT, DREW);
-        BlameScore s = score("render.draw", new JudgedRun(List.of(frame(0, 100, NO_CORE), accused, slept, frame(200, 230, NO_CORE)),
-            List.of(firing("render.draw", "render", 10, 30, 20)), 0));
+        BlameScore s =
+            score("render.draw", new JudgedRun(List.of(frame(0, 100, NO_CORE), accused, slept, frame(200, 230, NO_CORE)),
+                List.of(firing("render.draw", "render", 10, 30, 20)), 0));
         assertEquals(0, s.frames);
         assertEquals(1, s.partly);
         assertEquals(1, s.partlyRight);
@@ -192,7 +196,8 @@ final class BlameScoreTest {
     void naiveJudgesAreScoredByTheLaneTheyName() {
         JudgedFrame frame = new JudgedFrame(0, 30 * MS, 4 * MS, "render", Stretch.NONE, List.of(HELD), Evidence.HOLDS, "physics",
             "assets", "");
-        BlameScore s = score("assets.hold", new JudgedRun(List.of(frame), List.of(firing("assets.hold", "assets", 0, 20, 20)), 0));
+        BlameScore s =
+            score("assets.hold", new JudgedRun(List.of(frame), List.of(firing("assets.hold", "assets", 0, 20, 20)), 0));
         assertEquals(List.of(1, 0, 1), List.of(s.right, s.longestRight, s.waitedForRight));
     }
 

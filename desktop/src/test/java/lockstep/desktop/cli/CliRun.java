@@ -35,12 +35,12 @@ final class CliRun {
             }
         };
         List<Check> checks = List.of(new Check("java", () -> Check.Finding.ok("21")),
-                new Check("gl", () -> new Check.Finding("none", "gl: apt install mesa")),
-                new Check("sound", () -> {
-                    throw new UnsatisfiedLinkError("no openal");
-                }));
+            new Check("gl", () -> new Check.Finding("none", "gl: apt install mesa")),
+            new Check("sound", () -> {
+                throw new UnsatisfiedLinkError("no openal");
+            }));
         Wiring wiring = new Wiring(launcher, Set.copyOf(Topology.STANDARD_ROLES), Guards.names(), FaultSpec::parse,
-                checks, to -> to.println("what it costs"), new PrintWriter(out), new PrintWriter(err));
+            checks, to -> to.println("what it costs"), new PrintWriter(out), new PrintWriter(err));
         return new Cli(wiring).run(args);
     }
 }

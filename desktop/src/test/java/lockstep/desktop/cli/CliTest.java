@@ -43,7 +43,8 @@ class CliTest {
     void everyOptionOfPlayReachesTheConfig() {
         Path json = folder.resolve("run.json");
         Path picture = folder.resolve("a@b.png");
-        assertEquals(0, cli.run("--topology", "two", "--guard", "none", "--permits", "1", "--granularity", "region", "--order=as-written",
+        assertEquals(0,
+            cli.run("--topology", "two", "--guard", "none", "--permits", "1", "--granularity", "region", "--order=as-written",
                 "--hold", "tick", "--barrier", "free", "--hz", "physics=60", "--hz", "input=0", "--seed", "-5",
                 "--autopilot", "--bodies", "20000", "--seconds", "2.5", "--ticks", "1000", "--size", "7680x4320",
                 "--fullscreen", "--fps", "61", "--record", folder.resolve("r").toString(), "--inject", "hog=2@every=1s",
@@ -60,7 +61,8 @@ class CliTest {
         assertEquals(-5, cli.played.seed());
         assertEquals(2.5, cli.played.seconds());
         assertEquals(1000, cli.played.ticks());
-        assertEquals(List.of(7680, 4320, 61, 20000), List.of(cli.played.width(), cli.played.height(), cli.played.fps(), cli.played.bodies()));
+        assertEquals(List.of(7680, 4320, 61, 20000),
+            List.of(cli.played.width(), cli.played.height(), cli.played.fps(), cli.played.bodies()));
         assertTrue(cli.played.autopilot() && cli.played.fullscreen() && cli.played.views() && cli.played.mute());
         assertFalse(cli.played.headless());
         assertEquals(List.of("hog=2@every=1s", "physics.tick=20ms@tick=500"), cli.played.injects());
@@ -75,7 +77,7 @@ class CliTest {
     void aDialWithoutEffectIsAcceptedAndSaid() {
         assertEquals(0, cli.run("play", "--topology", "classic", "--order", "sorted", "--barrier", "free", "--hold", "tick"));
         assertEquals(List.of("lockstep: --order sorted has no effect with granularity world",
-                "lockstep: --barrier free has no effect with physics and render on one lane"), cli.err.toString().lines().toList());
+            "lockstep: --barrier free has no effect with physics and render on one lane"), cli.err.toString().lines().toList());
     }
 
     @Test
@@ -102,7 +104,8 @@ class CliTest {
     @Test
     void aBrokenTopologyDoesNotHideTheOthers() throws Exception {
         Files.createDirectories(folder.resolve("topologies"));
-        Files.writeString(folder.resolve("topologies/good.toml"), "[lanes]\nm = [\"input\", \"physics\", \"assets\", \"render\"]\n");
+        Files.writeString(folder.resolve("topologies/good.toml"),
+            "[lanes]\nm = [\"input\", \"physics\", \"assets\", \"render\"]\n");
         Files.writeString(folder.resolve("topologies/bad.toml"), "[lanes]\n");
         assertEquals(2, cli.run("topologies", "--assets", folder.toString()));
         assertTrue(cli.out.toString().startsWith("good  m=input"), cli.out.toString());
@@ -114,7 +117,7 @@ class CliTest {
         assertEquals(0, cli.run("doctor"));
         assertEquals("", cli.out.toString());
         assertEquals(List.of("java   21", "gl     none", "sound  could not be checked", "missing:",
-                "  gl: apt install mesa", "  sound: java.lang.UnsatisfiedLinkError: no openal"), cli.err.toString().lines().toList());
+            "  gl: apt install mesa", "  sound: java.lang.UnsatisfiedLinkError: no openal"), cli.err.toString().lines().toList());
     }
 
     @ParameterizedTest
@@ -125,7 +128,8 @@ class CliTest {
             String[] args = Stream.concat(Stream.of(prefix), Stream.of(option)).toArray(String[]::new);
             assertEquals(0, cli.run(args));
         }
-        assertTrue(cli.out.toString().contains("Usage: lockstep") && cli.out.toString().contains("Lockstep "), cli.out.toString());
+        assertTrue(cli.out.toString().contains("Usage: lockstep") && cli.out.toString().contains("Lockstep "),
+            cli.out.toString());
         assertNull(cli.played);
     }
 
@@ -142,7 +146,8 @@ class CliTest {
         String points = refused.substring(refused.indexOf("there are ") + "there are ".length());
         assertEquals(0, cli.run("play", "--help"));
         String help = cli.out.toString().replaceAll("\\s+", " ");
-        for (String word : (points + ", every=1s, every=64, p=0.01,seed=7, tick=500, 20ms, 50us, sleep:20ms, park:1ms, yield").split(", ")) {
+        for (String word : (points + ", every=1s, every=64, p=0.01,seed=7, tick=500, 20ms, 50us, sleep:20ms, park:1ms, yield")
+            .split(", ")) {
             assertTrue(help.contains(word), () -> word + " in " + help);
         }
     }
@@ -150,8 +155,10 @@ class CliTest {
     @Test
     void itsNameIsWrittenAsItIsTyped() throws Exception {
         Path here = Path.of("/home/player").toAbsolutePath();
-        assertEquals("java -jar " + Path.of("desktop", "lockstep.jar"), Cli.typed(here.resolve("desktop/lockstep.jar").toUri().toURL(), here));
-        assertEquals("java -jar " + here.resolve("lockstep.jar"), Cli.typed(here.resolve("lockstep.jar").toUri().toURL(), here.resolve("games")));
+        assertEquals("java -jar " + Path.of("desktop", "lockstep.jar"),
+            Cli.typed(here.resolve("desktop/lockstep.jar").toUri().toURL(), here));
+        assertEquals("java -jar " + here.resolve("lockstep.jar"),
+            Cli.typed(here.resolve("lockstep.jar").toUri().toURL(), here.resolve("games")));
         assertEquals("java -jar \"" + Path.of("my games", "lockstep.jar") + '"',
             Cli.typed(here.resolve("my games/lockstep.jar").toUri().toURL(), here));
         assertEquals("lockstep", Cli.typed(here.resolve("target/classes/").toUri().toURL(), here));

@@ -42,7 +42,8 @@ class CompareTest {
         String ns = IntStream.range(0, seconds).mapToObj(i -> "1000000000").collect(Collectors.joining(","));
         String cpu = IntStream.range(0, seconds).mapToObj(i -> (cpuMs + (i % 3 - 1)) + "000000").collect(Collectors.joining(","));
         return file(name, OLD.replace("GUARD", "mutex").replace("MEDIAN", "16.6").replace("INTERVALS",
-            ",\"intervals\":{\"ns\":[" + ns + "],\"times\":[],\"totals\":[{\"group\":\"lanes\",\"of\":\"input\",\"figure\":\"cpu_ns\",\"each\":["
+            ",\"intervals\":{\"ns\":[" + ns
+                + "],\"times\":[],\"totals\":[{\"group\":\"lanes\",\"of\":\"input\",\"figure\":\"cpu_ns\",\"each\":["
                 + cpu + "]}]}"));
     }
 
@@ -60,7 +61,8 @@ class CompareTest {
 
     /** The words of the line that begins so, with single blanks between. */
     private static String line(List<String> lines, String start) {
-        return lines.stream().filter(l -> l.startsWith(start)).findFirst().orElseThrow(() -> new AssertionError(String.join("\n", lines)))
+        return lines.stream().filter(l -> l.startsWith(start)).findFirst()
+            .orElseThrow(() -> new AssertionError(String.join("\n", lines)))
             .replaceAll(" +", " ");
     }
 
@@ -84,13 +86,15 @@ class CompareTest {
         assertTrue(line(more, "lane input: CPU").matches("lane input: CPU 10.00 12.00 % 1.200 1.19\\d .. 1.20\\d more"),
             () -> line(more, "lane input: CPU"));
         assertTrue(line(compare(run("b", 30, 120), a), "lane input: CPU").endsWith(" less"));
-        assertTrue(line(compare(a, a), "lane input: CPU").matches("lane input: CPU 10.00 10.00 % 1.000 0.99\\d .. 1.00\\d no difference shown"));
+        assertTrue(line(compare(a, a), "lane input: CPU")
+            .matches("lane input: CPU 10.00 10.00 % 1.000 0.99\\d .. 1.00\\d no difference shown"));
     }
 
     @Test
     void tooFewIntervalsAreSaid() throws Exception {
         List<String> lines = compare(run("a", 9, 100), run("b", 30, 200));
-        assertEquals("warning: fewer than 10 intervals of a second: no confidence interval can be given; run for longer", line(lines, "warning"));
+        assertEquals("warning: fewer than 10 intervals of a second: no confidence interval can be given; run for longer",
+            line(lines, "warning"));
         assertEquals("lane input: CPU 10.00 20.00 % 2.000 too short", line(lines, "lane input: CPU").replace("9.999", "10.00"));
     }
 
@@ -100,19 +104,23 @@ class CompareTest {
         assertTrue(line(lines, "warning: fewer than 10").endsWith("run for longer"));
         assertTrue(line(lines, "A ").endsWith("12.0 s, 9 intervals compared"), () -> line(lines, "A "));
         assertEquals(2, cli.run("compare", run("a", 12, 100), run("b", 12, 100), "--skip", "12"));
-        assertTrue(cli.err.toString().contains("a': nothing is left without its first 12.0 s: it lasted 12.0 s"), cli.err.toString());
+        assertTrue(cli.err.toString().contains("a': nothing is left without its first 12.0 s: it lasted 12.0 s"),
+            cli.err.toString());
     }
 
     @Test
     void anotherMachineAndAChangeWhileItRanAreWarnedOf() throws Exception {
         String a = old("a", "mutex", "16.0");
-        String b = file("b", Files.readString(Path.of(a)).replace("\"cores\":2", "\"cores\":8").replace("\"java\":\"17\"", "\"java\":\"25\"")
-            .replace("\"settings_at_end\":{\"topology\":\"four\",\"guard\":\"mutex\"", "\"settings_at_end\":{\"topology\":\"four\",\"guard\":\"none\"")
-            .replace("\"exit\":0", "\"exit\":1"));
+        String b = file("b",
+            Files.readString(Path.of(a)).replace("\"cores\":2", "\"cores\":8").replace("\"java\":\"17\"", "\"java\":\"25\"")
+                .replace("\"settings_at_end\":{\"topology\":\"four\",\"guard\":\"mutex\"",
+                    "\"settings_at_end\":{\"topology\":\"four\",\"guard\":\"none\"")
+                .replace("\"exit\":0", "\"exit\":1"));
         List<String> lines = compare(a, b);
         assertTrue(lines.contains("warning: not the same machine: java, cores differ, and figures may differ for that alone"),
             () -> String.join("\n", lines));
-        assertTrue(lines.contains("warning: B was changed while it ran: guard from mutex to none"), () -> String.join("\n", lines));
+        assertTrue(lines.contains("warning: B was changed while it ran: guard from mutex to none"),
+            () -> String.join("\n", lines));
         assertTrue(lines.contains("warning: B ended with exit code 1"), () -> String.join("\n", lines));
         assertEquals("cores 2 8", line(lines, "cores"));
     }
@@ -124,8 +132,10 @@ class CompareTest {
         "{\"a\": | is not a JSON object; name a file",
         "{} | is no summary of a run: 'settings' is missing or of another kind",
         "{\"settings\":{},\"frames\":3} | is no summary of a run: 'frames' is missing or of another kind",
-        "{\"settings\":{},\"frames\":{},\"input\":{},\"world\":{},\"lanes\":[3],\"roles\":[]} | is no summary of a run: 'lanes.name' is missing",
-        "{\"settings\":{},\"frames\":{},\"input\":{},\"world\":{},\"lanes\":[],\"roles\":[]} | is no summary of a run: 'seconds' is missing"})
+        "{\"settings\":{},\"frames\":{},\"input\":{},\"world\":{},\"lanes\":[3],\"roles\":[]}"
+            + " | is no summary of a run: 'lanes.name' is missing",
+        "{\"settings\":{},\"frames\":{},\"input\":{},\"world\":{},\"lanes\":[],\"roles\":[]}"
+            + " | is no summary of a run: 'seconds' is missing"})
     void whatIsNoSummaryIsRefused(String text, String why) throws Exception {
         String bad = file("bad", text);
         assertRefused("'" + bad + "': " + why, old("a", "mutex", "16.0"), bad);
@@ -135,10 +145,13 @@ class CompareTest {
     void damagedIntervalsAreRefused() throws Exception {
         String good = Files.readString(Path.of(run("a", 12, 100)));
         for (String bad : List.of(good.replace("\"each\":[", "\"each\":[7,"), good.replace("\"ns\":[1", "\"ns\":[-1"),
-            good.replace("\"ns\":[", "\"nanos\":["), good.replace("\"times\":[]", "\"times\":[{\"group\":\"g\",\"of\":\"\",\"figure\":\"f\",\"each\":[\"?\"]}]"),
-            good.replace("\"times\":[]", "\"times\":[{\"group\":\"g\",\"of\":\"\",\"figure\":\"f\",\"each\":[\"HISTFAAAA\"]}]"))) {
+            good.replace("\"ns\":[", "\"nanos\":["),
+            good.replace("\"times\":[]", "\"times\":[{\"group\":\"g\",\"of\":\"\",\"figure\":\"f\",\"each\":[\"?\"]}]"),
+            good.replace("\"times\":[]",
+                "\"times\":[{\"group\":\"g\",\"of\":\"\",\"figure\":\"f\",\"each\":[\"HISTFAAAA\"]}]"))) {
             assertNotEquals(good, bad);
-            assertRefused("'" + folder.resolve("bad") + "': its 'intervals' are damaged", file("bad", bad), old("o", "mutex", "16.0"));
+            assertRefused("'" + folder.resolve("bad") + "': its 'intervals' are damaged", file("bad", bad),
+                old("o", "mutex", "16.0"));
         }
     }
 

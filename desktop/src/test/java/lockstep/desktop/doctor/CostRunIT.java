@@ -35,7 +35,8 @@ class CostRunIT {
         CostRun run = CostRun.measure(watched(), SETTLE_MS, MS);
         assertEquals(Set.of("input", "physics", "assets", "render"), run.lanes().keySet());
         assertTrue(run.p50Ms() > 0 && run.p50Ms() <= run.p99Ms(), run::toString);
-        run.lanes().forEach((name, lane) -> assertTrue(lane.runsPerS() > 0 && lane.spansPerS() >= lane.runsPerS(), name + " " + lane));
+        run.lanes()
+            .forEach((name, lane) -> assertTrue(lane.runsPerS() > 0 && lane.spansPerS() >= lane.runsPerS(), name + " " + lane));
         assertTrue(run.observersCpu().get("blame") > 0 && run.observersCpu().get("meter") > 0, run::toString);
     }
 

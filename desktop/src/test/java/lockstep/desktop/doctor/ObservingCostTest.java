@@ -30,7 +30,9 @@ class ObservingCostTest {
 
     @Test
     void onePercentIsNotBelowOnePercent() {
-        assertEquals("directly   blame 1.00 %, meter 0.00 %, on the lanes 0.00 %, in all 1.00 % of a core (goal: below 1 %, missed;"
-            + " most of it: blame)", ObservingCost.directly(shares(0.01, 0, 0)));
+        assertEquals(
+            "directly   blame 1.00 %, meter 0.00 %, on the lanes 0.00 %, in all 1.00 % of a core (goal: below 1 %, missed;"
+                + " most of it: blame)",
+            ObservingCost.directly(shares(0.01, 0, 0)));
     }
 }

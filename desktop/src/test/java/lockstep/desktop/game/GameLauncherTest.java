@@ -83,7 +83,8 @@ class GameLauncherTest {
     @Test
     void theSummarySaysThatAnotherFileCouldNotBeWritten() throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")), "no /dev/full here");
-        for (ExportFiles files : List.of(new ExportFiles(null, null, Path.of("/dev/full"), null, null, folder.resolve("run.html")),
+        for (ExportFiles files : List.of(
+            new ExportFiles(null, null, Path.of("/dev/full"), null, null, folder.resolve("run.html")),
             new ExportFiles(null, null, null, null, null, Path.of("/dev/full")))) {
             assertEquals(1, launcher.play(shortRun().json(folder.resolve("run.json")).exports(files).build()), told::toString);
             assertEquals(1, exit(folder.resolve("run.json")), told::toString);
@@ -107,7 +108,8 @@ class GameLauncherTest {
         GameLauncher robbed = new GameLauncher(System.out, new PrintStream(told, true), List.of(thief));
         assertEquals(1, robbed.play(shortRun().record(record).json(folder.resolve("run.json")).build()));
         assertEquals(1, exit(folder.resolve("run.json")));
-        assertEquals(1, told.toString().lines().filter(line -> line.contains("the recording could not be written")).count(), told::toString);
+        assertEquals(1, told.toString().lines().filter(line -> line.contains("the recording could not be written")).count(),
+            told::toString);
     }
 
     @Test
@@ -116,7 +118,8 @@ class GameLauncherTest {
         assertEquals(1, launcher.play(shortRun().json(Path.of("/dev/full"))
             .exports(new ExportFiles(null, null, null, null, null, folder.resolve("run.html"))).build()));
         assertTrue(Files.readString(folder.resolve("run.html")).contains("\"exit\":1,"), "the report's exit code");
-        assertEquals(1, told.toString().lines().filter(line -> line.contains("the summary could not be written")).count(), told::toString);
+        assertEquals(1, told.toString().lines().filter(line -> line.contains("the summary could not be written")).count(),
+            told::toString);
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class TerminalTableTest {
     private static final long MS = 1_000_000;
 
-    private final TerminalTable table = new TerminalTable(() -> "classic: guard mutex, world, hold copy, barrier pipelined", true);
+    private final TerminalTable table =
+        new TerminalTable(() -> "classic: guard mutex, world, hold copy, barrier pipelined", true);
     private final FrameLog frames = new FrameLog();
     private final Reading reading = new Reading(0,
         List.of(new Reading.LaneReading("main", 0.42, 0.51, 18_432, 3.1e6, 0, 4.2e6, 0, 0),
@@ -55,8 +56,9 @@ class TerminalTableTest {
     @Test
     void plainLineSaysTheSameInOneLine() {
         frames.add(0, 20 * MS, 0, 0, -1, 0, 0);
-        assertEquals("12 s: 50.0 fps p50 20.0 p99 20.0 ms, no budget, late: not judged; physics@main 97.6/s render@main 60/s assets 31.5/s; "
-            + "guard wait main 3.10 assets 0 ms/s; torn 1 skew 20 lost 0 bad views 3",
+        assertEquals(
+            "12 s: 50.0 fps p50 20.0 p99 20.0 ms, no budget, late: not judged; physics@main 97.6/s render@main 60/s assets"
+                + " 31.5/s; guard wait main 3.10 assets 0 ms/s; torn 1 skew 20 lost 0 bad views 3",
             table.plain(reading, frames, damage, 12_400 * MS));
     }
 
