@@ -1,7 +1,6 @@
 package lockstep.sync;
 
 import java.util.concurrent.locks.ReentrantLock;
-import lockstep.time.LaneRecorder;
 
 /**
  * {@code fair-mutex}: one lane at a time, readers too, in the order in which they asked. A {@link ReentrantLock} with
@@ -12,26 +11,21 @@ import lockstep.time.LaneRecorder;
  * wakes. A reader sees exactly one publication, whole. The ordering is the lock's own: unlock happens before the next
  * lock. A wait allocates the lock's queue node; nothing else here allocates.
  */
-final class FairMutexGuard extends LockGuard {
-    private final ReentrantLock lock = new ReentrantLock(true);
+final class FairMutexGuard extends JdkLockGuard {
+    private final ReentrantLock lock;
 
     FairMutexGuard(int number, String name) {
-        super(number, name);
+        this(number, name, new ReentrantLock(true));
     }
 
-    /** Looks for a queue first, because the JDK's own {@code tryLock()} barges even where the lock is fair. */
-    @Override
-    boolean tryTake(boolean write) {
-        return !lock.hasQueuedThreads() && lock.tryLock();
+    private FairMutexGuard(int number, String name, ReentrantLock lock) {
+        super(number, name, lock);
+        this.lock = lock;
     }
 
+    /** Because the JDK's own {@code tryLock()} barges even where the lock is fair. */
     @Override
-    boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
-        return await(lock, limitNs);
-    }
-
-    @Override
-    void give(boolean write) {
-        lock.unlock();
+    boolean mustQueue(boolean writing) {
+        return lock.hasQueuedThreads();
     }
 }

@@ -20,8 +20,8 @@ public final class Guards {
         MAKERS.put("stamped", StampedGuard::new);
         MAKERS.put("semaphore", SemaphoreGuard::new);
         MAKERS.put("spin", SpinGuard::new);
-        MAKERS.put("triple-buffer", TripleBufferGuard::new);
-        MAKERS.put("none", NoGuard::new);
+        MAKERS.put("triple-buffer", (number, name) -> new OpenGuard(number, name, Guard.Kind.EXCHANGE));
+        MAKERS.put("none", (number, name) -> new OpenGuard(number, name, Guard.Kind.NONE));
     }
 
     private Guards() {

@@ -1,9 +1,7 @@
 package lockstep.sync;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.locks.Lock;
 import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
@@ -17,20 +15,16 @@ import lockstep.time.SpanRing;
  * got the lock may not have signed yet: then a waiter names the one that held it last. A wait gives the lane's turn to
  * run back while it lasts ({@link lockstep.time.Turn}), so nobody waits here with a permit in hand.
  */
-abstract class LockGuard implements Guard {
+abstract class LockGuard extends NamedGuard {
     /** Lane numbers are below. */
     private static final int LANES = SpanRing.NOBODY;
     private static final int NOT_HELD = 0, READING = 1, WRITING = 2;
 
-    private final int number;
-    private final String name;
-    private final GuardStats stats = new GuardStats();
     private final AtomicIntegerArray cells = new AtomicIntegerArray(LANES);
     private final AtomicInteger last = new AtomicInteger(SpanRing.NOBODY);
 
     LockGuard(int number, String name) {
-        this.number = number;
-        this.name = name;
+        super(number, name);
     }
 
     /** Takes the lock if that is possible at once. */
@@ -42,20 +36,11 @@ abstract class LockGuard implements Guard {
     /** Gives the lock back, which the caller holds. */
     abstract void give(boolean write);
 
-    /** {@link #awaitTake} for a lock of the JDK. */
-    static boolean await(Lock lock, long limitNs) throws InterruptedException {
-        if (limitNs != NO_LIMIT) {
-            return lock.tryLock(limitNs, TimeUnit.NANOSECONDS);
-        }
-        lock.lockInterruptibly();
-        return true;
-    }
-
     @Override
     public final boolean acquire(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
         int lane = me.lane();
         if (cells.getPlain(lane) != NOT_HELD) {
-            throw new IllegalStateException("lane '" + me.name() + "' takes guard '" + name + "', which it holds");
+            throw new IllegalStateException("lane '" + me.name() + "' takes guard '" + name() + "', which it holds");
         }
         if (!tryTake(write) && !measured(me, write, limitNs)) {
             return false;
@@ -69,7 +54,7 @@ abstract class LockGuard implements Guard {
         long start = me.now();
         int whom = holderButMe(me.lane());
         me.giveUpTurn();
-        me.waiting().begin(SpanKind.GUARD_WAIT, number, 0, whom, start, limitNs != NO_LIMIT);
+        me.waiting().begin(SpanKind.GUARD_WAIT, number(), 0, whom, start, limitNs != NO_LIMIT);
         try {
             boolean taken = awaitTake(me, write, limitNs);
             if (me.waiting().end()) {
@@ -77,15 +62,15 @@ abstract class LockGuard implements Guard {
             }
             return taken;
         } catch (InterruptedException e) {
-            throw me.waiting().end() ? new WaitBroken(name) : e;
+            throw me.waiting().end() ? new WaitBroken(name()) : e;
         } finally {
             me.waiting().end();
             long end = me.now();
             if (whom == SpanRing.NOBODY) {
                 whom = holderButMe(me.lane());
             }
-            me.span(SpanKind.GUARD_WAIT, start, end, whom, number, 0);
-            stats.waited(me.lane(), end - start);
+            me.span(SpanKind.GUARD_WAIT, start, end, whom, number(), 0);
+            stats().waited(me.lane(), end - start);
             me.takeTurn();
         }
     }
@@ -121,25 +106,10 @@ abstract class LockGuard implements Guard {
         int lane = me.lane();
         if (cells.getPlain(lane) != (write ? WRITING : READING)) {
             throw new IllegalMonitorStateException(
-                "lane '" + me.name() + "' gives back guard '" + name + "', which it does not hold for "
+                "lane '" + me.name() + "' gives back guard '" + name() + "', which it does not hold for "
                     + (write ? "writing" : "reading"));
         }
         cells.setOpaque(lane, NOT_HELD);
         give(write);
-    }
-
-    @Override
-    public final int number() {
-        return number;
-    }
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final GuardStats stats() {
-        return stats;
     }
 }

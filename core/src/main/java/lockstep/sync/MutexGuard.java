@@ -1,7 +1,6 @@
 package lockstep.sync;
 
 import java.util.concurrent.locks.ReentrantLock;
-import lockstep.time.LaneRecorder;
 
 /**
  * {@code mutex}: one lane at a time, readers too. A {@link ReentrantLock} without fairness.
@@ -11,25 +10,8 @@ import lockstep.time.LaneRecorder;
  * publication, whole. The ordering is the lock's own: unlock happens before the next lock. A wait allocates the lock's
  * queue node; nothing else here allocates.
  */
-final class MutexGuard extends LockGuard {
-    private final ReentrantLock lock = new ReentrantLock();
-
+final class MutexGuard extends JdkLockGuard {
     MutexGuard(int number, String name) {
-        super(number, name);
-    }
-
-    @Override
-    boolean tryTake(boolean write) {
-        return lock.tryLock();
-    }
-
-    @Override
-    boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
-        return await(lock, limitNs);
-    }
-
-    @Override
-    void give(boolean write) {
-        lock.unlock();
+        super(number, name, new ReentrantLock());
     }
 }

@@ -1,7 +1,6 @@
 package lockstep.sync;
 
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import lockstep.time.LaneRecorder;
 
 /**
  * {@code rw-lock}: many lanes may read at once, one alone may write. A {@link ReentrantReadWriteLock} without fairness.
@@ -14,40 +13,21 @@ import lockstep.time.LaneRecorder;
  * counts the second one's holds in a {@link ThreadLocal} that it drops at the unlock, 32 bytes a time on Java 17.
  * {@code stamped} does not.
  */
-final class ReadWriteGuard extends LockGuard {
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final ReentrantReadWriteLock.ReadLock read = lock.readLock();
-    private final ReentrantReadWriteLock.WriteLock write = lock.writeLock();
+final class ReadWriteGuard extends JdkLockGuard {
+    private final ReentrantReadWriteLock lock;
 
     ReadWriteGuard(int number, String name) {
-        super(number, name);
+        this(number, name, new ReentrantReadWriteLock());
     }
 
-    @Override
-    public boolean letsReadersTogether() {
-        return true;
+    private ReadWriteGuard(int number, String name, ReentrantReadWriteLock lock) {
+        super(number, name, lock.readLock(), lock.writeLock());
+        this.lock = lock;
     }
 
-    /**
-     * A reader looks for a queue first: {@code tryLock()} passes a writer that waits, while {@link #awaitTake} queues
-     * behind it.
-     */
+    /** A reader's {@code tryLock()} passes a writer that waits; {@link #awaitTake} queues behind it. */
     @Override
-    boolean tryTake(boolean writing) {
-        return writing ? write.tryLock() : !lock.hasQueuedThreads() && read.tryLock();
-    }
-
-    @Override
-    boolean awaitTake(LaneRecorder me, boolean writing, long limitNs) throws InterruptedException {
-        return await(writing ? write : read, limitNs);
-    }
-
-    @Override
-    void give(boolean writing) {
-        if (writing) {
-            write.unlock();
-        } else {
-            read.unlock();
-        }
+    boolean mustQueue(boolean writing) {
+        return !writing && lock.hasQueuedThreads();
     }
 }

@@ -1,6 +1,5 @@
 package lockstep.sync;
 
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
 import lockstep.time.LaneRecorder;
@@ -20,25 +19,23 @@ import lockstep.time.LaneRecorder;
  * through (A. Downey, The Little Book of Semaphores, 2016, 4.2.3). The lock is not reentrant and knows no owner; the base
  * class does. A wait allocates the lock's queue node; nothing else here allocates.
  */
-final class StampedGuard extends LockGuard {
-    private final StampedLock lock = new StampedLock();
-    private final Lock read = lock.asReadLock();
-    private final Lock write = lock.asWriteLock();
+final class StampedGuard extends JdkLockGuard {
+    private final StampedLock lock;
     /** Held by a writer while it waits for the lock; a reader that waits has it for a moment first. */
     private final ReentrantLock turnstile = new ReentrantLock();
 
     StampedGuard(int number, String name) {
-        super(number, name);
+        this(number, name, new StampedLock());
+    }
+
+    private StampedGuard(int number, String name, StampedLock lock) {
+        super(number, name, lock.asReadLock(), lock.asWriteLock());
+        this.lock = lock;
     }
 
     @Override
-    public boolean letsReadersTogether() {
-        return true;
-    }
-
-    @Override
-    boolean tryTake(boolean writing) {
-        return writing ? write.tryLock() : !turnstile.isLocked() && read.tryLock();
+    boolean mustQueue(boolean writing) {
+        return !writing && turnstile.isLocked();
     }
 
     @Override
@@ -49,25 +46,13 @@ final class StampedGuard extends LockGuard {
         }
         if (!writing) {
             turnstile.unlock();
-            return await(read, left(me, start, limitNs));
         }
         try {
-            return await(write, left(me, start, limitNs));
+            return await(lock(writing), limitNs == NO_LIMIT ? NO_LIMIT : Math.max(1, limitNs - (me.now() - start)));
         } finally {
-            turnstile.unlock();
-        }
-    }
-
-    private static long left(LaneRecorder me, long start, long limitNs) {
-        return limitNs == NO_LIMIT ? NO_LIMIT : Math.max(1, limitNs - (me.now() - start));
-    }
-
-    @Override
-    void give(boolean writing) {
-        if (writing) {
-            write.unlock();
-        } else {
-            read.unlock();
+            if (writing) {
+                turnstile.unlock();
+            }
         }
     }
 

@@ -121,7 +121,7 @@ class WaitingWriterTest {
 
         @Override
         boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
-            return await(write ? lock.writeLock() : lock.readLock(), limitNs);
+            return JdkLockGuard.await(write ? lock.writeLock() : lock.readLock(), limitNs);
         }
 
         @Override
@@ -146,7 +146,7 @@ class WaitingWriterTest {
         @Override
         boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException {
             haunted |= write;
-            return haunted && !write ? await(lock.writeLock(), limitNs) : super.awaitTake(me, write, limitNs);
+            return haunted && !write ? JdkLockGuard.await(lock.writeLock(), limitNs) : super.awaitTake(me, write, limitNs);
         }
     }
 }
