@@ -18,7 +18,7 @@ public final class FrameLog {
     public static final int MEDIAN_OF = 31;
     private static final int RING_FRAMES = 1024;
 
-    final LongRing ring = new LongRing(RING_FRAMES, Frames.STRIDE);
+    final LongRing ring = new LongRing(RING_FRAMES, FrameRecords.STRIDE);
     private final long[] window = new long[MEDIAN_OF];
     private final long[] sorted = new long[MEDIAN_OF];
     private final Histogram all = new Histogram(1_000, 60_000_000_000L, 3);
@@ -38,22 +38,15 @@ public final class FrameLog {
         return rule;
     }
 
-    /** Adds a frame; only the rendering lane. The getters of {@link Frames} say what the values mean. */
+    /** Adds a frame; only the rendering lane. The getters of {@link FrameRecords} say what the values mean. */
     public void add(long startNs, long endNs, long swapNs, long simNs, long inputNs, int lane, long budgetNs) {
         long n = ring.written();
         long ns = endNs - startNs;
         boolean isJudged = n >= MEDIAN_OF && budgetNs > 0;
         boolean isLate = isJudged && rule.isLate(ns, budgetNs, median());
         window[(int) (n % MEDIAN_OF)] = ns;
-        long[] slots = ring.slots;
-        int at = ring.at();
-        slots[at + Frames.START] = startNs;
-        slots[at + Frames.END] = endNs;
-        slots[at + Frames.SWAP] = swapNs;
-        slots[at + Frames.SIM] = simNs;
-        slots[at + Frames.INPUT] = inputNs;
-        slots[at + Frames.BUDGET] = budgetNs;
-        slots[at + Frames.FLAGS] = lane | (isLate ? Frames.LATE : 0) | (isJudged ? 0 : Frames.NOT_JUDGED);
+        FrameRecords.put(ring.slots, ring.at(), startNs, endNs, swapNs, simNs, inputNs, budgetNs,
+            FrameRecords.tag(n + 1, lane, isLate, isJudged));
         sumNs.setOpaque(sumNs.getPlain() + ns);
         count(late, isLate);
         count(notJudged, !isJudged);
@@ -97,7 +90,7 @@ public final class FrameLog {
     /** Budget of the newest frame, ns; 0 for no cap, or if there is no frame yet. */
     public long budgetNs() {
         long n = frames() - 1;
-        return n < 0 ? 0 : kept(n, Frames.BUDGET);
+        return n < 0 ? 0 : kept(n, FrameRecords.BUDGET);
     }
 
     /** Time of all frames, ns. */
@@ -108,30 +101,30 @@ public final class FrameLog {
     /** Duration in ns of the frame {@code ago} frames before the newest ({@code ago} 0); 0 if there is none or it is not kept. */
     public long ns(int ago) {
         long n = frames() - 1 - ago;
-        return n < 0 || ago >= KEPT ? 0 : kept(n, Frames.END) - kept(n, Frames.START);
+        return n < 0 || ago >= KEPT ? 0 : kept(n, FrameRecords.END) - kept(n, FrameRecords.START);
     }
 
     /** True if that frame was late. */
     public boolean wasLate(int ago) {
         long n = frames() - 1 - ago;
-        return n >= 0 && ago < KEPT && (kept(n, Frames.FLAGS) & Frames.LATE) != 0;
+        return n >= 0 && ago < KEPT && (kept(n, FrameRecords.TAG) & FrameRecords.LATE) != 0;
     }
 
     /** True if the rule judged that frame. */
     public boolean wasJudged(int ago) {
         long n = frames() - 1 - ago;
-        return n >= 0 && ago < KEPT && (kept(n, Frames.FLAGS) & Frames.NOT_JUDGED) == 0;
+        return n >= 0 && ago < KEPT && (kept(n, FrameRecords.TAG) & FrameRecords.NOT_JUDGED) == 0;
     }
 
     /** True if that frame was over budget. */
     public boolean wasOverBudget(int ago) {
         long n = frames() - 1 - ago;
-        return n >= 0 && ago < KEPT && OverBudget.is(ns(ago), kept(n, Frames.BUDGET));
+        return n >= 0 && ago < KEPT && OverBudget.is(ns(ago), kept(n, FrameRecords.BUDGET));
     }
 
     /** One field of a frame. The ring is much longer than {@link #KEPT}, so the frame cannot be overwritten during the read. */
     private long kept(long frame, int field) {
-        return ring.slots[(int) (frame & (RING_FRAMES - 1)) * Frames.STRIDE + field];
+        return ring.slots[(int) (frame & (RING_FRAMES - 1)) * FrameRecords.STRIDE + field];
     }
 
     /** All frame times, ns. */

@@ -2,12 +2,9 @@ package lockstep.time;
 
 /**
  * One reader's copy of frames from a {@link FrameLog}. Preallocated and reused; for one thread. Index 0 is the oldest frame of
- * the last {@link #read}. All times are ns; moments are on the run's clock.
+ * the last {@link #read}.
  */
-public final class Frames {
-    static final int START = 0, END = 1, SWAP = 2, SIM = 3, INPUT = 4, BUDGET = 5, FLAGS = 6, STRIDE = 7;
-    static final long LATE = 1L << 8, NOT_JUDGED = 1L << 9;
-
+public final class Frames extends FrameRecords {
     private final LongCopy copy;
 
     /** Makes room for {@code max} frames per read. */
@@ -21,6 +18,7 @@ public final class Frames {
     }
 
     /** Frames in this copy. */
+    @Override
     public int count() {
         return copy.count();
     }
@@ -35,66 +33,13 @@ public final class Frames {
         return copy.lost();
     }
 
-    /** The frame's number, from 1. */
-    public long number(int i) {
-        return copy.next() - copy.count() + i + 1;
+    @Override
+    protected long get(int i, int field) {
+        return copy.get(i, field);
     }
 
-    /** When the frame began: at the end of the previous swap, or when its lane resumed after a pause. */
-    public long startNs(int i) {
-        return copy.get(i, START);
-    }
-
-    /** When the frame ended: at the end of its own swap. */
-    public long endNs(int i) {
-        return copy.get(i, END);
-    }
-
-    /** Duration from swap to swap. */
-    public long ns(int i) {
-        return endNs(i) - startNs(i);
-    }
-
-    /** Time inside the swap. */
-    public long swapNs(int i) {
-        return copy.get(i, SWAP);
-    }
-
-    /** The simulation time that the frame showed, on the clock by which ticks are due. */
-    public long simNs(int i) {
-        return copy.get(i, SIM);
-    }
-
-    /**
-     * Time from the pump that found an event to the end of this frame's swap, pauses excluded, if this frame was the first to
-     * show the event's effect; else -1.
-     */
-    public long inputNs(int i) {
-        return copy.get(i, INPUT);
-    }
-
-    /** The frame's budget; 0 for no cap. */
-    public long budgetNs(int i) {
-        return copy.get(i, BUDGET);
-    }
-
-    /** True if the frame was late by the rule in force when it was added. */
-    public boolean late(int i) {
-        return (copy.get(i, FLAGS) & LATE) != 0;
-    }
-
-    /** True if the rule judged the frame: it has a budget, and enough frames precede it. */
-    public boolean judged(int i) {
-        return (copy.get(i, FLAGS) & NOT_JUDGED) == 0;
-    }
-
-    /** True if the frame was over budget. */
-    public boolean overBudget(int i) {
-        return OverBudget.is(ns(i), budgetNs(i));
-    }
-
-    /** Number of the lane that drew the frame. */
-    public int lane(int i) {
-        return (int) copy.get(i, FLAGS) & 0xff;
+    /** Copies frame {@code i} into {@code into}, {@link #STRIDE} longs from {@code at} on. */
+    public void copyTo(int i, long[] into, int at) {
+        copy.copyTo(i, into, at);
     }
 }

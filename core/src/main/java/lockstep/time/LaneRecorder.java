@@ -128,13 +128,13 @@ public final class LaneRecorder {
      * {@code detail} as in {@link Spans#detail}.
      */
     public void span(SpanKind kind, long startNs, long endNs, int whom, int what, long detail) {
-        add(kind, startNs, endNs, whom, what, SpanRing.NO_CPU, detail);
+        add(kind, startNs, endNs, whom, what, SpanRecords.NO_CPU, detail);
     }
 
     private void add(SpanKind kind, long startNs, long endNs, int whom, int what, long cpuNs, long detail) {
         long ns = endNs - startNs;
         if (recording) {
-            ring.add(startNs, endNs, SpanRing.meta(kind, role, whom, what, cpuNs), detail);
+            ring.add(startNs, endNs, SpanRecords.meta(kind, role, whom, what, cpuNs), detail);
             int k = kind.ordinal();
             totalNs.setOpaque(k, totalNs.getPlain(k) + ns);
             if (ns > maxNs.getPlain(k)) {

@@ -21,7 +21,7 @@ public class SpanRingStress {
     @Actor
     public void writer() {
         for (int n = 0; n < 32; n++) {
-            ring.add(n, n, SpanRing.meta(SpanKind.WORK, n, 0, n, -1), n);
+            ring.add(n, n, SpanRecords.meta(SpanKind.WORK, n, 0, n, -1), n);
         }
     }
 

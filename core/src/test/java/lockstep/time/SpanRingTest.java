@@ -15,7 +15,7 @@ class SpanRingTest {
 
     /** Span number n says n in each of its longs. */
     private static void addNumbered(SpanRing ring, long n) {
-        ring.add(n, n + LENGTH, SpanRing.meta(SpanKind.of((int) (n % 9)), (int) n, (int) (n >> 8), (int) (n >> 16), -1), ~n);
+        ring.add(n, n + LENGTH, SpanRecords.meta(SpanKind.of((int) (n % 9)), (int) n, (int) (n >> 8), (int) (n >> 16), -1), ~n);
     }
 
     private static Thread writer(SpanRing ring, AtomicBoolean stop) {
@@ -70,13 +70,13 @@ class SpanRingTest {
         AtomicBoolean stop = new AtomicBoolean();
         Thread writer = writer(ring, stop);
         boolean caught = false;
-        long[] copy = new long[SpanRing.STRIDE];
+        long[] copy = new long[SpanRecords.STRIDE];
         try {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (!caught && System.nanoTime() < end) {
                 long written = ring.written();
                 for (long n = Math.max(0, written - 7); n < written; n++) {
-                    System.arraycopy(ring.ring.slots, (int) (n & 7) * SpanRing.STRIDE, copy, 0, SpanRing.STRIDE);
+                    System.arraycopy(ring.ring.slots, (int) (n & 7) * SpanRecords.STRIDE, copy, 0, SpanRecords.STRIDE);
                     caught |= copy[1] != copy[0] + LENGTH || copy[3] != ~copy[0];
                 }
             }
@@ -154,7 +154,7 @@ class SpanRingTest {
         SpanRing ring = new SpanRing(8);
         long most = 0xffff_fffeL;
         for (long cpu : new long[] {0, 1, most, most + 2, -1}) {
-            ring.add(0, 1, SpanRing.meta(SpanKind.WORK, 0, 0, 0, cpu), 0);
+            ring.add(0, 1, SpanRecords.meta(SpanKind.WORK, 0, 0, 0, cpu), 0);
         }
         Spans spans = new Spans(8);
         spans.readNewest(ring);

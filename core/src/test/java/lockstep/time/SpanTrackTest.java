@@ -42,7 +42,7 @@ class SpanTrackTest {
     void spansOfALaneAreKeptAsTheyWereRecorded() {
         SpanRing ring = new SpanRing(16);
         for (int n = 0; n < 20; n++) {
-            ring.add(10 * n, 10 * n + 5, SpanRing.meta(SpanKind.SWAP, 2, 0xab, 7, n == 19 ? -1 : 99), 1_000 + n);
+            ring.add(10 * n, 10 * n + 5, SpanRecords.meta(SpanKind.SWAP, 2, 0xab, 7, n == 19 ? -1 : 99), 1_000 + n);
         }
         Spans spans = new Spans(3);
         spans.readNewest(ring);

@@ -3,6 +3,7 @@ package lockstep.trace.frames;
 import java.util.concurrent.locks.LockSupport;
 import lockstep.files.Threads;
 import lockstep.time.FrameLog;
+import lockstep.time.FrameRecords;
 import lockstep.time.Frames;
 
 /**
@@ -13,7 +14,7 @@ import lockstep.time.Frames;
  * called again and then does nothing. Any thread may read the frames below {@link #count} at any time: frames are published
  * by a volatile store and never change. Index 0 is the first frame kept; times are ns of the run's clock.
  */
-public final class FrameHistory {
+public final class FrameHistory extends FrameRecords {
     /** Frames kept at most: nine hours at 60 frames a second. */
     public static final int MOST = 1 << 21;
 
@@ -21,9 +22,6 @@ public final class FrameHistory {
     private static final long POLL_NS = 10_000_000;
     private static final int CHUNK_FRAMES = 1 << 12;
     private static final int BATCH = 1 << 9;
-    private static final int START = 0, END = 1, SWAP = 2, SIM = 3, INPUT = 4, BUDGET = 5, TAG = 6, STRIDE = 7;
-    private static final long LATE = 1L << 8, NOT_JUDGED = 1L << 9;
-    private static final int NUMBER_SHIFT = 10;
 
     private final int most;
     private final long[][] chunks;
@@ -96,18 +94,11 @@ public final class FrameHistory {
         if (chunk == null) {
             chunk = chunks[frame / CHUNK_FRAMES] = new long[CHUNK_FRAMES * STRIDE];
         }
-        int at = frame % CHUNK_FRAMES * STRIDE;
-        chunk[at + START] = batch.startNs(i);
-        chunk[at + END] = batch.endNs(i);
-        chunk[at + SWAP] = batch.swapNs(i);
-        chunk[at + SIM] = batch.simNs(i);
-        chunk[at + INPUT] = batch.inputNs(i);
-        chunk[at + BUDGET] = batch.budgetNs(i);
-        chunk[at + TAG] = batch.number(i) << NUMBER_SHIFT | (batch.late(i) ? LATE : 0) | (batch.judged(i) ? 0 : NOT_JUDGED)
-            | batch.lane(i);
+        batch.copyTo(i, chunk, frame % CHUNK_FRAMES * STRIDE);
     }
 
-    private long get(int i, int field) {
+    @Override
+    protected long get(int i, int field) {
         if (i < 0 || i >= count) {
             throw new IndexOutOfBoundsException("frame " + i + " of " + count);
         }
@@ -115,6 +106,7 @@ public final class FrameHistory {
     }
 
     /** Frames kept so far. */
+    @Override
     public int count() {
         return count;
     }
@@ -122,63 +114,5 @@ public final class FrameHistory {
     /** Frames that are not kept: overwritten before they were read, or beyond {@link #MOST}. */
     public long missed() {
         return missed;
-    }
-
-    /** At the end of the swap before, or when its lane went on after a pause. */
-    public long startNs(int i) {
-        return get(i, START);
-    }
-
-    /** At the end of its own swap. */
-    public long endNs(int i) {
-        return get(i, END);
-    }
-
-    /** From swap to swap. */
-    public long ns(int i) {
-        return endNs(i) - startNs(i);
-    }
-
-    /** Time inside the swap. */
-    public long swapNs(int i) {
-        return get(i, SWAP);
-    }
-
-    /** The moment of the simulation that the frame showed. */
-    public long simNs(int i) {
-        return get(i, SIM);
-    }
-
-    /**
-     * From the pump that found an event to the end of this frame's swap, less a pause between, if it was the first to
-     * show its effect; else -1.
-     */
-    public long inputNs(int i) {
-        return get(i, INPUT);
-    }
-
-    /** What it was allowed to take; 0 for no cap. */
-    public long budgetNs(int i) {
-        return get(i, BUDGET);
-    }
-
-    /** True if it was late by the rule in force. */
-    public boolean late(int i) {
-        return (get(i, TAG) & LATE) != 0;
-    }
-
-    /** True if the rule judged it: it has a budget, and enough frames came before it. */
-    public boolean judged(int i) {
-        return (get(i, TAG) & NOT_JUDGED) == 0;
-    }
-
-    /** The frame's number in the run, from 1. */
-    public long number(int i) {
-        return get(i, TAG) >>> NUMBER_SHIFT;
-    }
-
-    /** Number of the lane that drew it. */
-    public int lane(int i) {
-        return (int) get(i, TAG) & 0xff;
     }
 }
