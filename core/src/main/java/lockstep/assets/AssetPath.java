@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import lockstep.files.OneLine;
 
-/** What every source does alike: checks paths and reads within a limit. */
+/** What all sources share: checking paths and reading up to a limit. */
 final class AssetPath {
     private AssetPath() {
     }

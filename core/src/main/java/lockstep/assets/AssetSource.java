@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Where the game's files come from. Paths are relative, with {@code /} between names, and never lead out of the source.
- * Immutable; any thread may call it, calls may block for the disk. A failed call is an {@link IOException} with a one
- * line message that names the file.
+ * Immutable; any thread may call it. Calls may block for the disk. A call that fails throws an {@link IOException} with a
+ * one-line message that names the file.
  */
 public interface AssetSource {
     /** The most that {@link #read(String)} reads, in bytes. */

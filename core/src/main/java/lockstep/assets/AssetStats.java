@@ -3,8 +3,8 @@ package lockstep.assets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What became of the assets. Lanes add without waiting; any thread reads. Each number is whole; two of them may be from
- * slightly different moments.
+ * Counts of loaded, failed and evicted assets, and of uploads. Lanes add without waiting; any thread reads. Each figure is
+ * consistent in itself; two of them may be from slightly different moments.
  */
 public final class AssetStats {
     private final AtomicLong loaded = new AtomicLong();
@@ -54,7 +54,7 @@ public final class AssetStats {
         pixmapsFreed.getAndIncrement();
     }
 
-    /** The rendering lane copied a slice of so many bytes. */
+    /** The rendering lane copied a slice of {@code size} bytes in {@code ns}. */
     public void copied(long ns, long size) {
         slices.setOpaque(slices.getPlain() + 1);
         uploadBytes.setOpaque(uploadBytes.getPlain() + size);
@@ -64,19 +64,19 @@ public final class AssetStats {
         }
     }
 
-    /** The rendering lane spent so long on uploads in one frame. */
+    /** The rendering lane spent {@code ns} on uploads in one frame. */
     public void uploaded(long ns) {
         if (ns > uploadMaxNs.getPlain()) {
             uploadMaxNs.setOpaque(ns);
         }
     }
 
-    /** The rendering lane drew a frame in which a placeholder was drawn for what was not there. */
+    /** The rendering lane drew a frame with at least one placeholder. */
     public void placeholderFrame() {
         placeholderFrames.setOpaque(placeholderFrames.getPlain() + 1);
     }
 
-    /** Assets that became ready to be used, an evicted one that came back included. */
+    /** Assets that became ready; an evicted asset that was loaded again counts again. */
     public long loaded() {
         return loaded.getOpaque();
     }
@@ -86,7 +86,7 @@ public final class AssetStats {
         return failed.getOpaque();
     }
 
-    /** Assets given up for room. */
+    /** Assets evicted to make room. */
     public long evicted() {
         return evicted.getOpaque();
     }
@@ -101,7 +101,7 @@ public final class AssetStats {
         return bytes.getOpaque();
     }
 
-    /** Assets that were wanted and not ready when last looked. */
+    /** Assets that were wanted and not ready at the last look. */
     public long queued() {
         return queued.getOpaque();
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lockstep.files.OneLine;
 
-/** Reads the text that names the parts of a sheet, in libGDX's format. Any thread; nothing is shared. */
+/** Reads the text that names the parts of a sheet, in libGDX's format. Stateless; any thread. */
 final class Atlas {
     /** The largest text accepted, bytes. */
     static final long MOST_BYTES = 1 << 20;

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Bytes that were read already, for libGDX classes that want a file. Any thread; the bytes must not change. */
+/** Bytes already read, for libGDX classes that expect a file. Any thread; the bytes must not change. */
 final class BytesHandle extends FileHandle {
     private final byte[] bytes;
 

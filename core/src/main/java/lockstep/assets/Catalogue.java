@@ -3,14 +3,14 @@ package lockstep.assets;
 import java.util.List;
 
 /**
- * The assets there are, by number: sheets of sprites, nebula tiles, sounds, and places for rasterised fonts, which get
- * their meaning while the game runs. Immutable; any thread.
+ * All assets by number: sheets of sprites, nebula tiles, sounds, and places for rasterised fonts, which are assigned while the
+ * game runs. Immutable; any thread.
  */
 public final class Catalogue {
     /** What an asset is. */
     public enum Kind { SHEET, TILE, SOUND, FONT }
 
-    /** Places for fonts: faces times sizes that can be there at once. */
+    /** Places for fonts: how many combinations of face and size can be loaded at once. */
     public static final int FONTS = 48;
 
     private static final List<String> SHEETS = List.of("sprites", "rocks");

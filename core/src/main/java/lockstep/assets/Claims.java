@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import lockstep.assets.Catalogue.Kind;
 
 /**
- * Who has which asset. It has no lock: every asset has a state that changes by compare-and-set, so one lane only gets it.
+ * Which lane has which asset. There is no lock: an asset's state changes by compare-and-set, so only one lane gets it.
  *
  * <pre>
  * IDLE -claim→ CLAIMED -decoded→ DECODED -uploaded→ READY -room is needed→ LEAVING -texture taken back→ IDLE
@@ -13,9 +13,9 @@ import lockstep.assets.Catalogue.Kind;
  * </pre>
  *
  * <p>Whoever made the step into CLAIMED, DECODED or LEAVING's end owns the next one, so those are plain volatile stores.
- * What is wanted is a function of one volatile long, the place of the ship. A lane may act on a place a moment old: then
- * it decodes something that is cancelled later. Any lane may call it; nothing is allocated. Progress is lock-free: a
- * claim is tried again only because another lane got one.
+ * What is wanted is a function of one volatile long, the ship's place. A lane may act on a slightly old place; it then
+ * decodes something that is cancelled later. Any lane may call it; nothing is allocated. Progress is lock-free: a
+ * claim is retried only because another lane got one.
  */
 final class Claims {
     static final int IDLE = 0, CLAIMED = 1, DECODED = 2, READY = 3, FAILED = 4, LEAVING = 5;
@@ -30,7 +30,9 @@ final class Claims {
     private volatile long focus = Wants.focus(0, 0, 0);
     private volatile boolean nebula = true;
 
-    /** @param room nebula tiles that there may be at once, claimed ones included */
+    /**
+     * @param room the most nebula tiles at once, claimed ones included
+     */
     Claims(int room) {
         this.room = room;
     }
@@ -61,7 +63,7 @@ final class Claims {
         return asked ? Wants.rank(asset, at, room) : Wants.NOT;
     }
 
-    /** Claims the asset that is wanted most, or returns -1. */
+    /** Claims the most wanted asset and returns its number, or -1 if there is none. */
     int claim() {
         boolean tilesToo = true;
         while (true) {
@@ -108,7 +110,7 @@ final class Claims {
         }
     }
 
-    /** Sends the ready tile that is wanted least away, unless one is leaving already; wanted ones stay. */
+    /** Starts to evict the least wanted ready tile, unless one is leaving already; wanted tiles stay. */
     private void makeRoom(long at) {
         if (tiles.get() - leaving.get() < room) {
             return;
@@ -127,12 +129,12 @@ final class Claims {
         }
     }
 
-    /** The lane that has an asset steps on to DECODED or READY. */
+    /** Moves an asset on to DECODED or READY; by the lane that has it. */
     void step(int asset, int to) {
         state.set(asset, to);
     }
 
-    /** The lane that has an asset gives it up, for now ({@link #IDLE}) or for good ({@link #FAILED}). */
+    /** Gives an asset up, for now ({@link #IDLE}) or for good ({@link #FAILED}); by the lane that has it. */
     void giveUp(int asset, int to) {
         if (Catalogue.kind(asset) == Kind.TILE) {
             tiles.getAndDecrement();
@@ -151,12 +153,12 @@ final class Claims {
         giveUp(asset, IDLE);
     }
 
-    /** Rendering lane: what is asked for at a font's place, not 0. */
+    /** Rendering lane: requests a font at a place; {@code key} is not 0. */
     void askFont(int place, int key) {
         fonts.set(place, key);
     }
 
-    /** Rendering lane: asks no more. False if a lane has claimed it. */
+    /** Rendering lane: withdraws the request; false if a lane has claimed it. */
     boolean dropFont(int place) {
         int asset = Catalogue.font(place);
         if (!state.compareAndSet(asset, IDLE, HELD)) {

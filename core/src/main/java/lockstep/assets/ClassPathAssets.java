@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Assets on the class path. Class-path folders cannot be listed, so the build writes {@code assets.index}, one path a line. */
+/** Assets on the class path. Class-path folders cannot be listed, so the build writes {@code assets.index}, one path per line. */
 final class ClassPathAssets implements AssetSource {
     private static final String INDEX = "assets.index";
 

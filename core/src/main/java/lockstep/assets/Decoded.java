@@ -5,9 +5,9 @@ import com.badlogic.gdx.graphics.g2d.BitmapFont.BitmapFontData;
 import java.util.List;
 
 /**
- * An asset as it comes from the lane that decoded it. The queue that carries it orders everything the decoding lane did
- * before everything the rendering lane does with it; after that only the rendering lane touches it. Pictures are
- * RGBA8888 in native memory and are given back by {@link Loader#free}.
+ * A decoded asset on its way to the rendering lane. The queue that carries it orders everything the decoding lane did before
+ * everything the rendering lane does with it; from then on only the rendering lane uses it. Pictures are RGBA8888 in native
+ * memory and are released by {@link Loader#free}.
  */
 public sealed interface Decoded {
     /** Its number in the {@link Catalogue}. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Assets in a folder of the disk, of the same shape as the built-in ones. Links may not lead out of the folder. */
+/** Assets in a folder on disk, laid out like the built-in ones. Links must not lead out of the folder. */
 final class FolderAssets implements AssetSource {
     private final Path folder;
     private final Path root;

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes glyphs from font files. One lane's own: FreeType is safe with one generator for each thread. Packing into
- * pictures of our own keeps it from calling GL.
+ * Rasterises glyphs from font files. For one lane: FreeType is safe with one generator per thread. The glyphs are packed into
+ * pictures made here, so libGDX does not call GL.
  */
 final class Glyphs {
-    /** What is written anywhere; a face leaves out what it does not have. */
+    /** All characters that are ever shown; those that a face lacks are left out. */
     static final String CHARACTERS = characters();
     private static final int GAP_PX = 1;
     private static final int LEAST_PAGE_PX = 128;
@@ -74,7 +74,7 @@ final class Glyphs {
         return g;
     }
 
-    /** Gives the generators back. */
+    /** Releases the generators. */
     void close() {
         for (int i = 0; i < generators.length; i++) {
             if (generators[i] != null) {

@@ -8,21 +8,20 @@ import org.jctools.queues.MpscArrayQueue;
 import org.jctools.queues.SpmcArrayQueue;
 
 /**
- * What is loaded and what is wanted: the meeting point of the lanes that decode and the one that draws. It has no lock.
+ * What is loaded and what is wanted: shared by the lanes that decode and the lane that draws. It has no lock.
  *
- * <p>Each lane that decodes has a {@link Worker} of its own. Methods marked "rendering lane" are that one's only, the
- * others may be called by any. Decoded assets cross in a JCTools queue of many producers and one consumer, which orders
- * all that was written to a picture before its use; {@link Claims} sees to it that each asset is on one lane at a time.
- * Used pictures go back in a queue of one producer and many consumers: giving 4 MiB back to the system takes half a
- * millisecond, which the rendering lane does not have.
+ * <p>Each lane that decodes has its own {@link Worker}. Methods marked "rendering lane" are for that lane only; any lane may call
+ * the others. Decoded assets pass through a JCTools queue of many producers and one consumer, which orders all writes to a
+ * picture before its use. {@link Claims} ensures that each asset is on one lane at a time. Used pictures go back through a queue
+ * of one producer and many consumers, because releasing 4 MiB takes half a millisecond, too long for the rendering lane.
  */
 public final class Loader implements AutoCloseable {
-    /** What a lane that asks for the state of an asset is told; the numbers of the shared world's own states. */
+    /** The states of an asset as {@link #states} writes them; the same numbers as in the shared world. */
     public static final byte ABSENT = 0, WANTED = 1, DECODED = 2, READY = 3, FAILED = 4;
-    /** Bytes of textures for the nebula unless told otherwise. */
+    /** The default limit on texture memory for the nebula, bytes. */
     public static final long NEBULA_BYTES = 24L << 20;
 
-    /** Decoded assets that may wait for the rendering lane before the others pause, so that memory stays bounded. */
+    /** How many decoded assets may wait for the rendering lane before the decoding lanes pause, which bounds memory. */
     private static final int MOST_WAITING = 8;
     private static final long TILE_BYTES = 4L * NebulaGrid.TILE_PX * NebulaGrid.TILE_PX;
     private static final int QUEUE = 256;
@@ -50,37 +49,37 @@ public final class Loader implements AutoCloseable {
         GdxNativesLoader.load();
     }
 
-    /** A lane's own way to load. */
+    /** Makes the worker of one lane. */
     public Worker worker() {
         return new Worker(this);
     }
 
-    /** What became of the assets. */
+    /** The counts of what was loaded. */
     public AssetStats stats() {
         return stats;
     }
 
-    /** The ship is in a sector (from 0) at (x, y), m: what is wanted follows it. */
+    /** Says that the ship is in {@code sector} (from 0) at (x, y), m, which decides what is wanted. */
     public void look(int sector, float x, float y) {
         claims.look(Wants.focus(sector, x, y));
     }
 
-    /** Whether nebula tiles are wanted at all. Those that are loaded stay until room is needed. */
+    /** Sets whether nebula tiles are wanted at all. Loaded tiles stay until room is needed. */
     public void wantNebula(boolean wanted) {
         claims.wantNebula(wanted);
     }
 
-    /** Nebula tiles there may be at once; 0 if none are wanted. */
+    /** The most nebula tiles at once; 0 if none are wanted. */
     public int room() {
         return claims.wantsNebula() ? room : 0;
     }
 
-    /** True if an asset is wanted from where the ship is. */
+    /** True if an asset is wanted at the ship's place. */
     public boolean isWanted(int asset) {
         return claims.wants(asset);
     }
 
-    /** Writes the state of each asset, one of the constants above, and counts what is still to come. */
+    /** Writes the state of each asset, by its number, into {@code into}, and counts those still to be loaded. */
     public void states(byte[] into) {
         int queued = 0;
         for (int i = 0; i < Catalogue.COUNT; i++) {
@@ -100,24 +99,24 @@ public final class Loader implements AutoCloseable {
         stats.setQueued(queued);
     }
 
-    /** Claims the asset that is wanted most, or returns -1. Lock-free, allocates nothing. */
+    /** Claims the most wanted asset and returns its number, or -1. Lock-free, allocates nothing. */
     int claim() {
         freeUsed();
         return waiting.get() < MOST_WAITING ? claims.claim() : -1;
     }
 
-    /** A claimed or decoded asset is not wanted any more; by the lane that has it. */
+    /** Cancels a claimed or decoded asset that is no longer wanted; by the lane that has it. */
     void cancel(int asset) {
         letGo(asset);
         stats.wasCancelled();
     }
 
-    /** A claim is given back untouched; by the lane that has it. */
+    /** Returns a claim without counting it; by the lane that has it. */
     void letGo(int asset) {
         claims.giveUp(asset, Claims.IDLE);
     }
 
-    /** An asset cannot be used, now or later; by the lane that has it. Says so once. */
+    /** Marks an asset as unusable for good and reports it once; by the lane that has it. */
     void fail(int asset, String why) {
         stats.hasFailed();
         boolean font = Catalogue.kind(asset) == Catalogue.Kind.FONT;
@@ -131,7 +130,7 @@ public final class Loader implements AutoCloseable {
         log.accept("lockstep: asset " + name + " cannot be used: " + why + "; " + instead);
     }
 
-    /** Hands a decoded asset to the rendering lane; by the lane that has it. */
+    /** Passes a decoded asset to the rendering lane; by the lane that has it. */
     void deliver(Decoded d) {
         waiting.getAndIncrement();
         stats.addBytes(bytes(d));
@@ -150,8 +149,8 @@ public final class Loader implements AutoCloseable {
     }
 
     /**
-     * Rendering lane: the next decoded asset that is still wanted, or null. It must come to {@link #ready}
-     * or {@link #abandon}.
+     * Rendering lane: the next decoded asset that is still wanted, or null. It must be passed to {@link #ready} or
+     * {@link #abandon}.
      */
     public Decoded poll() {
         Decoded d;
@@ -165,7 +164,7 @@ public final class Loader implements AutoCloseable {
         return null;
     }
 
-    /** Rendering lane: a decoded asset can be used from now on; its pictures are given back. */
+    /** Rendering lane: a decoded asset was uploaded and is ready; releases its pictures. */
     public void ready(Decoded d) {
         recycle(d);
         waiting.getAndDecrement();
@@ -196,7 +195,7 @@ public final class Loader implements AutoCloseable {
         }
     }
 
-    /** Gives used pictures back to the system; by a lane that decodes. */
+    /** Releases used pictures; by a lane that decodes. */
     private void freeUsed() {
         Pixmap p;
         while ((p = used.poll()) != null) {
@@ -209,46 +208,46 @@ public final class Loader implements AutoCloseable {
         stats.pixmapFreed();
     }
 
-    /** Rendering lane: true if {@link #isLeaving} may have something to say. */
+    /** Rendering lane: true if {@link #isLeaving} may be true of some asset. */
     public boolean anyLeaving() {
         return claims.anyLeaving();
     }
 
-    /** Rendering lane: a tile is to be given up for another; when its texture is free, {@link #gone} must be called. */
+    /** Rendering lane: true if a tile is to be evicted; when its texture is free, call {@link #gone}. */
     public boolean isLeaving(int asset) {
         return claims.state(asset) == Claims.LEAVING;
     }
 
-    /** Rendering lane: nothing of a leaving tile is used any more. */
+    /** Rendering lane: a leaving tile is no longer in use. */
     public void gone(int asset) {
         stats.addBytes(-TILE_BYTES);
         stats.wasEvicted();
         claims.gone(asset);
     }
 
-    /** Rendering lane: asks for a face of {@code px} px (1 to 65535) at a place for fonts that is free. */
+    /** Rendering lane: requests a face of {@code px} px (1 to 65535) at a free place for fonts. */
     public void askFont(int place, Typeface face, int px) {
         claims.askFont(place, face.ordinal() + 1 << PX_BITS | px);
     }
 
-    /** Rendering lane: asks no more for a font. Returns false if a lane has it in hands; then it will come. */
+    /** Rendering lane: withdraws the request for a font. Returns false if a lane is making it, so that it will still come. */
     public boolean dropFont(int place) {
         return claims.dropFont(place);
     }
 
-    /** Rendering lane: a font that was ready, of so many bytes, is used no more and its place is free again. */
+    /** Rendering lane: a ready font of {@code bytes} is no longer in use; its place is free again. */
     public void fontGone(int place, long bytes) {
         stats.addBytes(-bytes);
         stats.wasEvicted();
         claims.fontGone(place);
     }
 
-    /** The face asked for, by the lane that has claimed a font. */
+    /** The requested face; by the lane that has claimed the font. */
     Typeface faceOf(int font) {
         return Typeface.of((claims.fontKey(Catalogue.placeOf(font)) >>> PX_BITS) - 1);
     }
 
-    /** The size asked for in px, by the lane that has claimed a font. */
+    /** The requested size in px; by the lane that has claimed the font. */
     int pxOf(int font) {
         return claims.fontKey(Catalogue.placeOf(font)) & (1 << PX_BITS) - 1;
     }
@@ -257,7 +256,7 @@ public final class Loader implements AutoCloseable {
         return source;
     }
 
-    /** Gives back what was decoded and never used; by any thread, once all lanes have ended. */
+    /** Releases what was decoded and never used; by any thread, once all lanes have ended. */
     @Override
     public void close() {
         Decoded d;

@@ -7,14 +7,14 @@ import com.badlogic.gdx.graphics.g2d.BitmapFont.BitmapFontData;
  * arrow to the left.
  */
 public final class PlainSigns {
-    /** Each sign with the plain one behind it. */
+    /** Each character followed by its replacement. */
     private static final String PAIRS = "×x÷/→>←<↑^↓v….–-—-°o±~µu·.≥>≤<≈~ΔD✓v✗x●*○o■#□#▲^▼v▶>►>◀<◄<█#▉#▊#▋#▌#▍#▎#▏#▁_▂_▃_▄#▅#▆#▇#"
         + "│|─-┌+┐+└+┘+├+┤+┬+┴+┼+«<»>’'‘'“\"”\"•*";
 
     private PlainSigns() {
     }
 
-    /** From now on what the font has no glyph for is drawn with the glyph of its plain sign. */
+    /** Gives each character without a glyph in {@code font} the glyph of its replacement. */
     public static void addTo(BitmapFontData font) {
         for (int i = 0; i < PAIRS.length(); i += 2) {
             char sign = PAIRS.charAt(i);

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * The outside of a PNG file: header, chunks and checksums (W3C, "Portable Network Graphics", 2003). {@link PngPixels}
- * reads what is in it. Any thread; nothing is shared.
- *
+ * The container of a PNG file: header, chunks and checksums (W3C, "Portable Network Graphics", 2003). {@link PngPixels} reads the
+ * pixels. Immutable; any thread.
  * @param width px
  * @param height px
  * @param channels bytes of one px: 3 for RGB, 4 for RGBA
@@ -23,11 +22,11 @@ record Png(int width, int height, int channels, List<Png.Piece> data) {
     private static final int HEADER_BYTES = 13, SMALLEST_CHUNK = 12;
     private static final int RGB = 2, RGBA = 6;
 
-    /** So many bytes of the file from {@code at}. */
+    /** {@code length} bytes of the file from index {@code at}. */
     record Piece(int at, int length) {
     }
 
-    /** Checks all but the pixels. */
+    /** Checks everything but the pixels; throws {@link IOException} with one line if the file is damaged. */
     static Png check(byte[] file) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(file);
         if (file.length == 0) {

@@ -10,11 +10,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Decodes the pixels of a checked PNG file into native RGBA8888 pictures, row by row. One lane's own.
+ * Decodes the pixels of a checked PNG file into native RGBA8888 pictures, row by row. For one lane.
  *
- * <p>libGDX's native decoder is not used: given a compressed stream that ends early it reads zeros for ever. Here the
- * stream is {@link Inflater}'s and the rest is Java; what is damaged is refused. Filters: W3C, "Portable Network
- * Graphics", 2003, 9.2.
+ * <p>libGDX's native decoder is not used because it reads zeros for ever if the compressed stream ends early. Here
+ * {@link Inflater} reads the stream, and a damaged file is refused. Filters: W3C, "Portable Network Graphics", 2003, 9.2.
  */
 final class PngPixels {
     private static final int NONE = 0, SUB = 1, UP = 2, AVERAGE = 3, PAETH = 4;
@@ -26,7 +25,7 @@ final class PngPixels {
     private byte[] above = new byte[0];
     private byte[] wide = new byte[0];
 
-    /** A new picture; whoever gets it disposes it. */
+    /** Decodes a new picture, which the caller disposes of; throws {@link IOException} with one line if the file is damaged. */
     Pixmap decode(byte[] file, Png png) throws IOException {
         Pixmap picture = picture(png);
         boolean whole = false;
@@ -147,7 +146,7 @@ final class PngPixels {
         }
     }
 
-    /** Gives the inflater's native memory back. */
+    /** Releases the inflater's native memory. */
     void close() {
         inflater.end();
     }

@@ -1,6 +1,6 @@
 package lockstep.assets;
 
-/** The faces that fonts are made from: files on the class path, in jars of their own. */
+/** The typefaces, whose font files are on the class path. */
 public enum Typeface {
     /** Inter regular. */
     WORDS("inter/Inter-Regular.otf"),

@@ -3,13 +3,13 @@ package lockstep.assets;
 import lockstep.assets.Catalogue.Kind;
 
 /**
- * How much each asset is wanted from where the ship is. Pure functions over a packed place, so that lanes need nothing
- * but one long to agree; nothing is allocated.
+ * How much each asset is wanted at the ship's place. Pure functions of one packed long, so that all lanes agree on it; nothing is
+ * allocated.
  */
 final class Wants {
-    /** Rank of what is not wanted. */
+    /** Rank of an asset that is not wanted. */
     static final int NOT = Integer.MAX_VALUE;
-    /** Ranks of tiles begin here: what every screen needs comes first. */
+    /** The first rank of tiles; what every screen needs comes before. */
     private static final int TILES = 1_000;
     private static final int LATER = 10_000;
     private static final float STEPS_PER_METER = 16;
@@ -18,7 +18,10 @@ final class Wants {
     private Wants() {
     }
 
-    /** A sector (from 0) and a place in it, m, in one long: 16 bits, and 24 each in sixteenths of a metre. */
+    /**
+     * Packs a sector (from 0) and a position in it, m, into one long: 16 bits for the sector, 24 each for x and y in sixteenths
+     * of a metre.
+     */
     static long focus(int sector, float x, float y) {
         return (long) (sector & 0xffff) << 48 | (steps(x) & 0xffffffL) << 24 | steps(y) & 0xffffffL;
     }
@@ -40,14 +43,14 @@ final class Wants {
     }
 
     /**
-     * The place of a tile in the order in which tiles are wanted: 0 is the nearest one of this sector's look, 8 to 15 are
-     * the next sector's, 16 to 23 the one's before, further ones are not wanted but ordered too, for eviction.
+     * The position of a tile in the order in which tiles are wanted: 0 is the nearest of this sector's look, 8 to 15 belong to
+     * the next sector's, 16 to 23 to the previous one's. The rest are not wanted but ordered too, for eviction.
      */
     static int order(int asset, long focus) {
         return turn(asset, focus) * NebulaGrid.TILES + nearer(Catalogue.tileOf(asset), x(focus), y(focus));
     }
 
-    /** The place of a tile's look: 0 this sector's, 1 the next one's, 2 the one's before. */
+    /** The position of a tile's look: 0 is this sector's, 1 the next one's, 2 the previous one's. */
     private static int turn(int asset, long focus) {
         int ahead = Math.floorMod(Catalogue.lookOf(asset) - sector(focus), NebulaGrid.LOOKS);
         return ahead == NebulaGrid.LOOKS - 1 ? 2 : ahead < 2 ? ahead : ahead + 1;
@@ -67,8 +70,8 @@ final class Wants {
     }
 
     /**
-     * Rank of an asset, the smallest first: sprites, fonts, rocks, this sector's look, sounds, the other looks;
-     * {@link #NOT} if it is not wanted. {@code room}: how many tiles there may be.
+     * Rank of an asset, the smallest first: sprites, fonts, rocks, this sector's look, sounds, the other looks; {@link #NOT} if
+     * it is not wanted. {@code room} is the most tiles at once.
      */
     static int rank(int asset, long focus, int room) {
         Kind kind = Catalogue.kind(asset);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Checks sound files: RIFF, PCM of 16 bits, one or two channels, all of it there. Any thread; nothing is shared. */
+/** Checks sound files: RIFF, 16-bit PCM, one or two channels, complete. Stateless; any thread. */
 final class Wav {
     private static final int RIFF = 0x46464952, WAVE = 0x45564157, FMT = 0x20746D66, DATA = 0x61746164;
     private static final int LEAST_HZ = 8_000, MOST_HZ = 96_000;

@@ -9,8 +9,8 @@ import java.util.List;
 import lockstep.assets.Catalogue.Kind;
 
 /**
- * One lane's way to load: claim, read, decode, one asset at a time. Only that lane calls it. The steps are apart so that
- * the role can time them, and can put faults and a last look at what is wanted between them.
+ * Loads assets on one lane: claim, read, decode, one asset at a time. Only that lane calls it. The steps are separate so that the
+ * role can time them, and can fire faults and check once more what is wanted in between.
  */
 public final class Worker {
     private static final long MOST_BYTES = 16L << 20;
@@ -26,7 +26,7 @@ public final class Worker {
         this.loader = loader;
     }
 
-    /** Claims what is wanted most. False if there is nothing to load. */
+    /** Claims the most wanted asset; false if there is nothing to load. */
     public boolean claim() {
         if (asset >= 0) {
             throw new IllegalStateException("asset " + Catalogue.path(asset) + " was claimed and not let go");
@@ -35,12 +35,12 @@ public final class Worker {
         return asset >= 0;
     }
 
-    /** The number of the asset that was claimed, or -1. */
+    /** The number of the claimed asset, or -1. */
     public int asset() {
         return asset;
     }
 
-    /** Cancels the claim if the asset is wanted no more. True if there is still something to load. */
+    /** Cancels the claim if the asset is no longer wanted; true if there is still something to load. */
     public boolean stillWanted() {
         if (asset < 0) {
             return false;
@@ -56,9 +56,8 @@ public final class Worker {
 
     /**
      * Reads the asset's files.
-     *
-     * @return false if that failed, which was said
-     * @throws InterruptedException if the lane is to end; the claim is given back
+     * @return false if that failed, which has been reported
+     * @throws InterruptedException if the lane is to end; the claim is returned
      */
     public boolean read() throws InterruptedException {
         try {
@@ -85,9 +84,8 @@ public final class Worker {
     }
 
     /**
-     * Decodes what was read and hands it to the rendering lane. False if that failed, which was said.
-     *
-     * @param between called between the steps of it
+     * Decodes what was read and passes it to the rendering lane; false if that failed, which has been reported.
+     * @param between called between the steps of decoding
      */
     public boolean decode(Runnable between) {
         Decoded d;
@@ -139,9 +137,9 @@ public final class Worker {
     }
 
     /**
-     * Makes the sound on this lane: copying the samples takes longer than the rendering lane may spend on uploads. That is
-     * safe: {@code newSound} only looks up the kind of file in a map that is never changed after the start, and fills a
-     * buffer of its own in OpenAL, whose context is the process's and which locks its buffers itself.
+     * Makes the sound on this lane, because copying the samples takes longer than the rendering lane may spend on uploads. That
+     * is safe: {@code newSound} only looks up the kind of file in a map that never changes after the start, and fills a new
+     * buffer in OpenAL, whose context belongs to the process and which locks its buffers itself.
      */
     private Decoded sound() throws IOException {
         Wav.check(bytes);
@@ -159,7 +157,7 @@ public final class Worker {
         loader.fail(a, e.getMessage());
     }
 
-    /** Gives a claim back if there is one, so that another lane can have it. */
+    /** Returns the claim, if there is one, so that another lane can have it. */
     public void giveUp() {
         if (asset >= 0) {
             int a = asset;
@@ -174,7 +172,7 @@ public final class Worker {
         atlas = null;
     }
 
-    /** The lane ends. */
+    /** Returns the claim and releases native memory; when the lane ends. */
     public void close() {
         giveUp();
         glyphs.close();

@@ -3,7 +3,7 @@ package lockstep.blame;
 import java.util.Arrays;
 import lockstep.time.SpanKind;
 
-/** The ns of one frame that are put down to one key: lane, kind and what. Belongs to one thread; used again for each frame. */
+/** The time of one frame that is attributed to one key: lane, kind and what. For one thread; reused for each frame. */
 final class Account {
     private static final int ACTIVITIES = SpanKind.values().length;
 
@@ -11,9 +11,9 @@ final class Account {
     Blame kind;
     int what;
     long ns;
-    /** Of {@link #ns}, what recorded evidence covers. */
+    /** The part of {@link #ns} that recorded evidence covers. */
     long sureNs;
-    /** Of {@link #ns}, at which the lane's thread had no CPU time. */
+    /** The part of {@link #ns} in which the lane's thread got no CPU time. */
     long offNs;
     /** Length of its longest piece, and what the lane was doing in it. */
     long longestNs;

@@ -7,13 +7,13 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 
 /**
- * Sums a frame's critical path by key. Belongs to one thread; allocates only while it meets more keys than ever before.
+ * Sums a frame's critical path by key. For one thread; allocates only when a frame has more keys than any before.
  *
- * <p>The CPU time of a run says how much of its own time the thread had no core: that part of each piece is summed as off
- * the core, in proportion, and {@link #settle} then finds out why by the operating system's figures.
+ * <p>The CPU time of a run shows how long the thread had no core in it. That part of each piece is summed as off the core, in
+ * proportion; {@link #settle} then attributes it by the operating system's figures.
  */
 final class Accounts implements PathSink {
-    /** Lane of a key that belongs to none. */
+    /** The lane of a key that belongs to no lane. */
     static final int NO_LANE = -1;
 
     private final Evidence evidence;
@@ -21,7 +21,7 @@ final class Accounts implements PathSink {
     private int open;
     private long[] gapNs = new long[4];
     private long[] machineNs = new long[4];
-    /** The runs that pieces of a lane lie in may begin before the frame and end after it. */
+    /** By lane, when the runs that contain its pieces begin and end: possibly before and after the frame. */
     private long[] fromNs = new long[4];
     private long[] toNs = new long[4];
     private long startNs;
@@ -34,7 +34,7 @@ final class Accounts implements PathSink {
         this.evidence = evidence;
     }
 
-    /** Begins a frame. {@code keepsPath}: its steps are kept too. */
+    /** Begins a frame; with {@code keepsPath} its steps are kept too. */
     void begin(long startNs, long endNs, boolean keepsPath) {
         open = 0;
         if (gapNs.length < evidence.lanes()) {
@@ -111,7 +111,7 @@ final class Accounts implements PathSink {
         path.add(new Step(startNs, endNs, lane, kind, what, waiter));
     }
 
-    /** Of {@code ns} in span {@code i}, the part at which the thread had no core, by the CPU time of its run, I/O or swap. */
+    /** The part of {@code ns} in span {@code i} in which the thread had no core, by the CPU time of its run, I/O or swap. */
     private long offCore(int lane, int i, SpanKind activity, long ns) {
         SpanTrack track = evidence.spans(lane);
         int timed = activity == SpanKind.UPLOAD ? runAround(track, i) : i;
@@ -148,10 +148,10 @@ final class Accounts implements PathSink {
     }
 
     /**
-     * Puts what was off the core down to the machine as far as the operating system says that the thread could have run, and of
-     * what is left, down to safepoints as far as the virtual machine says that it stopped all threads beyond its collections.
-     * What the thread slept beyond that stays where it is. Where the system says nothing it is the machine's by inference,
-     * except for {@code timerSlackNs} of each sleep. Swaps and I/O may sleep: to them, inference and safepoints do not apply.
+     * Attributes the time off the core: to the machine, as far as the operating system reports that the thread was runnable; of
+     * the rest, to safepoints, as far as the virtual machine reports stopping all threads beyond its collections. Any further
+     * sleep stays where it is. Where the operating system reports nothing, the time is attributed to the machine by inference,
+     * except for {@code timerSlackNs} of each sleep. Swaps and I/O may sleep, so inference and safepoints do not apply to them.
      */
     void settle(long timerSlackNs) {
         stoppedNs = Math.max(0, evidence.stoppedNs(startNs, endNs));
@@ -192,7 +192,7 @@ final class Accounts implements PathSink {
         return unknown ? 0 : delayed;
     }
 
-    /** Of {@code ns}, what a safepoint covers that covers nothing else yet. */
+    /** The part of {@code ns} that is covered by stopped time not used for other pieces yet. */
     private long stood(long ns) {
         long covered = Math.min(stoppedNs, ns);
         if (covered > 0) {

@@ -1,6 +1,6 @@
 package lockstep.blame;
 
-/** In which way something made a frame late. */
+/** How something made a frame late. */
 public enum Blame {
     /** The rendering lane's own code ran, or slept, for longer. */
     WORK("work"),
@@ -14,15 +14,15 @@ public enum Blame {
     IO("io"),
     /** Pixels were copied into textures. */
     UPLOAD("upload"),
-    /** The virtual machine stopped all threads, for a collection or another safepoint. */
+    /** The virtual machine stopped all threads, for a garbage collection or another safepoint. */
     GC("gc"),
-    /** A lane could run and was not given a core. */
+    /** A lane was runnable but was not given a core. */
     MACHINE("machine"),
-    /** A sleep until a deadline lasted longer than asked for. */
+    /** A sleep lasted longer than until its deadline. */
     PACE("pace"),
     /** The swap of buffers took longer. */
     SWAP("swap"),
-    /** Nothing that was recorded says why. */
+    /** Nothing recorded explains it. */
     UNEXPLAINED("unexplained");
 
     private final String word;

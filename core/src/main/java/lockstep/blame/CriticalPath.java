@@ -5,13 +5,13 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 
 /**
- * Follows what the rendering lane depended on through a frame: its own spans, and where one of them is a wait, the lane that
- * was waited for, in its turn. A wait for a guard goes to whoever held it at each moment, not to the last holder alone; a
- * wait at the barrier to the lane that came last; a wait for a permit to the lane that ran. Time in which the lane was freed
- * but did not run yet is the machine's. A pause of the virtual machine is cut out first, wherever the path is.
+ * Follows what the rendering lane depended on during a frame: its own spans and, where a span is a wait, the lane that was waited
+ * for, recursively. A wait for a guard leads to its holder at each moment, not only to the last holder; a wait at the barrier to
+ * the lane that came last; a wait for a permit to the lane that ran. Time in which a released lane did not run yet is attributed
+ * to the machine. Pauses of the virtual machine are cut out first, wherever the path is.
  *
- * <p>After wPerf (Zhou et al., OSDI 2018), which passes a wait on to what the waited-for thread waited for. Belongs to one
- * thread and allocates nothing.
+ * <p>After wPerf (Zhou et al., OSDI 2018), which attributes a wait to what the waited-for thread waited for. For one thread;
+ * allocates nothing.
  */
 final class CriticalPath {
     /** What a piece of pacing was. */
@@ -30,8 +30,7 @@ final class CriticalPath {
 
     /**
      * Follows the path of {@code lane} between two moments.
-     *
-     * @return false if a lane on it has not told yet what it did, or what it told was lost
+     * @return false if a lane on it has not published its spans, or they were overwritten
      */
     boolean walk(int lane, long fromNs, long toNs, PathSink into) {
         sink = into;
@@ -55,7 +54,9 @@ final class CriticalPath {
         return complete;
     }
 
-    /** {@code via}: how the waiting lane, the last of the chain, came to depend on this one; null for the rendering lane. */
+    /**
+     * Follows one lane. {@code via} is how the waiting lane, the last of the chain, depends on it; null for the rendering lane.
+     */
     private void follow(int lane, long from, long to, Blame via, int viaWhat) {
         SpanTrack track = evidence.spans(lane);
         if (evidence.isLost(lane, from)) {
@@ -89,7 +90,7 @@ final class CriticalPath {
         depth--;
     }
 
-    /** True if a run or a sleep ended at or after span {@code first}: then no run lies open around what is told of before. */
+    /** True if a run or a sleep ended at or after span {@code first}, so that no unfinished run surrounds earlier spans. */
     private static boolean hasToldOfRunsAfter(SpanTrack track, int first) {
         for (int i = first; i < track.count(); i++) {
             if (track.kind(i) == SpanKind.WORK || track.kind(i) == SpanKind.PACE) {
@@ -224,12 +225,15 @@ final class CriticalPath {
         return -1;
     }
 
-    /** Ends are in order but where a clock jumped; a span that has ended must not send the path back. */
+    /**
+     * True if span {@code i} is open at {@code t}. Ends are in order except where a clock jumped; a span that has ended must not
+     * lead the path back.
+     */
     private static boolean isOn(SpanTrack track, int i, long t) {
         return track.startNs(i) <= t && track.endNs(i) > t && track.kind(i) != SpanKind.HOLD;
     }
 
-    /** When the innermost span of a lane, {@code inner} at {@code t}, ends or gives way to one nested in it. */
+    /** When the innermost span of a lane, {@code inner} at {@code t}, ends or a span nested in it begins. */
     private static long changeAfter(SpanTrack track, long t, int inner) {
         long change = track.endNs(inner);
         for (int i = track.firstEndingAfter(t); i < inner; i++) {

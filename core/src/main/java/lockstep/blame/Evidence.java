@@ -3,11 +3,11 @@ package lockstep.blame;
 import lockstep.time.SpanTrack;
 
 /**
- * What was recorded of a run: all that a verdict rests on. {@link Judge} reads it on its own thread, on which it must not
- * change meanwhile.
+ * What was recorded of a run: everything a verdict is based on. {@link Judge} reads it on its own thread; it must not change
+ * meanwhile.
  */
 public interface Evidence {
-    /** How many lanes there are; their numbers are below. */
+    /** How many lanes there are; lane numbers are smaller. */
     int lanes();
 
     /** The newest spans of a lane. */
@@ -19,14 +19,12 @@ public interface Evidence {
     /** When the virtual machine stopped all threads. */
     Pauses pauses();
 
-    /**
-     * How long a lane's thread could run and was not given a core between two moments, at most, in ns; -1 if that is not known.
-     */
+    /** An upper bound on how long a lane's thread was runnable without a core between two moments, in ns; -1 if unknown. */
     long runDelayNs(int lane, long fromNs, long toNs);
 
     /**
-     * How long the virtual machine stopped all threads between two moments beyond the {@link #pauses}, at most, in ns; -1 if
-     * that is not known.
+     * An upper bound on how long the virtual machine stopped all threads between two moments, the {@link #pauses} excluded, in
+     * ns; -1 if unknown.
      */
     long stoppedNs(long fromNs, long toNs);
 }

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The evidence for a late frame, as it was recorded around it. Immutable.
- *
- * @param guards names of the guards by the numbers in the spans, as they were then: a change of granularity gives them others
+ * The evidence recorded around a late frame. Immutable.
+ * @param guards guard names by the numbers in the spans, as of then: a change of granularity renumbers them
  */
 public record Frozen(LateFrame late, List<FrozenLane> lanes, Map<Integer, String> guards) {
-    /** Kept from before the frame began, ns. */
+    /** How much is kept from before the frame began, ns. */
     public static final long BEFORE_NS = 250_000_000;
-    /** Kept from after its end, ns. */
+    /** How much is kept from after the frame ended, ns. */
     public static final long AFTER_NS = 30_000_000;
 
     public Frozen {

@@ -1,12 +1,12 @@
 package lockstep.blame;
 
 /**
- * The newest frames in time that were not looked into yet: what is usual is asked only when a frame is late, so the game
- * may run for minutes without anybody following its paths. A frame waits here until then, or until one second of newer ones
- * has come: after that the evidence of it would begin to be forgotten. Belongs to one thread; allocates nothing.
+ * The newest on-time frames that have not been analysed. What is usual is needed only when a frame is late, so no path is
+ * followed until then. A frame waits here until a late frame comes, or for one second at most, after which its spans may be
+ * overwritten. For one thread; allocates nothing.
  */
 final class InTime {
-    /** More are never needed. */
+    /** How many frames are kept; more are never needed. */
     static final int MOST = Usual.FRAMES;
     private static final long OLDEST_NS = 1_000_000_000;
 
@@ -16,7 +16,7 @@ final class InTime {
     private int first;
     private int count;
 
-    /** Adds a frame; the oldest gives way if there are too many. */
+    /** Adds a frame; drops the oldest if there are too many. */
     void add(int lane, long startNs, long endNs) {
         if (count == MOST) {
             removeFirst();
@@ -31,12 +31,12 @@ final class InTime {
         return count == 0;
     }
 
-    /** True if the oldest must be looked into now. */
+    /** True if the oldest must be analysed now. */
     boolean isFirstDue(long nowNs) {
         return count > 0 && endsNs[first] < nowNs - OLDEST_NS;
     }
 
-    /** Number of the lane that drew the oldest. */
+    /** Number of the lane that drew the oldest frame. */
     int firstLane() {
         return lanes[first];
     }

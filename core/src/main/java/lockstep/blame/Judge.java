@@ -7,16 +7,16 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 
 /**
- * Says what made a frame late: sums its critical path by key and ranks the keys by how much more they took than they usually
- * take in frames that are in time; so the biggest stage is no culprit for being big every time. What no evidence explains is
- * a key of its own. Belongs to one thread.
+ * Finds what made a frame late: sums its critical path by key and ranks the keys by how much longer they took than in on-time
+ * frames. A stage that always takes long is therefore no culprit. Time that no evidence explains has a key of its own. For one
+ * thread.
  */
 public final class Judge {
-    /** Sleeping longer than this past a deadline is not the timer's doing. */
+    /** A sleep that ends later than this after its deadline was not delayed by the timer. */
     private static final long TIMER_SLACK_NS = 1_000_000;
     private static final long LEAST_NS = 300_000;
     private static final double LEAST_SHARE = 0.03;
-    /** In the words for a collection that the program asked for. */
+    /** Part of the cause of a garbage collection that the program requested. */
     private static final String ASKED = "System.gc()";
 
     private final Evidence evidence;
@@ -27,6 +27,7 @@ public final class Judge {
     private final InTime inTime = new InTime();
     private int drawing;
 
+    /** Judges by {@code evidence}; {@code names} supplies words for its numbers. */
     public Judge(Evidence evidence, Names names) {
         this.evidence = evidence;
         this.names = names;
@@ -56,7 +57,7 @@ public final class Judge {
         inTime.removeFirst();
     }
 
-    /** Judges a late frame. */
+    /** Judges a late frame, drawn by lane number {@code lane}. */
     public LateFrame late(long frame, int lane, long startNs, long endNs, long budgetNs) {
         while (!inTime.isEmpty()) {
             learnFirst();
@@ -122,7 +123,7 @@ public final class Judge {
         return planted.isEmpty() ? doing : (doing.isEmpty() ? "" : doing + ", ") + "planted: " + planted;
     }
 
-    /** What was planted that fired in the longest piece, in words; empty if nothing did. */
+    /** The planted fault that fired in the longest piece, in words; empty if there is none. */
     private String planted(Account a, String what) {
         if (a.kind == Blame.GC) {
             return what.contains(ASKED) ? names.plantedCollections() : "";

@@ -6,15 +6,14 @@ import java.util.function.UnaryOperator;
 
 /**
  * What made a late frame late. Immutable.
- *
- * @param frame    its number, from 1
- * @param startNs  end of the swap before, ns of the run's clock
- * @param endNs    end of its own swap
- * @param budgetNs what it was allowed to take
- * @param lane     name of the lane that drew it
- * @param causes   the biggest first
- * @param path     its critical path, in order of time and without gaps
- * @param complete false if a lane had not yet told what it did when this was judged
+ * @param frame its number, from 1
+ * @param startNs end of the previous swap, ns of the run's clock
+ * @param endNs end of its own swap, ns of the run's clock
+ * @param budgetNs its budget
+ * @param lane name of the lane that drew it
+ * @param causes the biggest first
+ * @param path its critical path, in order of time and without gaps
+ * @param complete false if a lane had not published its spans when this was judged
  */
 public record LateFrame(long frame, long startNs, long endNs, long budgetNs, String lane, List<Cause> causes, List<Step> path,
                         boolean complete) {
@@ -25,12 +24,12 @@ public record LateFrame(long frame, long startNs, long endNs, long budgetNs, Str
         path = List.copyOf(path);
     }
 
-    /** The same verdict without the path, which takes the most room. */
+    /** The same verdict without the path, which takes the most memory. */
     LateFrame withoutPath() {
         return new LateFrame(frame, startNs, endNs, budgetNs, lane, causes, List.of(), complete);
     }
 
-    /** True if for a good part of it a lane was ready and got no core. */
+    /** True if a lane was runnable without a core for a considerable part of the frame. */
     public boolean isStarved() {
         return causes.stream().anyMatch(c -> c.kind() == Blame.MACHINE && c.share() >= STARVED_SHARE);
     }
@@ -47,12 +46,12 @@ public record LateFrame(long frame, long startNs, long endNs, long budgetNs, Str
         return new LateFrame(frame, startNs, endNs, budgetNs, lane, known, path, complete);
     }
 
-    /** From swap to swap. */
+    /** Duration from swap to swap, ns. */
     public long ns() {
         return endNs - startNs;
     }
 
-    /** Above its budget. */
+    /** How much it took above its budget, ns. */
     public long overNs() {
         return ns() - budgetNs;
     }

@@ -9,23 +9,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The late frames of a run with their causes, and the evidence for some: the worst 12 and the last 12. One thread adds; any
- * thread reads. All methods take this object's monitor for a moment, {@link #version} alone does not: a lane that draws asks
- * that first.
+ * The late frames of a run with their causes, and the evidence for the worst 12 and the last 12. One thread adds; any thread
+ * reads. All methods briefly take this object's monitor except {@link #version}, which a drawing lane asks first.
  */
 public final class LateFrames {
-    /** Evidence is kept for so many of the worst frames, and for so many of the last. */
+    /** How many of the worst and of the last frames keep their evidence. */
     public static final int WORST = 12, LAST = 12;
-    /** So long after its end, ns, a frame's verdict is final: until then evidence that comes late may revise it. */
+    /** When a frame's verdict is final, ns after its end; until then late evidence may revise it. */
     public static final long FINAL_NS = 2_500_000_000L;
     /** Late frames kept with their causes; later ones are only counted. */
     public static final int KEPT = 20_000;
 
     /**
      * What one culprit did in a whole run.
-     *
      * @param frames late frames of which it was the first cause
-     * @param ns     ns above what is usual, over all frames it had a part in
+     * @param ns ns above what is usual, over all late frames that it contributed to
      */
     public record Total(String lane, Blame kind, String what, long frames, long ns) {
     }
@@ -41,7 +39,7 @@ public final class LateFrames {
     private long count;
     private volatile long version;
 
-    /** Somebody who is told each verdict, again when it is revised, on the thread that judges; before the run. */
+    /** Adds a listener that receives each verdict, and each revised one, on the thread that judges; before the run. */
     public void listen(Consumer<LateFrame> listener) {
         listeners.add(listener);
     }
@@ -71,7 +69,7 @@ public final class LateFrames {
         }
     }
 
-    /** A frame that was judged is judged anew: evidence came late. Only the thread that judges. */
+    /** Replaces a verdict after late evidence. Only the thread that judges. */
     public void revise(LateFrame before, LateFrame after) {
         synchronized (this) {
             for (int i = all.size() - 1; i >= 0 && all.get(i).frame() >= before.frame(); i--) {
@@ -121,7 +119,7 @@ public final class LateFrames {
         return both;
     }
 
-    /** What each culprit did in all, the biggest first. */
+    /** The totals of each culprit, the biggest first. */
     public synchronized List<Total> totals() {
         return totals.entrySet().stream().filter(e -> e.getValue()[0] > 0 || e.getValue()[1] > 0)
             .map(e -> new Total(e.getKey().lane(), e.getKey().kind(), e.getKey().what(), e.getValue()[0], e.getValue()[1]))

@@ -2,7 +2,7 @@ package lockstep.blame;
 
 import java.util.Map;
 
-/** The words for the numbers that spans carry. Asked by the thread that judges. */
+/** The words for the numbers in spans. The thread that judges asks. */
 public interface Names {
     /** A lane's name. */
     String lane(int number);
@@ -10,7 +10,7 @@ public interface Names {
     /** A guard's name. */
     String guard(int number);
 
-    /** The names of all guards there are now, by number. Allocates. */
+    /** The names of all current guards by number. Allocates. */
     default Map<Integer, String> guards() {
         return Map.of();
     }
@@ -21,16 +21,16 @@ public interface Names {
     /** A short name of an asset. */
     String asset(int number);
 
-    /** What a planted fault of that number is, in words; empty if that is not known. */
+    /** Planted fault number {@code number} in words; empty if unknown. */
     default String fault(int number) {
         return "";
     }
 
-    /** What was planted that asks for collections, in words; empty if nothing was. */
+    /** The planted fault that requests garbage collections, in words; empty if there is none. */
     default String plantedCollections() {
         return "";
     }
 
-    /** The guard that limits how many lanes decode: its holds name the asset, plus 1, as detail. */
+    /** The guard that limits how many lanes decode; the detail of its holds is the asset's number plus 1. */
     int decodeGuard();
 }

@@ -1,6 +1,6 @@
 package lockstep.blame;
 
-/** The newest pauses of the virtual machine, in the order in which they began. Belongs to one thread. */
+/** The newest pauses of the virtual machine, in the order in which they began. For one thread. */
 public final class Pauses {
     private static final int KEPT = 256;
 
@@ -9,7 +9,10 @@ public final class Pauses {
     private final String[] what = new String[KEPT];
     private int count;
 
-    /** All lanes stood from {@code start} to {@code end}, ns of the run's clock; {@code by}: the collector, for people. */
+    /**
+     * Adds a pause of all threads from {@code start} to {@code end}, ns of the run's clock; {@code by} names the collector for
+     * people.
+     */
     public void add(long start, long end, String by) {
         if (count == KEPT) {
             shift(0, 1, KEPT - 1);
@@ -31,7 +34,7 @@ public final class Pauses {
         System.arraycopy(what, from, what, to, n);
     }
 
-    /** The first that ends after {@code ns}, or -1. */
+    /** Index of the first pause that ends after {@code ns}, or -1. */
     int firstEndingAfter(long ns) {
         for (int i = 0; i < count; i++) {
             if (endNs[i] > ns) {

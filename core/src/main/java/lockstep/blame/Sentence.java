@@ -3,11 +3,11 @@ package lockstep.blame;
 import java.util.Locale;
 
 /**
- * Puts culprits into words that a person can act on; every display takes them from here. A number comes before anything of
- * which the length is not known, so that a sentence cut short for want of room still has it.
+ * Describes culprits in words that a person can act on; every display uses these. A number comes before any text of unknown
+ * length, so that a truncated sentence still shows it.
  */
 public final class Sentence {
-    /** What a lane that slept too long did. */
+    /** What a pacing lane did. */
     static final String TIMER = "timer", SAFE_POINT = "safe point", UNTIL_DUE = "sleep until due";
 
     private Sentence() {
@@ -34,12 +34,12 @@ public final class Sentence {
         };
     }
 
-    /** The same of a cause. */
+    /** A cause in a few words. */
     public static String culprit(Cause c) {
         return culprit(c.lane(), c.kind(), c.what());
     }
 
-    /** The same of what a culprit did in a whole run. */
+    /** A culprit of a whole run in a few words. */
     public static String culprit(LateFrames.Total t) {
         return culprit(t.lane(), t.kind(), t.what());
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What each key usually takes: the median over the last 31 frames that were in time. A key that a frame did not have counts as
- * 0 there. Belongs to one thread; allocates only for a key it has never met.
+ * What each key usually takes: its median over the last 31 on-time frames. A key that is missing in a frame counts as 0. For one
+ * thread; allocates only for a new key.
  */
 final class Usual {
     static final int FRAMES = 31;
@@ -28,13 +28,13 @@ final class Usual {
     private final long[] sorted = new long[FRAMES];
     private long frames;
 
-    /** Another lane draws now: nothing is usual yet. */
+    /** Forgets everything, because another lane draws now. */
     void clear() {
         keys.clear();
         frames = 0;
     }
 
-    /** A frame was in time. */
+    /** Adds an on-time frame. */
     void add(Accounts frame) {
         int slot = (int) (frames++ % FRAMES);
         for (int i = 0; i < keys.size(); i++) {
@@ -51,7 +51,7 @@ final class Usual {
         }
     }
 
-    /** Median ns of the key of {@code a}; 0 if no frame in time had it. */
+    /** Median ns of the key of {@code a}; 0 if no on-time frame had it. */
     long median(Account a) {
         Key key = find(a);
         int n = (int) Math.min(frames, FRAMES);

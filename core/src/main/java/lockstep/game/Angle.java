@@ -1,8 +1,8 @@
 package lockstep.game;
 
 /**
- * Sine and cosine of an angle in radians, the same bits on every machine. They ask {@link StrictMath} only within an eighth of
- * a turn: beyond it, JDK 21 and later allocate an array a call to reduce the angle. Stateless; any thread.
+ * Sine and cosine of an angle in radians, with the same bits on every machine. {@link StrictMath} is called only within an eighth
+ * of a turn, because beyond that JDK 21 and later allocate an array per call. Stateless; any thread.
  */
 final class Angle {
     private static final double QUARTER = StrictMath.PI / 2;
@@ -18,7 +18,7 @@ final class Angle {
         return (float) quarters(angle, 1);
     }
 
-    /** The sine of the angle and so many quarters of a turn. */
+    /** The sine of {@code angle} plus {@code more} quarters of a turn. */
     private static double quarters(double angle, int more) {
         double turned = StrictMath.rint(angle / QUARTER);
         double rest = angle - turned * QUARTER;

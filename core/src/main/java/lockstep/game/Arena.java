@@ -16,7 +16,7 @@ import com.badlogic.gdx.physics.box2d.World;
 import com.badlogic.gdx.utils.Disposable;
 import com.badlogic.gdx.utils.GdxNativesLoader;
 
-/** The Box2D world: makes and removes bodies with one set of reused definitions. Knows shapes and filters, no rules. */
+/** The Box2D world: makes and removes bodies with one set of reused definitions. It knows shapes and filters, but no rules. */
 final class Arena implements Disposable {
     private static final int WALL = 1, SHIP = 2, SHOT = 4, ROCK = 8, TOKEN = 16, GATE = 32;
     private static final int VELOCITY_ITERATIONS = 6, POSITION_ITERATIONS = 2;
@@ -43,7 +43,7 @@ final class Arena implements Disposable {
         edge = new EdgeShape();
     }
 
-    /** Makes bodies and removes them again, as many as libGDX's pool keeps, so that play needs no new ones. */
+    /** Makes and removes as many bodies as libGDX's pool keeps, so that play allocates none. */
     void fillPool() {
         Body[] pooled = new Body[POOLED];
         for (int i = 0; i < POOLED; i++) pooled[i] = round(Kind.ROCK, 0, -100, 0, 0, 0, 0, 1);
@@ -76,7 +76,7 @@ final class Arena implements Disposable {
         return body;
     }
 
-    /** The gate: a closed piece of wall that stands upright. */
+    /** The gate: a closed vertical piece of wall. */
     Body gate(float x, float y, float half) {
         place(BodyType.StaticBody, x, y);
         edge.set(0, -half, 0, half);
@@ -87,7 +87,7 @@ final class Arena implements Disposable {
         return body;
     }
 
-    /** From now on only rocks and tokens are held back by the gate. */
+    /** Opens the gate: from now on it stops only rocks and tokens. */
     void open(Body gate) {
         filter.categoryBits = GATE;
         filter.maskBits = ROCK | TOKEN;

@@ -1,16 +1,16 @@
 package lockstep.game;
 
 /**
- * Plays from what anybody can see. It follows the rocks from scene to scene, tries a few ways to fly in its head, and
- * takes the one that brings it nearest to a token or the open gate without a collision; while it coasts it shoots. Its
- * hand is as steady as its seed makes it. Allocates nothing once it has seen a scene of the same capacity.
+ * Plays by what anybody can see. It follows the rocks from scene to scene, predicts a few ways to fly, and takes the one that
+ * leads nearest to a token or the open gate without a collision. It shoots while it coasts. Its accuracy depends on its seed.
+ * Allocates nothing after the first scene of the same capacity.
  */
 public final class Autopilot {
     /** Thrust only while the nose is this near to the wanted heading, rad. */
     static final float ALIGNED = 0.5f;
     private static final int HEADINGS = 18;
     private static final float DECISIONS_PER_SECOND = 7;
-    /** Seconds of thrust that it thinks through. */
+    /** Seconds of thrust that it predicts. */
     private static final float SHORT = 0.5f, LONG = 1.6f;
     /** A token not caught by then is left alone for a while. */
     private static final float GIVE_UP_SECONDS = 10;
@@ -26,13 +26,14 @@ public final class Autopilot {
     private float heading;
     private boolean thrust, fire;
 
+    /** An autopilot whose decisions depend on {@code seed} and the scenes it sees. */
     public Autopilot(long seed) {
         rng = new Rng(seed);
     }
 
     /**
-     * Sets the levels of {@code out}, and raises {@code out.starts} two seconds after a run is over; leaves its other
-     * counters alone. Repeated and skipped ticks do no harm.
+     * Sets the levels of {@code out}, and raises {@code out.starts} two seconds after a run is over; leaves the other counters
+     * alone. Repeated and skipped ticks do no harm.
      */
     public void steer(Scene seen, Controls out) {
         watcher.see(seen);

@@ -1,8 +1,8 @@
 package lockstep.game;
 
 /**
- * What a player wants during one tick: held levels, and counters of presses that only grow, so that no press is lost or
- * acted on twice however often this is copied. Plain data, no thread safety of its own.
+ * What a player wants during one tick: held levels, and press counters that only grow, so that no press is lost or acted on twice
+ * however often this is copied. Plain data; not thread-safe.
  */
 public final class Controls {
     /** 0 to 1. */
@@ -13,13 +13,13 @@ public final class Controls {
     public boolean aiming;
     /** World meters. */
     public float aimX, aimY;
-    /** Held. */
+    /** The trigger is held. */
     public boolean fire;
     /** Presses of the trigger so far; a tap shorter than a tick still fires once. */
     public int shots;
-    /** Presses so far; each toggles between playing and paused. */
+    /** Presses of pause so far; each toggles between playing and paused. */
     public int pauses;
-    /** Presses so far; each begins a new run, from any mode. */
+    /** Presses of start so far; each begins a new run, from any mode. */
     public int starts;
 
     /** Becomes equal to {@code other}. */
@@ -35,7 +35,7 @@ public final class Controls {
         starts = other.starts;
     }
 
-    /** Everything let go, counters back at 0. */
+    /** Releases everything and sets the counters to 0. */
     public void clear() {
         thrust = 0;
         turn = 0;

@@ -1,6 +1,6 @@
 package lockstep.game;
 
-/** Something that happened in one tick and may be heard or seen; it has a place in meters and a size in meters. */
+/** Something that happened in one tick and may be heard or seen. It has a position and a size in meters. */
 public enum Effect {
     /** A shot left the ship. */
     SHOT,

@@ -4,8 +4,8 @@ import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.physics.box2d.Body;
 
 /**
- * Everything that lives in the arena, one slot each. A new thing takes the lowest free slot, so slots stay dense and
- * their order depends on nothing but the game.
+ * Everything in the arena, one slot each. A new thing takes the lowest free slot, so slots stay dense and their order depends
+ * only on the game.
  */
 final class Entities {
     /** Marks a body with its slot; walls carry none. */
@@ -113,7 +113,7 @@ final class Entities {
         for (int slot = used - 1; slot >= 0; slot--) if (is(slot, kind)) remove(slot);
     }
 
-    /** Brings a drifting thing's speed back between two bounds, m/s; one that stands still is sent off anywhere. */
+    /** Keeps a drifting thing's speed between two bounds, m/s; one at rest is sent off in a random direction. */
     void hold(int slot, float slowest, float fastest, Rng rng) {
         Vector2 v = body[slot].getLinearVelocity();
         float speed = (float) StrictMath.sqrt(v.x * v.x + v.y * v.y);
@@ -127,7 +127,7 @@ final class Entities {
         }
     }
 
-    /** Bits of transforms and velocities and all else that is kept here, in slot order. */
+    /** Adds the bits of transforms, velocities and all other fields, in slot order. */
     void hash(Hash hash) {
         hash.add(used, lastId);
         for (int slot = 0; slot < used; slot++) {

@@ -1,6 +1,6 @@
 package lockstep.game;
 
-/** The effects of one tick, in the order they happened; what does not fit is dropped. */
+/** The effects of one tick, in the order in which they happened; those that do not fit are dropped. */
 final class Events {
     private static final int MOST = 256;
 

@@ -3,9 +3,9 @@ package lockstep.game;
 import com.badlogic.gdx.utils.Disposable;
 
 /**
- * The game's rules: one world, stepped one tick at a time, the same for the same seed, number of bodies, rate and
- * controls. The first thread that steps it owns it; {@link #step}, {@link #hash}, {@link #copyTo} and {@link #dispose}
- * throw an {@link IllegalStateException} on any other. In a steady state a step allocates nothing.
+ * The game's rules: one world, stepped one tick at a time, deterministic for the same seed, number of bodies, rate and controls.
+ * The first thread that steps it owns it; {@link #step}, {@link #hash}, {@link #copyTo} and {@link #dispose} throw an
+ * {@link IllegalStateException} on any other. In the steady state a step allocates nothing.
  */
 public final class Game implements Disposable {
     private static final int OWN_CAPACITY = 1024, HEADROOM = 256, MOST_BODIES = 20_000;
@@ -55,7 +55,7 @@ public final class Game implements Disposable {
         arena.fillPool();
     }
 
-    /** Exactly one tick of 1/hz s. While paused only the tick and the press counters move on. */
+    /** Steps exactly one tick of 1/hz s. While paused only the tick and the press counters advance. */
     public void step(Controls c) {
         owner.claim();
         events.clear();
@@ -82,7 +82,7 @@ public final class Game implements Disposable {
         tokens.upkeep(tick);
     }
 
-    /** Takes the press counters as they stand, so that presses before this game are not acted on. */
+    /** Takes over the press counters, so that presses before this game are not acted on. */
     public void adopt(Controls c) {
         seenShots = c.shots;
         seenPauses = c.pauses;
@@ -192,7 +192,7 @@ public final class Game implements Disposable {
         return tick;
     }
 
-    /** Slots there can be. */
+    /** The number of slots. */
     public int capacity() {
         return things.capacity;
     }
@@ -203,7 +203,10 @@ public final class Game implements Disposable {
         run.setBest(points);
     }
 
-    /** Over all that decides the future: transforms and velocities in slot order, every rule's fields, the generator. */
+    /**
+     * A hash of everything that decides the future: transforms and velocities in slot order, every rule's fields, the random
+     * generator.
+     */
     public long hash() {
         owner.check();
         hash.reset().add(tick, hz).add(mode.ordinal(), seenShots).add(seenPauses, seenStarts).add(rng.state());
@@ -214,7 +217,7 @@ public final class Game implements Disposable {
         return hash.value();
     }
 
-    /** Fills a scene of this game's {@link #capacity()} with what others may see now. */
+    /** Fills a scene of this game's {@link #capacity()} with the current state that others may see. */
     public void copyTo(Scene scene) {
         owner.check();
         scene.tick = tick;
@@ -246,12 +249,12 @@ public final class Game implements Disposable {
         return events.y(i);
     }
 
-    /** Radius of what it happened to, m; of the gate, half its height. */
+    /** Radius of what effect {@code i} happened to, m; of the gate, half its height. */
     public float effectSize(int i) {
         return events.size(i);
     }
 
-    /** Forgets the owner: the next thread to step becomes it. Only while no thread is in a call. */
+    /** Forgets the owner; the next thread to step becomes it. Only while no thread is in a call. */
     public void handOver() {
         owner.handOver();
     }

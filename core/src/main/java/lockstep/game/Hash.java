@@ -1,6 +1,6 @@
 package lockstep.game;
 
-/** A running 64-bit hash: each value is folded in by xor, an odd multiplier and a shift, so order matters. */
+/** A running 64-bit hash: each value is mixed in by xor, an odd multiplier and a shift, so order matters. */
 final class Hash {
     private long state;
 

@@ -7,8 +7,8 @@ import com.badlogic.gdx.physics.box2d.ContactListener;
 import com.badlogic.gdx.physics.box2d.Manifold;
 
 /**
- * Records, during a step, which contacts of the ship and of shots began; the rules act on them afterwards, in the order
- * recorded, since Box2D allows no change while it steps. The first thing of a pair is the ship or shot.
+ * Records which contacts of the ship and of shots began during a step. The rules act on them afterwards, in the order recorded,
+ * because Box2D allows no changes while it steps. The first thing of a pair is the ship or shot.
  */
 final class Hits implements ContactListener {
     private static final int MOST = 1024;
@@ -39,7 +39,7 @@ final class Hits implements ContactListener {
         return second[i];
     }
 
-    /** Both things still are what they were when they touched. */
+    /** True if both things are still what they were when they touched. */
     boolean stands(int i) {
         return things.id[first[i]] == firstId[i] && (second[i] < 0 || things.id[second[i]] == secondId[i]);
     }

@@ -1,14 +1,14 @@
 package lockstep.game;
 
-/** The rocks near the ship, and what would become of a ship that flew a certain way. */
+/** The rocks near the ship, and predictions of how a ship that flew a certain way would fare. */
 final class Lookout {
     private static final int MOST = 96;
     private static final float REACH = 24;
     private static final float STEP = 0.1f;
     private static final int STEPS = 16;
-    /** Passing a rock nearer than this is unwelcome, m. */
+    /** The distance to keep from rocks, m. */
     private static final float BERTH = 1.1f;
-    /** What a meter towards the goal is worth against danger. */
+    /** The weight of a meter towards the goal against danger. */
     private static final float EAGERNESS = 1.5f;
     private static final float WALL = Rules.SHIP_RADIUS + 0.05f;
 
@@ -16,7 +16,7 @@ final class Lookout {
     private final float[] radius = new float[MOST];
     private int count;
 
-    /** Takes the rocks around the ship; the nearest ones where there are too many. */
+    /** Takes in the rocks around the ship; only the nearest if there are too many. */
     void look(Scene s, Watcher watcher) {
         float reach = REACH;
         do {
@@ -41,7 +41,7 @@ final class Lookout {
     }
 
     /**
-     * Cost of turning to a heading (rad), thrusting for some seconds and coasting on up to 1.6 s: how near the goal comes
+     * Cost of turning to {@code heading} (rad), thrusting for {@code thrust} s and coasting up to 1.6 s: how close to the goal
      * and how soon, and how closely rocks are passed or hit on the way.
      */
     float cost(Scene s, float heading, float thrust, float goalX, float goalY) {

@@ -1,8 +1,8 @@
 package lockstep.game;
 
-/** Where a run stands. */
+/** The state of a run. */
 public enum Mode {
     PLAYING, PAUSED,
-    /** The ship is lost; the rocks go on drifting until the next start. */
+    /** The ship is lost; the rocks keep drifting until the next start. */
     OVER
 }

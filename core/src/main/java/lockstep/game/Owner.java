@@ -3,8 +3,8 @@ package lockstep.game;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Remembers the thread that steps a Box2D world and refuses every other one. Box2D itself would bring the whole process
- * down with a native assertion.
+ * Remembers the thread that steps a Box2D world and refuses all others. Box2D itself would end the whole process with a native
+ * assertion.
  */
 final class Owner {
     private final AtomicReference<Thread> owner = new AtomicReference<>();

@@ -1,6 +1,6 @@
 package lockstep.game;
 
-/** Looks for room in the sector. The result is in {@link #x} and {@link #y}. */
+/** Finds free places in the sector. The result is in {@link #x} and {@link #y}, m. */
 final class Places {
     private static final int TRIES = 24;
 
@@ -17,7 +17,7 @@ final class Places {
         this.rng = rng;
     }
 
-    /** Room for a radius outside the clearing around the ship; where everything is taken, a place that overlaps. */
+    /** Finds room for {@code radius} outside the clearing around the ship; if there is none, a place that overlaps. */
     void awayFromShip(float radius) {
         for (int i = 0; i < TRIES; i++) {
             draw(radius);
@@ -26,7 +26,7 @@ final class Places {
         while (nearShip(x, y, radius)) draw(radius);
     }
 
-    /** Whether room was found that nobody who watches the ship can see. */
+    /** Finds room for {@code radius} that is off the screen; false if there is none. */
     boolean outOfSight(float radius) {
         for (int i = 0; i < TRIES; i++) {
             draw(radius);
@@ -43,7 +43,7 @@ final class Places {
         y = rng.between(sector.bottom + margin, sector.top - margin);
     }
 
-    /** Whether a circle reaches into the clearing around the ship. */
+    /** True if a circle reaches into the clearing around the ship. */
     boolean nearShip(float atX, float atY, float radius) {
         float dx = atX - ship.x, dy = atY - ship.y, near = Rules.CLEARING + radius;
         return dx * dx + dy * dy <= near * near;

@@ -5,16 +5,16 @@ import com.badlogic.gdx.physics.box2d.Body;
 
 /** The field of rocks: how many there are, how they break, and that they neither stop nor race. */
 final class Rocks {
-    /** Each rock's drift is looked at once in so many ticks. */
+    /** Each rock's drift is checked once in this many ticks. */
     private static final int ROUND = 64;
-    /** What a rock counts towards the density, by tier. */
+    /** The weight of a rock in the density, by tier. */
     private static final int[] WEIGHT = {1, 2, 4};
     private static final int START_WEIGHT = 110, MOST_WEIGHT = 440;
     private static final float MORE_PER_SECTOR = 0.5f;
     /** Rocks of a wanted number cover at most this part of the sector. */
     private static final float COVER = 0.22f;
 
-    /** Slots left for everything that is no rock. */
+    /** Slots reserved for everything that is not a rock. */
     private static final int RESERVED = 64;
 
     private final Entities things;
@@ -46,8 +46,8 @@ final class Rocks {
     }
 
     /**
-     * Fills a new sector, leaving a clearing around the ship; large rocks first, while there is room. A wanted number of
-     * rocks is made once and then moved along, since making thousands would hold up a tick.
+     * Fills a new sector, leaving a clearing around the ship; large rocks first, while there is room. A wanted number of rocks is
+     * made once and then moved from sector to sector, because making thousands would delay a tick.
      */
     void populate() {
         float by = sector.left - at;
@@ -114,7 +114,7 @@ final class Rocks {
             rng.between(-Rules.ROCK_SPIN, Rules.ROCK_SPIN), radius(tier));
     }
 
-    /** Takes the rock away and leaves two or three of the next tier in its place, flying apart; none of the smallest. */
+    /** Replaces a rock with two or three of the next smaller tier that fly apart; a rock of the smallest tier just goes. */
     void shatter(int slot) {
         Body body = things.body[slot];
         Vector2 p = body.getPosition(), v = body.getLinearVelocity();

@@ -22,7 +22,7 @@ final class Rules {
 
     static final float SHOT_RADIUS = 0.12f, SHOT_SPEED = 28, SHOT_LIFE = 1.1f;
     static final float SHOT_INTERVAL = 1 / 6f;
-    /** Taps that may wait for the gun to be ready. */
+    /** How many taps may wait for the gun. */
     static final int SHOTS_WAITING = 2;
 
     static final float[] ROCK_RADIUS = {0.7f, 1.3f, 2.4f};
@@ -33,9 +33,9 @@ final class Rules {
 
     static final float TOKEN_RADIUS = 0.6f, TOKEN_SLOWEST = 0.2f, TOKEN_FASTEST = 0.9f;
     static final int TOKEN_POINTS = 25;
-    /** Tokens afloat that a sector starts with and is kept at, and the most there may be. */
+    /** Tokens that a sector starts with and is kept at, and the most there may be. */
     static final int TOKENS_AFLOAT = 5, TOKENS_MOST = 9;
-    /** One small rock in so many leaves a token. */
+    /** One small rock in this many leaves a token. */
     static final int TOKEN_CHANCE = 6;
     static final int MULTIPLIER_MOST = 8;
     static final float MULTIPLIER_SECONDS = 4;

@@ -29,7 +29,7 @@ final class Run {
         bestBefore = best;
     }
 
-    /** At least this much was reached before; no rule depends on it. */
+    /** Raises the best score to {@code points}; no rule depends on it. */
     void setBest(int points) {
         best = StrictMath.max(best, points);
         bestBefore = StrictMath.max(bestBefore, points);
@@ -54,7 +54,7 @@ final class Run {
         best = StrictMath.max(best, score);
     }
 
-    /** A tick of the run passed. */
+    /** Counts a tick of the run. */
     void tick() {
         ticks++;
         if (multiplier == 1 || --multiplierTicks > 0) return;

@@ -1,11 +1,11 @@
 package lockstep.game;
 
 /**
- * What others may see of a tick: one entry per slot in each array, and a header. A thing keeps its slot while it lives;
- * {@link #id} tells whether it is still the same thing. Plain data, no thread safety of its own.
+ * What others may see of a tick: a header, and one entry per slot in each array. A thing keeps its slot while it lives;
+ * {@link #id} shows whether it is still the same thing. Plain data; not thread-safe.
  */
 public final class Scene {
-    /** Slots there can be; the length of each array. */
+    /** The number of slots and the length of each array. */
     public final int capacity;
     /** Slots in use: every live one is in [0, slots). */
     public int slots;
@@ -17,7 +17,7 @@ public final class Scene {
     public final float[] size;
     /** {@link Kind} in bits 0-7 (0 = free slot), variant in bits 8-15, tier of a rock in bits 16-23. */
     public final int[] kind;
-    /** Unique per spawned thing. */
+    /** A number that is unique to each thing. */
     public final int[] id;
 
     /** Ticks so far, and ticks per second. */
@@ -25,9 +25,9 @@ public final class Scene {
     /** Ordinal of {@link Mode}. */
     public int mode;
     public int score, best, multiplier, shields;
-    /** From 0. */
+    /** The sector's number, from 0. */
     public int sector;
-    /** Caught in this sector; the gate opens at five. */
+    /** Tokens caught in this sector; the gate opens at five. */
     public int tokens;
     /** Runs begun so far. */
     public int run;
@@ -40,7 +40,7 @@ public final class Scene {
     public float left, bottom, right, top;
     /** Center and half height of the gate, m. */
     public float gateX, gateY, gateHalf;
-    /** m/s. */
+    /** Velocity of the ship, m/s. */
     public float shipVx, shipVy;
 
     /** The run's numbers so far. */
@@ -127,7 +127,7 @@ public final class Scene {
         newBest = other.newBest;
     }
 
-    /** Over the header and the slots in use, in a fixed order. Not for two threads at once. */
+    /** A checksum of the header and the slots in use, in a fixed order. Not for two threads at once. */
     public long checksum() {
         hash.reset();
         for (int i = 0; i < slots; i++) {

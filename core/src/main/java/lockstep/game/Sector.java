@@ -1,6 +1,6 @@
 package lockstep.game;
 
-/** The one sector that is there: its bounds, its walls and its gate. */
+/** The current sector: its bounds, walls and gate. */
 final class Sector {
     private final Arena arena;
     private final Entities things;
@@ -15,7 +15,7 @@ final class Sector {
         this.things = things;
     }
 
-    /** Puts up walls and a closed gate; the gate stands anywhere in the middle half of the right wall. */
+    /** Builds walls and a closed gate at a random place in the middle half of the right wall. */
     void build(int sectorNumber, Rng rng) {
         number = sectorNumber;
         left = sectorNumber * Rules.SECTOR_WIDTH;

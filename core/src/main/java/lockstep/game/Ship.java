@@ -29,7 +29,7 @@ final class Ship {
         return slot >= 0;
     }
 
-    /** Puts a resting ship at (atX, atY), heading for the gate's side. */
+    /** Places a ship at rest at (atX, atY), heading for the gate's side. */
     void appear(float atX, float atY) {
         x = atX;
         y = atY;
@@ -47,7 +47,7 @@ final class Ship {
         thrusting = false;
     }
 
-    /** For so many seconds, at least, nothing hurts. */
+    /** Makes the ship invulnerable for at least {@code seconds}. */
     void grace(float seconds) {
         graceTicks = StrictMath.max(graceTicks, StrictMath.round(seconds * hz));
     }
@@ -67,7 +67,7 @@ final class Ship {
         if (graceTicks > 0) graceTicks--;
     }
 
-    /** rad/s that brings the nose to the point within the tick, as far as the ship can turn. */
+    /** The turn in rad/s that points the nose at (aimX, aimY) within the tick, as far as the ship can turn. */
     private float towards(float aimX, float aimY, float angle) {
         double wanted = StrictMath.atan2(aimY - y, aimX - x);
         float off = (float) StrictMath.IEEEremainder(wanted - angle, 2 * StrictMath.PI);
@@ -78,7 +78,7 @@ final class Ship {
         return value > low ? StrictMath.min(value, high) : low;
     }
 
-    /** Shoots if asked to and ready; returns whether a shot left. */
+    /** Shoots if asked to and ready; true if a shot left. */
     boolean shoot(boolean held, int taps) {
         waiting = StrictMath.min(Rules.SHOTS_WAITING, waiting + taps);
         gunSeconds = StrictMath.max(0, gunSeconds - tickSeconds);
@@ -98,7 +98,7 @@ final class Ship {
         return true;
     }
 
-    /** Takes the position after a step. */
+    /** Reads the position after a step. */
     void look() {
         Vector2 p = things.body[slot].getPosition();
         x = p.x;

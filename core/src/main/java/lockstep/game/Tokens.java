@@ -1,6 +1,6 @@
 package lockstep.game;
 
-/** The tokens afloat in the sector. */
+/** The tokens that drift in the sector. */
 final class Tokens {
     private final Entities things;
     private final Places places;
@@ -23,7 +23,7 @@ final class Tokens {
         }
     }
 
-    /** Now and then a small rock that breaks sets one free. */
+    /** Sometimes leaves a token where a small rock broke. */
     void maybeFrom(float x, float y) {
         if (rng.below(Rules.TOKEN_CHANCE) == 0 && things.count(Kind.TOKEN) < Rules.TOKENS_MOST) setAfloat(x, y);
     }
@@ -34,7 +34,7 @@ final class Tokens {
             rng.angle(), rng.between(-1, 1), Rules.TOKEN_RADIUS);
     }
 
-    /** Once a tick: keeps them drifting, and replaces what was caught, out of sight. */
+    /** Once a tick: keeps the tokens drifting, and replaces caught ones off the screen. */
     void upkeep(int tick) {
         for (int slot = tick % 8; slot < things.used(); slot += 8) {
             if (!things.is(slot, Kind.TOKEN)) continue;

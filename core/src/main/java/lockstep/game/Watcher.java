@@ -1,6 +1,6 @@
 package lockstep.game;
 
-/** Follows the things of successive scenes by their ids, and so knows how fast they move. */
+/** Follows the things of successive scenes by their ids to estimate their velocities. */
 final class Watcher {
     private int[] id = {};
     private float[] x = {}, y = {};

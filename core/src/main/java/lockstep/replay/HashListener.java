@@ -1,6 +1,6 @@
 package lockstep.replay;
 
-/** Told the hash of the simulation; the physics lane calls it. */
+/** Receives the hash of the simulation. The physics lane calls it. */
 public interface HashListener {
     /** Nobody listens. */
     HashListener NONE = new HashListener() {

@@ -7,6 +7,6 @@ public interface IntentSource {
     /** How many ticks were recorded. */
     int ticks();
 
-    /** Copies what was wanted in a tick, from 1 to {@link #ticks}. */
+    /** Copies the intents of {@code tick}, from 1 to {@link #ticks}. */
     void copyTo(int tick, Controls into);
 }

@@ -13,19 +13,19 @@ import java.util.zip.GZIPInputStream;
 import lockstep.game.Controls;
 
 /**
- * A recorded run: what it takes to play it again. Immutable once read.
+ * A recorded run: everything needed to replay it. Immutable once read.
  *
  * <p>The file is gzip around: magic {@code LOCKSTEP}, format version (int), seed (long), bodies (int), hz (int); then
- * {@value #RECORD_BYTES} bytes for each tick: thrust, turn, aimX, aimY (float), flags (byte: 1 aiming, 2 fire), shots,
- * pauses, starts (int); then the trailer: {@link #TRAILER} bytes of 0xff, ticks (int), final hash (long) and the CRC-32
- * (int) of all before it. Big-endian.
+ * {@value #RECORD_BYTES} bytes for each tick: thrust, turn, aimX, aimY (float), flags (byte: 1 aiming, 2 fire), shots, pauses,
+ * starts (int); then the trailer: {@link #TRAILER} bytes of 0xff, ticks (int), final hash (long) and the CRC-32 (int) of all
+ * before it. Big-endian.
  */
 public final class Recording implements IntentSource {
     static final long MAGIC = 0x4c4f434b53544550L;
     static final int VERSION = 1;
     static final int HEADER_BYTES = 28;
     static final int RECORD_BYTES = 29;
-    /** Marks the end where the next record's first eight bytes would be: no float pair looks like that. */
+    /** Length of the end mark, in place of the next record's first eight bytes; no pair of valid floats has these bits. */
     static final int TRAILER = 8;
     static final int TRAILER_BYTES = TRAILER + 16;
     private static final int MAX_TICKS = 50_000_000;
@@ -55,7 +55,7 @@ public final class Recording implements IntentSource {
         return read(file, MAX_TICKS);
     }
 
-    /** Refuses a recording of more than {@code most} ticks: a small file can unpack to more than there is memory. */
+    /** Refuses a recording of more than {@code most} ticks, because a small file can unpack to more than fits into memory. */
     static Recording read(Path file, int most) throws BadRecordingException {
         try (InputStream raw = Files.newInputStream(file)) {
             return read(file, new DataInputStream(new GZIPInputStream(raw, 1 << 16)), most);

@@ -47,7 +47,7 @@ public final class RecordingWriter implements IntentLog {
         this(file, begin(file), seed, bodies, hz);
     }
 
-    /** Writes to {@code raw}, which is {@code FILE.part} or takes its place. */
+    /** Writes to {@code raw}, which is {@code FILE.part} or replaces it in tests. */
     RecordingWriter(Path file, OutputStream raw, long seed, int bodies, int hz) throws IOException {
         this.file = file;
         this.raw = raw;
@@ -120,7 +120,7 @@ public final class RecordingWriter implements IntentLog {
         b.clear();
     }
 
-    /** Tells once that there will be no recording. */
+    /** Reports the first failure, after which there will be no recording. */
     private synchronized void fail(IOException e) {
         if (failure == null) {
             failure = e;
@@ -157,13 +157,13 @@ public final class RecordingWriter implements IntentLog {
         throw NewFile.unwritable(file, WHAT, failure);
     }
 
-    /** Ends the recording of a run that never began; nothing is left behind. */
+    /** Ends the recording of a run that never began and removes the file. */
     public void abandon() throws IOException {
         stopWriting();
         throwAway();
     }
 
-    /** Closes what lies below the compressor: with the disk full that cannot be closed in order. */
+    /** Closes the stream below the compressor, which cannot be closed properly when the disk is full. */
     private void throwAway() throws IOException {
         try (whole) {
             raw.close();

@@ -33,7 +33,7 @@ public final class Barrier {
         swapped = new Milestone(renderLane);
     }
 
-    /** Changes the mode or the lanes; only while both stand at a safe point. Batches and frames begin at 1 again. */
+    /** Changes the mode or the lanes; only while both are paused at a safe point. Batches and frames are counted from 1 again. */
     public void set(BarrierMode mode, int physicsLane, int renderLane) {
         this.mode = mode;
         meets = mode != BarrierMode.FREE && physicsLane != renderLane;
@@ -43,12 +43,12 @@ public final class Barrier {
         epoch++;
     }
 
-    /** How often the barrier was set: who counts batches or frames begins at 1 again when this has changed. */
+    /** How often the barrier was set. When this changes, batches and frames are counted from 1 again. */
     public int epoch() {
         return epoch;
     }
 
-    /** While paused nobody waits here; any thread. */
+    /** Pauses the barrier or ends the pause; while paused nobody waits here. Any thread. */
     public void pause(boolean on) {
         published.pause(on);
         taken.pause(on);
@@ -60,7 +60,7 @@ public final class Barrier {
         return mode;
     }
 
-    /** True if physics runs one batch for each frame, be it by waiting or by sharing render's lane. */
+    /** True if physics runs one batch for each frame, either by waiting or because it shares render's lane. */
     public boolean follows() {
         return mode != BarrierMode.FREE;
     }
@@ -84,9 +84,8 @@ public final class Barrier {
 
     /**
      * Render waits for the batch its frame shows.
-     *
      * @param limitNs longest wait in ns, or {@link Guard#NO_LIMIT}
-     * @return {@code LATE} if the limit passed first: then the next frame shows this batch, and physics is not told of a frame
+     * @return {@code LATE} if the limit passed first; the next frame then shows this batch, and no frame is reported to physics
      */
     public Milestone.Outcome awaitBatch(LaneRecorder render, long batch, long limitNs) throws InterruptedException {
         return meets ? published.await(render, batch, limitNs) : Milestone.Outcome.REACHED;
@@ -106,7 +105,7 @@ public final class Barrier {
         }
     }
 
-    /** Lets everybody go; waits return false from now on. */
+    /** Ends all waits, now and later; they return false or {@link Milestone.Outcome#LET_GO}. */
     public void close() {
         published.close();
         taken.close();

@@ -4,23 +4,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Lanes that wait for each other in a circle, so that none will ever go on by itself.
- *
- * @param atNs     when it was certain, on the run's clock
- * @param cycle    each waits for what the next one has; the last for what the first has
+ * Lanes that wait for each other in a cycle, so that none can continue by itself.
+ * @param atNs when it was confirmed, ns of the run's clock
+ * @param cycle its lanes; each waits for what the next one holds, the last for what the first holds
  * @param resolved {@code broken}, {@code reported} or {@code exit}
- * @param foreign  true if locks that are none of our guards are part of it
+ * @param foreign true if locks that are not guards are part of it
  */
 public record Deadlock(long atNs, List<Link> cycle, String resolved, boolean foreign) {
     /**
-     * One lane, or thread, of it.
-     *
-     * @param lane     its name
-     * @param holds    what it holds: guards by name, separated by commas; empty if that cannot be known
+     * One lane, or other thread, of a deadlock.
+     * @param lane its name
+     * @param holds the guards that it holds, by name, separated by commas; empty if unknown
      * @param waitsFor what it waits for
      */
     public record Link(String lane, String holds, String waitsFor) {
-        /** What the lane does, in words. */
+        /** What the lane holds and waits for, in words. */
         public String text() {
             return "'" + lane + "'" + (holds.isEmpty() ? "" : " holds " + holds + " and") + " waits for " + waitsFor;
         }

@@ -3,9 +3,9 @@ package lockstep.sync;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What the watchdog of a run has found; it alone adds, any thread reads. */
+/** The deadlocks of a run. Only the watchdog adds; any thread reads. */
 public final class Deadlocks {
-    /** Deadlocks that are kept; all are counted. */
+    /** How many deadlocks are kept; all are counted. */
     public static final int KEPT = 100;
 
     private final List<Deadlock> kept = new CopyOnWriteArrayList<>();
@@ -13,7 +13,7 @@ public final class Deadlocks {
     private volatile Deadlock newest;
     private volatile Deadlock lasting;
 
-    /** One more. */
+    /** Adds a deadlock. */
     public synchronized void add(Deadlock d) {
         newest = d;
         if (kept.size() < KEPT) {
@@ -22,27 +22,27 @@ public final class Deadlocks {
         count++;
     }
 
-    /** How many there were. */
+    /** How many there were, kept or not. */
     public long count() {
         return count;
     }
 
-    /** The first of them, oldest first. */
+    /** The first {@value #KEPT} deadlocks, oldest first. */
     public List<Deadlock> found() {
         return kept;
     }
 
-    /** The newest, or null. */
+    /** The newest deadlock, or null. */
     public Deadlock newest() {
         return newest;
     }
 
-    /** One that lasts: at the watchdog's last look its lanes still waited for each other; or null. */
+    /** A deadlock whose lanes still waited for each other at the watchdog's last look, or null. */
     public Deadlock lasting() {
         return lasting;
     }
 
-    /** That deadlock lasts, or none does any more (null); the watchdog says so. */
+    /** Sets the deadlock that lasts, or null; the watchdog only. */
     public void lasting(Deadlock value) {
         lasting = value;
     }

@@ -4,19 +4,21 @@ import lockstep.time.LaneOrder;
 import lockstep.time.VectorClock;
 
 /**
- * The order that one guard, or one meeting of lanes, makes: what a lane did before {@link #release} comes before what a
- * lane does after a later {@link #acquire}, unless both only read where the guard lets readers in together.
+ * The happens-before order that a guard or a meeting of lanes creates: what a lane did before {@link #release} happens before
+ * what a lane does after a later {@link #acquire}, unless both only read and the guard admits readers together.
  *
- * <p>Any lane calls it: release just before it really gives the guard back, acquire just after it really got it. The
- * monitor inside only keeps two lanes from mixing one clock; that a lane has been in it adds nothing to any vector clock,
- * so it hides no race. It is held for some tens of ns and nothing else is taken inside. Allocates nothing.
+ * <p>Any lane may call it: release just before it really gives the guard back, acquire just after it really got it. The monitor
+ * inside only protects the clocks. Entering it adds nothing to any vector clock, so it hides no race. It is held for some tens of
+ * ns, and nothing else is taken inside. Allocates nothing.
  */
 public final class Edge {
     private final boolean readersTogether;
     private final VectorClock afterWrites = new VectorClock();
     private final VectorClock afterReads;
 
-    /** @param readersTogether true if lanes that only read are not ordered among each other */
+    /**
+     * @param readersTogether true if lanes that only read are not ordered with each other
+     */
     public Edge(boolean readersTogether) {
         this.readersTogether = readersTogether;
         afterReads = readersTogether ? new VectorClock() : null;
@@ -35,7 +37,7 @@ public final class Edge {
         (readersTogether && !write ? afterReads : afterWrites).join(me.clock());
     }
 
-    /** Adds what the last lane that wrote knew, for a lane that reads without holding the guard. */
+    /** Adds what the last writer knew to {@code into}, for a lane that reads without holding the guard. */
     public synchronized void peek(VectorClock into) {
         into.join(afterWrites);
     }

@@ -4,10 +4,9 @@ import java.util.concurrent.locks.LockSupport;
 import lockstep.time.LaneRecorder;
 
 /**
- * A named point in the code where faults may be planted. Belongs to one lane, whose thread alone calls {@link #fire};
- * where nothing is planted, firing it costs one branch. Busy work is so much CPU time of the
- * thread, so what a loaded machine takes is not counted as done, nor what it waits at checkpoints under permits; the others
- * give the permit up meanwhile.
+ * A named point in the code where faults may be planted. It belongs to one lane, and only that lane's thread calls {@link #fire}.
+ * Where nothing is planted, a call costs one branch. Busy work is measured in the thread's CPU time, so neither preemption nor
+ * waits for a permit at checkpoints count as work done. The other kinds of fault give the permit up while they last.
  */
 public final class Fault {
     /** A point where nothing is planted. */
@@ -25,7 +24,7 @@ public final class Fault {
         plant(specs);
     }
 
-    /** Plants these in place of what was here; before the lane runs, or while it stands at a safe point. */
+    /** Replaces what is planted here; before the lane runs, or while it is paused at a safe point. */
     void plant(FaultSpec[] specs) {
         this.specs = specs;
         numbers = new int[specs.length];
@@ -44,7 +43,7 @@ public final class Fault {
         return specs.length > 0;
     }
 
-    /** Does what is planted here if it is its time. {@code tick}: the tick, frame or run number. */
+    /** Fires the faults that are due. {@code tick} is the number of the tick, frame or run. */
     public void fire(LaneRecorder lane, long tick) {
         for (int i = 0; i < specs.length; i++) {
             if (due(i, lane, tick)) {
@@ -116,7 +115,10 @@ public final class Fault {
         }
     }
 
-    /** Until the thread got so much CPU time; where that is not known, until so much time passed without waits. */
+    /**
+     * Runs until the thread has used {@code amountNs} of CPU time or, where that is unknown, until that much time has passed
+     * without waits.
+     */
     private static void burn(long amountNs, LaneRecorder lane, long start) {
         long cpu = lane.cpuNs();
         long waited = lane.waitedNs();

@@ -3,8 +3,8 @@ package lockstep.sync;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The ground truth: each firing of a planted fault. Any lane adds, without waiting; read after the lanes were joined,
- * which is what orders the entries before the reader. The first 65,536 firings are kept in full, the rest only counted.
+ * Each firing of a planted fault: the ground truth for the judge. Any lane adds entries without waiting. They are read after the
+ * lanes were joined, which orders them before the reader. The first 65,536 firings are kept in full, the rest only counted.
  */
 public final class FaultLog {
     private static final int KEPT = 65_536;
@@ -23,7 +23,7 @@ public final class FaultLog {
         }
     }
 
-    /** Makes room for entries if there is none; before the lanes run, or while they all stand. */
+    /** Makes room for entries if there is none; before the lanes run, or while all are paused. */
     void makeRoom() {
         if (points.length == 0) {
             points = new String[KEPT];

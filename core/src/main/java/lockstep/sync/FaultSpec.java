@@ -5,13 +5,12 @@ import java.util.Locale;
 
 /**
  * One planted fault as written on the command line: {@code POINT=WHAT@WHEN}.
- *
  * @param point where: {@code physics.tick}, {@code world.copy}, {@code gc}, {@code hog} …
  * @param what what happens there
- * @param amountNs how long, in ns; for {@code HOG} the number of threads, which burn for {@link Hogs#BURN_NS}; 0 where it
- *                 has no meaning
- * @param everyNs fires when at least so many ns passed since it last did, or 0
- * @param everyCalls fires on each so many calls, or 0
+ * @param amountNs how long, in ns; for {@code HOG} the number of threads, which each run for {@link Hogs#BURN_NS}; 0 where it has
+ * no meaning
+ * @param everyNs fires when at least this many ns have passed since it last did, or 0
+ * @param everyCalls fires on every {@code everyCalls}-th call, or 0
  * @param probability fires with this probability on each call, or 0
  * @param seed seeds the draws of {@code probability}
  * @param tick fires once, in this tick or frame, or -1
@@ -101,7 +100,7 @@ public record FaultSpec(String point, What what, long amountNs, long everyNs, lo
         throw bad(text, "'" + when + "' is not every=TIME, every=CALLS, p=P,seed=N or tick=N");
     }
 
-    /** The role or lane in whose code it fires; null if it belongs to none of them in particular. */
+    /** The role or lane in whose code it fires; null if it belongs to no particular one. */
     public String owner() {
         return what == What.GC || what == What.HOG || point.startsWith("world.") ? null
             : point.substring(0, point.lastIndexOf('.'));
@@ -127,7 +126,7 @@ public record FaultSpec(String point, What what, long amountNs, long everyNs, lo
             : ns % 1_000 == 0 ? ns / 1_000 + "us" : ns + "ns";
     }
 
-    /** True if it is planted between one access to shared data and the next: it widens a window that is there anyway. */
+    /** True if it is planted between two accesses to shared data, so that it widens a window that exists anyway. */
     public boolean widens() {
         return Faults.WIDENING.contains(point.substring(point.lastIndexOf('.') + 1));
     }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All faults planted in a run. Lanes ask it for their points when they start. What was planted with the run stays; points
- * that only widen a window ({@link #WIDENING}) can be given others while every lane stands.
+ * All faults planted in a run. Lanes ask for their points when they start. Faults planted with the run stay; at points that only
+ * widen a window ({@link #WIDENING}) further faults can be planted while every lane is paused.
  *
- * <p>{@link #at} and {@link #widen} may be called by any thread; that lanes see what was planted is the safe point's doing.
+ * <p>Any thread may call {@link #at} and {@link #widen}; the safe point makes what was planted visible to the lanes.
  */
 public final class Faults {
-    /** The places at which {@link #widen} plants: between one access to shared data and the next. */
+    /** The places at which {@link #widen} plants: between two accesses to shared data. */
     public static final Set<String> WIDENING = Set.of("copy", "hold", "tally");
 
-    /** A run without planted faults, which never gets any. */
+    /** A run without planted faults, to which none can be added. */
     public static final Faults NONE = new Faults(List.of());
 
     private record Point(String place, List<String> owners, Fault fault) {
@@ -26,6 +26,7 @@ public final class Faults {
     private volatile List<FaultSpec> widened = List.of();
     private volatile List<FaultSpec> all;
 
+    /** The faults planted with a run. */
     public Faults(List<FaultSpec> specs) {
         this.specs = List.copyOf(specs);
         all = this.specs;
@@ -49,10 +50,9 @@ public final class Faults {
     }
 
     /**
-     * Plants these beside what was planted with the run, in place of those planted here before; only while every lane
-     * stands. Each firing is logged like any other.
-     *
-     * @throws IllegalArgumentException if one is at another place than {@link #WIDENING}, in one line
+     * Plants {@code next} in addition to the run's own faults and in place of those planted here before; only while every lane is
+     * paused. Each firing is logged like any other.
+     * @throws IllegalArgumentException with one line, if a place is not in {@link #WIDENING}
      */
     public synchronized void widen(List<FaultSpec> next) {
         for (FaultSpec s : next) {
@@ -72,7 +72,7 @@ public final class Faults {
         }
     }
 
-    /** Who asked for these points is gone; nothing is planted there any more. */
+    /** Forgets points whose owner is gone; nothing is planted there any more. */
     public synchronized void forget(Fault... gone) {
         points.removeIf(p -> List.of(gone).contains(p.fault));
     }
@@ -83,7 +83,7 @@ public final class Faults {
             .map(s -> new Fault(new FaultSpec[] {s}, log)).toList();
     }
 
-    /** What is planted now: with the run, then since; any thread. Another list after each change. */
+    /** What is planted now, the run's own faults first; any thread. Each change makes a new list. */
     public List<FaultSpec> specs() {
         return all;
     }
@@ -93,7 +93,7 @@ public final class Faults {
         return widened;
     }
 
-    /** In words for people what spans name by number, by number less 1; any thread. */
+    /** The faults that spans name by number, in words for people; the index is the number less 1. Any thread. */
     public List<String> named() {
         return log.numbers().words();
     }

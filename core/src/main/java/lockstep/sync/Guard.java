@@ -4,28 +4,28 @@ import lockstep.time.LaneRecorder;
 import lockstep.time.SpanRing;
 
 /**
- * How a lane gets at a region. One guard may stand for several regions. Lanes call it through a scope only, which pairs
- * each acquisition with a release and records the hold.
+ * How a lane gets access to a region. One guard may cover several regions. Lanes call it only through a scope, which pairs each
+ * acquisition with a release and records the hold.
  *
- * <p>Contract of every guard that is a lock: what a lane did before {@link #release} happens before whatever a lane does
- * after a later {@link #acquire} that returned true, unless both only read; no two lanes hold it at once if one may
- * write. Not reentrant. What the other kinds promise, their own pages say.
+ * <p>Contract of every guard that is a lock: what a lane did before {@link #release} happens before whatever a lane does after a
+ * later {@link #acquire} that returned true, unless both only read; no two lanes hold it at once if one may write. Not reentrant.
+ * The guards of the other kinds document their own guarantees.
  */
 public interface Guard {
-    /** What sort of guard it is; there are no others. */
+    /** The three kinds of guard. */
     enum Kind {
-        /** Keeps lanes out while one is in. */
+        /** Excludes other lanes while one holds it. */
         LOCK,
-        /** Keeps nobody out: whoever writes publishes copies, whoever reads takes the newest. */
+        /** Excludes nobody: a writer publishes copies, a reader takes the newest. */
         EXCHANGE,
-        /** Does nothing at all. */
+        /** Does nothing. */
         NONE
     }
 
-    /** Time limit meaning: wait as long as it takes. */
+    /** A time limit that means none. */
     long NO_LIMIT = 0;
 
-    /** What {@link #tryRead} gives when there is no reading without keeping others out. */
+    /** What {@link #tryRead} returns if an optimistic read is not possible. */
     long NO_STAMP = 0;
 
     /** The guard's number, unique in a run: spans name it. */
@@ -34,23 +34,22 @@ public interface Guard {
     /** What it guards, for people: {@code world}, or a region's name. */
     String name();
 
-    /** What sort of guard it is: a lock unless it says otherwise. */
+    /** The kind of guard; a lock by default. */
     default Kind kind() {
         return Kind.LOCK;
     }
 
-    /** True if lanes that only read may hold it together: then they are not ordered among each other. */
+    /** True if lanes that only read may hold it together, so that they are not ordered with each other. */
     default boolean letsReadersTogether() {
         return false;
     }
 
     /**
      * Takes the guard, recording a wait and the lane waited for if it was not free.
-     *
      * @param write true if the lane may write what is guarded
      * @param limitNs longest wait in ns, or {@link #NO_LIMIT}
      * @return false if the limit passed first; then the guard is not held
-     * @throws WaitBroken if the wait was broken off because of a deadlock; then the guard is not held
+     * @throws WaitBroken if the wait was broken because of a deadlock; then the guard is not held
      * @throws InterruptedException if the lane was interrupted while waiting; then the guard is not held
      */
     boolean acquire(LaneRecorder me, boolean write, long limitNs) throws InterruptedException;
@@ -59,35 +58,34 @@ public interface Guard {
     void release(LaneRecorder me, boolean write);
 
     /**
-     * Begins to read without holding anything and without keeping a writer out: what is read may be a mix of
-     * publications until {@link #validate} has said otherwise.
-     *
-     * @return a stamp for {@link #validate}; {@link #NO_STAMP} if this guard does not do that, or not now
+     * Begins an optimistic read, which holds nothing and does not exclude a writer: what is read may mix publications until
+     * {@link #validate} has confirmed it.
+     * @return a stamp for {@link #validate}; {@link #NO_STAMP} if this guard cannot do that, or not now
      */
     default long tryRead() {
         return NO_STAMP;
     }
 
-    /** True if nobody can have written since {@link #tryRead} gave {@code stamp}: then what was read is one publication. */
+    /** True if nobody has written since {@link #tryRead} returned {@code stamp}; then what was read is one publication. */
     default boolean validate(long stamp) {
         return false;
     }
 
-    /** A lane that holds the guard at this moment, or {@link SpanRing#NOBODY}; any thread. Of several readers one. */
+    /** A lane that holds the guard at this moment (one of several readers), or {@link SpanRing#NOBODY}; any thread. */
     default int holder() {
         return SpanRing.NOBODY;
     }
 
-    /** True if that lane holds the guard at this moment; any thread. A lane that has just got it may not have signed yet. */
+    /** True if {@code lane} holds the guard at this moment; any thread. A lane that has just got it may not be recorded yet. */
     default boolean isHeldBy(int lane) {
         return false;
     }
 
-    /** True if it is only a limit: several lanes may be inside, and any one of them that leaves lets another in. */
+    /** True if it is only a limit: several lanes may be inside, and any lane that leaves lets another in. */
     default boolean admitsSeveral() {
         return false;
     }
 
-    /** What this guard saw so far; see {@link GuardStats} for who may read it. */
+    /** The waits and holds so far; {@link GuardStats} says who may read them. */
     GuardStats stats();
 }

@@ -4,10 +4,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.HdrHistogram.Histogram;
 
 /**
- * Waits and holds of one guard, in ns, kept apart for each lane so that no lane disturbs another.
+ * Waits and holds of one guard, in ns, kept separately for each lane so that no lane disturbs another.
  *
- * <p>A lane records only its own; what is read here is exact once the lanes have been joined. Recording allocates nothing
- * after a lane's first acquisition.
+ * <p>A lane records only its own. The figures are exact once the lanes have been joined. Recording allocates nothing after a
+ * lane's first acquisition.
  */
 public final class GuardStats {
     private static final long LONGEST_NS = 60_000_000_000L;
@@ -21,22 +21,22 @@ public final class GuardStats {
 
     private final AtomicReferenceArray<PerLane> lanes = new AtomicReferenceArray<>(MAX_LANES);
 
-    /** Lane {@code lane} waited so long for the guard. */
+    /** Lane {@code lane} waited {@code ns} for the guard. */
     public void waited(int lane, long ns) {
         of(lane).waits.recordValue(clamp(ns));
     }
 
-    /** Lane {@code lane} held the guard so long. */
+    /** Lane {@code lane} held the guard for {@code ns}. */
     public void held(int lane, long ns) {
         of(lane).holds.recordValue(clamp(ns));
     }
 
-    /** Lane {@code lane} read without holding the guard, and a writer came. */
+    /** Lane {@code lane} discarded an optimistic read because a writer came. */
     public void discarded(int lane) {
         of(lane).discarded++;
     }
 
-    /** Reads of all lanes that were thrown away because a writer came. */
+    /** Optimistic reads of all lanes that were discarded because a writer came. */
     public long discarded() {
         long sum = 0;
         for (int i = 0; i < MAX_LANES; i++) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The guards there are, by name: a new guard is one file plus one line here. */
+/** The guards by name. A new guard is one file and one line here. */
 public final class Guards {
     private interface Maker {
         Guard make(int number, String name);
@@ -48,12 +48,12 @@ public final class Guards {
         return maker.make(number, guarded);
     }
 
-    /** What sort of guard a name stands for; {@link IllegalArgumentException} for an unknown one. */
+    /** The kind of the guard called {@code guard}; throws {@link IllegalArgumentException} for an unknown name. */
     public static Guard.Kind kind(String guard) {
         return make(guard, 0, "").kind();
     }
 
-    /** Something that at most {@code atOnce} lanes may do at a time, measured like a guard. */
+    /** A limit for something that at most {@code atOnce} lanes may do at a time, measured like a guard. */
     public static Guard limit(int atOnce, int number, String what) {
         return new SemaphoreGuard(number, what, atOnce);
     }

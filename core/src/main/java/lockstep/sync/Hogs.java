@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads beside the lanes that keep a core busy each: what {@code hog} plants. The thread that fires the fault waits
- * meanwhile; an interrupt ends them at once.
+ * The fault {@code hog}: threads beside the lanes that each keep a core busy. The thread that fires the fault waits until they
+ * have ended; an interrupt ends them at once.
  */
 final class Hogs {
-    /** How long they burn each time, in ns. */
+    /** How long the threads run each time, ns. */
     static final long BURN_NS = 500_000_000;
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -19,7 +19,7 @@ final class Hogs {
     private Hogs() {
     }
 
-    /** So many threads burn until the time is over; returns when they have ended. */
+    /** Keeps {@code threads} cores busy for {@link #BURN_NS}; returns when the threads have ended. */
     static void burn(int threads) {
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> hogs = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Hogs {
         return hog;
     }
 
-    /** False if this thread was interrupted meanwhile; the other ends by itself. */
+    /** Waits for {@code hog} to end; false if this thread was interrupted meanwhile. */
     private static boolean ended(Thread hog) {
         try {
             hog.join();

@@ -4,7 +4,7 @@ package lockstep.sync;
 public enum Hold {
     /** Only while copying in or out. */
     COPY("copy"),
-    /** For the role's whole tick; all guards it needs are taken before any effect. */
+    /** For the role's whole tick; all guards that it needs are taken before any effect. */
     TICK("tick");
 
     private final String word;

@@ -7,13 +7,13 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 
 /**
- * What the locks share: refusing second takes and strangers, measuring waits, and knowing who was waited for. A lock
- * itself is {@link #tryTake}, {@link #awaitTake} and {@link #give}, and all ordering is its own.
+ * What all locks share: they refuse to be taken twice or released by a lane that does not hold them, measure waits, and know who
+ * was waited for. A lock implements {@link #tryTake}, {@link #awaitTake} and {@link #give}, and provides all ordering.
  *
- * <p>Any lane calls it. Each has a cell here that says how it holds the guard; only the lane writes it, so to a lane
- * itself it is exact, and it is opaque because waiters look over all cells to name one that holds. A lane that has just
- * got the lock may not have signed yet: then a waiter names the one that held it last. A wait gives the lane's turn to
- * run back while it lasts ({@link lockstep.time.Turn}), so nobody waits here with a permit in hand.
+ * <p>Any lane may call it. Each lane has a cell that says how it holds the guard. Only that lane writes its cell, so its own view
+ * is exact. Cells are opaque because waiters read all of them to name a holder. A lane that has just got the lock may not have
+ * set its cell yet; a waiter then names the lane that held it last. A lane gives its turn to run back while it waits ({@link
+ * lockstep.time.Turn}), so no lane waits here with a permit.
  */
 abstract class LockGuard extends NamedGuard {
     /** Lane numbers are below. */
@@ -27,13 +27,13 @@ abstract class LockGuard extends NamedGuard {
         super(number, name);
     }
 
-    /** Takes the lock if that is possible at once. */
+    /** Takes the lock if that is possible without waiting. */
     abstract boolean tryTake(boolean write);
 
     /** Waits for the lock and takes it; as {@link #acquire}. */
     abstract boolean awaitTake(LaneRecorder me, boolean write, long limitNs) throws InterruptedException;
 
-    /** Gives the lock back, which the caller holds. */
+    /** Releases the lock, which the caller holds. */
     abstract void give(boolean write);
 
     @Override
@@ -75,7 +75,7 @@ abstract class LockGuard extends NamedGuard {
         }
     }
 
-    /** A lane other than {@code me} that holds the guard, or else held it last. */
+    /** A lane other than {@code me} that holds the guard or, if there is none, held it last. */
     private int holderButMe(int me) {
         for (int lane = 0; lane < LANES; lane++) {
             if (lane != me && cells.getOpaque(lane) != NOT_HELD) {

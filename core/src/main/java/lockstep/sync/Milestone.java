@@ -8,7 +8,7 @@ import lockstep.time.SpanKind;
 import lockstep.time.VectorClock;
 
 /**
- * A number that only grows and that lanes can wait for: "batch 812 is published", "frame 811 was swapped".
+ * A growing number that lanes can wait for: "batch 812 is published", "frame 811 was swapped".
  *
  * <p>One lane at a time calls {@link #reach}; any lane may wait. Blocking: a waiter sleeps until the number is reached,
  * its time limit passes, the milestone is closed, or it is interrupted. A wait is recorded as a barrier wait on the
@@ -37,12 +37,12 @@ public final class Milestone {
     private volatile boolean closed;
     private volatile boolean paused;
 
-    /** A milestone at 0 that lane {@code reacher} will move. */
+    /** A milestone at 0 that lane number {@code reacher} will move. */
     public Milestone(int reacher) {
         this.reacher = reacher;
     }
 
-    /** Moves the number up to {@code n} and wakes who waits for it. A number already passed is ignored. */
+    /** Raises the number to {@code n} and wakes those who wait for it. Does nothing if the number is already higher. */
     public void reach(LaneRecorder me, long n) {
         synchronized (moved) {
             reacher = me.lane();
@@ -69,8 +69,7 @@ public final class Milestone {
     }
 
     /**
-     * Waits until the number is at least {@code n}, for at most so long.
-     *
+     * Waits until the number is at least {@code n}, for at most {@code limitNs}.
      * @param limitNs longest wait in ns, or {@link Guard#NO_LIMIT}
      * @throws InterruptedException if the lane was interrupted while waiting
      */
@@ -110,7 +109,9 @@ public final class Milestone {
         }
     }
 
-    /** True if the number is at least {@code n}; then what came before that comes before what the lane does next. */
+    /**
+     * True if the number is at least {@code n}; then everything before {@code reach(n)} happens before what the lane does next.
+     */
     public boolean isReached(LaneRecorder me, long n) {
         LaneOrder order = me.order();
         if (order == null) {
@@ -130,13 +131,13 @@ public final class Milestone {
         return value;
     }
 
-    /** Back to 0, to be moved by another lane; only while nobody waits or moves it, as at a safe point. */
+    /** Resets the number to 0, to be moved by lane {@code reacher}; only while nobody waits or moves it, as at a safe point. */
     void reset(int reacher) {
         this.reacher = reacher;
         value = 0;
     }
 
-    /** While paused nobody waits: the number is either reached or not. Any thread. */
+    /** Pauses the milestone or ends the pause; while paused nobody waits. Any thread. */
     public void pause(boolean on) {
         synchronized (moved) {
             paused = on;

@@ -5,16 +5,16 @@ import java.util.concurrent.TimeUnit;
 import lockstep.time.LaneRecorder;
 
 /**
- * {@code monitor}: one lane at a time, readers too, by {@code synchronized}, {@code wait} and {@code notify} over a field
- * that says whether it is taken. A lane does not stay in the Java monitor while it holds the guard, because nobody could
- * interrupt or limit a wait for that.
+ * {@code monitor}: one lane at a time, readers too, by {@code synchronized}, {@code wait} and {@code notify} over a field that
+ * says whether it is taken. A lane does not stay in the Java monitor while it holds the guard, because waiting to enter a monitor
+ * cannot be interrupted or limited.
  *
- * <p>Any lane may call it. Blocking: who gets it next is the scheduler's choice, and a lane that comes by may pass one
- * that is being woken. A reader sees exactly one publication, whole. Ordering: a lane changes {@code taken} only inside
- * the monitor, so leaving it after {@link #give} happens before entering it in a later take. One notify for each release
- * is enough: a woken lane that finds it taken again is notified by that taker's release, and a notified lane that is
- * interrupted hands the notification on (JLS 17.2.4). Limits are kept to the millisecond, the unit of
- * {@link Object#wait(long, int)}. Allocates nothing, waiting or not.
+ * <p>Any lane may call it. Blocking: the scheduler decides who gets it next, and an arriving lane may overtake one that is being
+ * woken. A reader sees exactly one whole publication. Ordering: a lane changes {@code taken} only inside the monitor, so leaving
+ * it after {@link #give} happens before entering it in a later take. One notify for each release is enough: a woken lane that
+ * finds it taken again is notified by that taker's release, and a notified lane that is interrupted passes the notification on
+ * (JLS 17.2.4). Limits are kept to the millisecond, the unit of {@link Object#wait(long, int)}. Allocates nothing, waiting or
+ * not.
  */
 final class MonitorGuard extends LockGuard {
     private final Object monitor = new Object();

@@ -1,12 +1,12 @@
 package lockstep.sync;
 
-/** What to do about a deadlock besides telling it. */
+/** What to do about a deadlock besides reporting it. */
 public enum OnDeadlock {
     /** Nothing. */
     REPORT("report"),
     /** One lane of the cycle gives back what it holds and tries again. */
     BREAK("break"),
-    /** The run ends, in order, with exit code 1. */
+    /** The run ends in an orderly way with exit code 1. */
     EXIT("exit");
 
     private final String word;

@@ -7,27 +7,27 @@ import lockstep.time.SpanRing;
 import lockstep.time.Turn;
 
 /**
- * Lets so many lanes run at once and no more: a fair counting semaphore whose permits lanes hold while they run. With one
- * permit it is CPython's global interpreter lock: threads take turns, none runs beside another.
+ * Limits how many lanes run at once: a fair counting semaphore whose permits lanes hold while they run. With one permit it works
+ * like CPython's global interpreter lock: threads take turns, and no two run at the same time.
  *
- * <p>A lane holds a permit from its start to its end, except while it waits (for a guard, at the barrier), sleeps, reads
- * a file or swaps buffers; and inside long work it comes by checkpoints, where it lets another go first that has asked
- * for 5 ms, counted from when it began to ask or from the last change. That is CPython's rule: {@code gil_drop_request}
- * after {@code DEFAULT_INTERVAL} 5000 µs, and whoever dropped it waits until another has had it (Python/ceval_gil.h,
- * A. Pitrou, 2009). Here that follows from the order: permits are given out by ticket, first come, first served.
+ * <p>A lane holds a permit from its start to its end, except while it waits (for a guard, at the barrier), sleeps, reads a file
+ * or swaps buffers. At checkpoints inside long work it gives way to a lane that has asked for 5 ms, counted from when that lane
+ * began to ask or from the last change. That is CPython's rule: {@code gil_drop_request} after {@code DEFAULT_INTERVAL} 5000 µs,
+ * and whoever dropped it waits until another has had it (Python/ceval_gil.h, A. Pitrou, 2009). Here that follows from the order:
+ * permits are given out by ticket, first come, first served.
  *
- * <p>It cannot deadlock, whatever guards lanes hold while they wait for a permit. A lane with a permit waits for nothing:
- * every wait gives the permit up first. So it runs on until it waits, ends or comes by a checkpoint, and then the permit
- * goes to the oldest ticket; every ticket is served after finitely many such runs. Hence no wait for a permit is part of a
- * cycle: a lane that holds a guard and wants a permit gets it and can give the guard back, and those that wait for that
- * guard need no permit to do so. Cycles of guards are what they are without permits.
+ * <p>It cannot deadlock, whatever guards lanes hold while they wait for a permit. A lane with a permit waits for nothing: every
+ * wait gives the permit up first. So it runs until it waits, ends or reaches a checkpoint, and then the permit goes to the oldest
+ * ticket. Every ticket is served after finitely many such runs. Hence no wait for a permit is part of a cycle: a lane that holds
+ * a guard and wants a permit gets it and can give the guard back, and lanes that wait for that guard hold no permit. Cycles of
+ * guards are the same as without permits.
  *
- * <p>Not a guard: it orders what lanes do only in that a permit's release happens before the next take of it, all inside
- * one monitor, and with several permits not even that. Waiting for a permit cannot be interrupted; an interrupt is kept,
- * and {@link #close} ends all waits. Allocates nothing.
+ * <p>Not a guard: it orders what lanes do only in that a permit's release happens before the next take of it, all inside one
+ * monitor, and with several permits not even that. Waiting for a permit cannot be interrupted; an interrupt is kept, and
+ * {@link #close} ends all waits. Allocates nothing.
  */
 public final class Permits {
-    /** How long a lane may run on while another asks, ns. */
+    /** How long a lane may keep running while another asks for a permit, ns. */
     public static final long SWITCH_NS = 5_000_000;
 
     @GuardedBy("this")
@@ -51,18 +51,18 @@ public final class Permits {
         granted = count;
     }
 
-    /** The turn of a lane, which does not run yet; one for each lane. */
+    /** The turn of a lane that does not hold a permit yet; one for each lane. */
     public Turn turn(LaneRecorder me) {
         return new LaneTurn(me);
     }
 
-    /** From now on all lanes may run; waits end. Any thread. */
+    /** Ends all waits; from now on all lanes may run. Any thread. */
     public synchronized void close() {
         closed = true;
         notifyAll();
     }
 
-    /** Lanes that wait for a permit; any thread. */
+    /** How many lanes wait for a permit; any thread. */
     int waiting() {
         return waiting;
     }

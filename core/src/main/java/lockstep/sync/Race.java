@@ -1,23 +1,21 @@
 package lockstep.sync;
 
 /**
- * Two accesses to one region by two lanes, at least one of them a write, that nothing orders.
- *
+ * Two accesses to one region by two lanes, at least one of them a write, with no happens-before order between them.
  * @param region what was accessed
- * @param first  the access that the detector saw first
+ * @param first the access that the detector saw first
  * @param second the access that made it a race
  */
 public record Race(String region, Access first, Access second) {
     /**
-     * One of the two.
-     *
-     * @param lane  name of the lane
-     * @param tick  its tick, frame or run
+     * One of the two accesses.
+     * @param lane name of the lane
+     * @param tick its tick, frame or run
      * @param write true if it wrote
-     * @param at    role and section in the code
+     * @param at role and section in the code
      */
     public record Access(String lane, long tick, boolean write, String at) {
-        /** The word in files. */
+        /** The word for it in files: {@code write} or {@code read}. */
         public String word() {
             return write ? "write" : "read";
         }

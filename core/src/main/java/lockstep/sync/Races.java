@@ -7,21 +7,21 @@ import lockstep.time.LaneRecorder;
 import lockstep.time.VectorClock;
 
 /**
- * The races found in a run. A race is the absence of order, not an accident of timing: accesses that happened far apart
- * are a race too if nothing made them come one after the other.
+ * The races found in a run. A race is missing order, not bad timing: accesses far apart in time are a race too if nothing forced
+ * one to come after the other.
  *
- * <p>What orders lanes: a guard given back and taken, a number reached and waited for ({@link Milestone}), a publication
- * taken ({@link TripleBuffer}), a lane's start, and the safe point. What does not, though the machine may have ordered
- * memory there: permits, which say how many lanes run and not which comes first; limits such as that of decoding; and the
- * queues of effects, commands, events and decoded assets, which hand over their own content and on which no access to a
- * region relies. Under {@code none} a pair that only such a queue happened to order is told as a race.
+ * <p>These order lanes: a guard given back and then taken, a number reached and waited for ({@link Milestone}), a publication
+ * taken ({@link TripleBuffer}), a lane's start, and the safe point. These do not, although the machine may have ordered memory
+ * there: permits, which decide how many lanes run and not which comes first; limits such as that on decoding; and the queues of
+ * effects, commands, events and decoded assets, which order only their own content and on which no access to a region relies.
+ * Under {@code none}, a pair that only such a queue happened to order is reported as a race.
  *
- * <p>Lanes find races; any thread reads. {@link #on} and {@link #off} only before the lanes start or while all stand at a
- * safe point: then all that was done comes before all that will be, and clocks start equal. While off a lane has no
- * {@link LaneOrder}, and looking for one is all that it costs.
+ * <p>Lanes find races; any thread reads them. {@link #on} and {@link #off} may be called only before the lanes start or while all
+ * are paused at a safe point: everything done so far then happens before everything that follows, and the clocks start equal.
+ * While detection is off, a lane has no {@link LaneOrder}, and checking for one is its only cost.
  */
 public final class Races {
-    /** Distinct races that are kept; all are counted. */
+    /** How many distinct races are kept; all are counted. */
     public static final int KEPT = 100;
 
     private final LaneOrder[] orders = new LaneOrder[VectorClock.LANES];
@@ -29,12 +29,12 @@ public final class Races {
     private volatile long count;
     private volatile boolean on;
 
-    /** Something that lanes share. */
+    /** A shared variable called {@code name}. */
     public Variable variable(String name) {
         return new Variable(this, name);
     }
 
-    /** Looks for races among these lanes from now on. */
+    /** Starts to look for races among {@code lanes}. */
     public void on(List<LaneRecorder> lanes) {
         VectorClock all = new VectorClock();
         for (LaneRecorder lane : lanes) {
@@ -48,7 +48,7 @@ public final class Races {
         on = true;
     }
 
-    /** Looks for races among these lanes from now on, or no more. */
+    /** Starts or stops looking for races among {@code lanes}. */
     public void on(boolean on, List<LaneRecorder> lanes) {
         if (on) {
             on(lanes);
@@ -57,14 +57,14 @@ public final class Races {
         }
     }
 
-    /** A lane joins a game in which races are looked for, or not; before it starts. */
+    /** Adds a lane to the detection, if that is on; before the lane starts. */
     public void join(LaneRecorder lane) {
         if (on) {
             lane.order(orderOf(lane));
         }
     }
 
-    /** A lane's order is kept while nobody looks, so that its steps never begin again at 1. */
+    /** A lane's order. It is kept while detection is off, so that its steps never restart at 1. */
     private LaneOrder orderOf(LaneRecorder lane) {
         int i = lane.lane();
         if (i >= orders.length || orders[i] == null) {
@@ -74,7 +74,7 @@ public final class Races {
         return orders[i];
     }
 
-    /** Looks no more. What was found stays. */
+    /** Stops looking for races. Those found so far are kept. */
     public void off(List<LaneRecorder> lanes) {
         on = false;
         lanes.forEach(lane -> lane.order(null));
@@ -85,7 +85,7 @@ public final class Races {
         return on;
     }
 
-    /** How often two accesses raced. */
+    /** How often two accesses raced, kept or not. */
     public long count() {
         return count;
     }

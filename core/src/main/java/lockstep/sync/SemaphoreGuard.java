@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import lockstep.time.LaneRecorder;
 
 /**
- * {@code semaphore}: as many lanes at a time as it has permits. With one permit it guards a region, readers too; with
- * more it only limits how many do something costly at once. A {@link Semaphore} without fairness.
+ * {@code semaphore}: as many lanes at a time as it has permits. With one permit it guards a region, against readers too; with
+ * more it only limits how many lanes do something costly at once. A {@link Semaphore} without fairness.
  *
- * <p>Any lane may call it. Blocking: who gets a permit next is the scheduler's choice. With one permit a reader sees
- * exactly one publication, whole; with more it orders nothing that matters. The ordering is the semaphore's own: release
- * happens before a later acquire of the same permit. A semaphore knows no owner and any thread may release it; the base
- * class does know, and refuses. A wait allocates the semaphore's queue node; nothing else here allocates.
+ * <p>Any lane may call it. Blocking: the scheduler decides who gets a permit next. With one permit a reader sees exactly one
+ * whole publication; with more, no region relies on its order. The ordering is the semaphore's own: release happens before a
+ * later acquire of the same permit. A semaphore has no owner and any thread could release it; the base class knows the holder and
+ * refuses. A wait allocates the semaphore's queue node; nothing else here allocates.
  */
 final class SemaphoreGuard extends LockGuard {
     private final Semaphore permits;

@@ -6,15 +6,15 @@ import java.util.concurrent.locks.LockSupport;
 import lockstep.time.LaneRecorder;
 
 /**
- * {@code spin}: one lane at a time, readers too. A flag that a lane sets by compare-and-set; while another has it, it
- * looks again and again, first spinning, then sleeping 50 µs between looks.
+ * {@code spin}: one lane at a time, readers too. A flag that a lane sets by compare-and-set. While another lane has it, it tries
+ * repeatedly, first spinning, then sleeping 50 µs between attempts.
  *
- * <p>Any lane may call it. Blocking and unfair: nobody is queued, so a lane can in theory be passed for ever, and one
- * that sleeps finds the guard up to 50 µs after it was free. The spin is bounded (a few µs) because on few cores it
- * keeps the holder from running; that is what a spin lock costs in a thread that can be descheduled. A reader sees
- * exactly one publication, whole. Ordering: taking is an acquire and giving back a release of the same flag, so what was
- * done under the guard happens before the next take. Spinning reads before it tries to write, so waiters share the
- * flag's cache line (test and test-and-set, L. Rudolph and Z. Segall, ISCA 1984). Allocates nothing.
+ * <p>Any lane may call it. Blocking and unfair: there is no queue, so a lane can in theory be overtaken for ever, and one that
+ * sleeps notices a free guard up to 50 µs late. The spin is bounded (a few µs) because on few cores it keeps the holder from
+ * running; that is what a spin lock costs in a thread that can be descheduled. A reader sees exactly one whole publication.
+ * Ordering: taking is an acquire and giving back a release of the same flag, so what was done under the guard happens before the
+ * next take. Spinning reads before it tries to write, so waiters share the flag's cache line (test and test-and-set, L. Rudolph
+ * and Z. Segall, ISCA 1984). Allocates nothing.
  */
 final class SpinGuard extends LockGuard {
     private static final int SPINS = 256;

@@ -9,19 +9,19 @@ import lockstep.time.LaneRecorder;
 import lockstep.time.VectorClock;
 
 /**
- * Three copies of something on their way from one lane to another: one the writer fills, one the reader looks at, and one
- * between them that is exchanged.
+ * Three copies of something that one lane passes to another: one that the writer fills, one that the reader reads, and one in
+ * between that is exchanged.
  *
- * <p>One lane is the writer and calls {@link #back} and {@link #publish}; one is the reader and calls {@link #newest}. Both
- * are wait-free: one atomic exchange, no loop. The reader sees the newest publication, whole, and never one older than
- * it saw before; publications it did not ask for in time are skipped. Neither ever touches the other's copy, because
- * each of the three indices is at any moment in one place only: {@code back}, {@code front} or {@code middle}.
+ * <p>One lane is the writer and calls {@link #back} and {@link #publish}; one is the reader and calls {@link #newest}. Both are
+ * wait-free: one atomic exchange, no loop. The reader sees the newest whole publication and never an older one than before;
+ * publications that it did not take in time are skipped. Neither ever touches the other's copy, because each of the three indices
+ * is in exactly one place at any moment: {@code back}, {@code front} or {@code middle}.
  *
- * <p>Ordering: both exchanges of {@code middle} are volatile reads and writes of one word. So what the writer put into a
- * copy happens before the reader that gets it, and what the reader read happens before the writer that gets the copy
- * back. A bit beside the index says whether the copy is fresh, so that a reader that comes twice keeps what it has
- * instead of getting an older one. The algorithm is that of {@code TTripleBuffer} in Unreal Engine and of the Rust crate
- * {@code triple_buffer} (H. Grasland), which both state it as here.
+ * <p>Ordering: both exchanges of {@code middle} are volatile reads and writes of one word. So what the writer put into a copy
+ * happens before the reader that gets it, and what the reader read happens before the writer that gets the copy back. A bit
+ * beside the index says whether the copy is fresh, so that a reader that comes twice keeps what it has instead of getting an
+ * older one. The algorithm is that of {@code TTripleBuffer} in Unreal Engine and of the Rust crate {@code triple_buffer} (H.
+ * Grasland), which both state it as here.
  */
 public final class TripleBuffer<T> {
     private static final int INDEX = 3, FRESH = 4;
@@ -50,23 +50,26 @@ public final class TripleBuffer<T> {
         third = empty.get();
     }
 
-    /** As the other constructor, for a run in which races are looked for; {@code variable} makes what is kept of one copy. */
+    /**
+     * As the other constructor, for a run in which races are looked for; {@code variable} makes the detector's state for one
+     * copy.
+     */
     public TripleBuffer(Supplier<T> empty, Supplier<Variable> variable) {
         this(empty);
         Arrays.setAll(uses, i -> variable.get());
     }
 
-    /** Writer: the copy to fill. It holds some older publication or nothing: all of it must be written. */
+    /** Writer: the copy to fill. It holds an older publication or nothing, so all of it must be written. */
     public T back() {
         return copy(back);
     }
 
-    /** Writer: {@link #back} is filled; from now on the reader gets it. */
+    /** Writer: publishes {@link #back} to the reader. */
     public void publish() {
         back = (int) MIDDLE.getAndSet(this, back | FRESH) & INDEX;
     }
 
-    /** Reader: the newest publication, or an empty copy before the first. Its own until it asks again. */
+    /** Reader: the newest publication, or an empty copy before the first. It stays the reader's until the next call. */
     public T newest() {
         if (((int) MIDDLE.getOpaque(this) & FRESH) != 0) {
             front = (int) MIDDLE.getAndSet(this, front) & INDEX;
@@ -75,8 +78,8 @@ public final class TripleBuffer<T> {
     }
 
     /**
-     * As {@link #publish()}, and tells the order of it: what the writer knew goes with the copy, and so does what the reader
-     * knew with the one that comes back. Each clock has one owner at any time, that of its copy.
+     * As {@link #publish()}, and records its happens-before order: what the writer knew travels with the copy, and what the
+     * reader knew with the copy that comes back. Each clock has one owner at any time, the owner of its copy.
      */
     public void publish(LaneRecorder me) {
         LaneOrder order = me.order();
@@ -91,7 +94,7 @@ public final class TripleBuffer<T> {
         order.clock().join(handedOver[back]);
     }
 
-    /** As {@link #newest()}, and tells the order of it; {@code me} is null if nothing else runs. */
+    /** As {@link #newest()}, and records its happens-before order; {@code me} is null if no other lane runs. */
     public T newest(LaneRecorder me) {
         LaneOrder order = me == null ? null : me.order();
         if (order == null) {

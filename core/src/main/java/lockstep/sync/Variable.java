@@ -5,15 +5,14 @@ import lockstep.time.LaneOrder;
 import lockstep.time.VectorClock;
 
 /**
- * Something several lanes use, and who used it last: the state that FastTrack keeps for a variable (see
- * {@link VectorClock}). Its last write is one epoch; its reads since are one epoch too as long as each came after the one
- * before, and else one for each lane.
+ * A shared variable and its last accesses: the state that FastTrack keeps (see {@link VectorClock}). The last write is one epoch.
+ * The reads since then are one epoch as long as each happened after the one before, else one per lane.
  *
- * <p>Any lane calls {@link #read} and {@link #write} at its own accesses, before or after but in the same step. Two
- * accesses of which one writes, and of which neither's step is known to the other, are told to {@link Races}: whether or
- * not they met in time. After a race it goes on with the later access. The monitor inside keeps the state whole; being in
- * it adds nothing to any lane's clock, so it hides no race from the detector, though on the machine it does order memory:
- * with the detector on less is torn. Allocates nothing unless there is a race never seen before.
+ * <p>Any lane calls {@link #read} and {@link #write} at its own accesses, before or after them but in the same step. Two accesses
+ * of which at least one writes, and of which neither happens before the other, are reported to {@link Races}, whether or not they
+ * overlapped in time. After a race the state continues with the later access. The monitor inside protects the state. Entering it
+ * adds nothing to any lane's clock, so it hides no race from the detector; but it does order memory on the machine, so fewer torn
+ * reads occur while the detector is on. Allocates nothing unless there is a race never seen before.
  */
 public final class Variable {
     private static final long NONE = 0, SHARED = -1;
@@ -26,7 +25,7 @@ public final class Variable {
     private final Place writer = new Place();
     private final Place[] readers = new Place[VectorClock.LANES];
 
-    /** Where an access was. */
+    /** Where in the code an access was. */
     static final class Place {
         String lane = "";
         String site = "";
@@ -45,7 +44,7 @@ public final class Variable {
         Arrays.setAll(readers, i -> new Place());
     }
 
-    /** The lane reads. */
+    /** Records that the lane reads. */
     public void read(LaneOrder me) {
         long now = me.epoch();
         if (read == now) {
@@ -67,7 +66,7 @@ public final class Variable {
         }
     }
 
-    /** The lane writes, or reads and writes. */
+    /** Records that the lane writes, or reads and writes. */
     public void write(LaneOrder me) {
         long now = me.epoch();
         if (written == now) {
@@ -100,14 +99,14 @@ public final class Variable {
         }
     }
 
-    /** The step of the last write, for a reader that does not keep writers out and has yet to find out whether one came. */
+    /** The step of the last write, for an optimistic reader, which must still find out whether a writer came. */
     public long lastWrite() {
         return written;
     }
 
     /**
-     * The lane has read without keeping writers out, and none came: {@code lastWrite} was and is the last write. Such a
-     * read is not remembered, because whoever takes the guard to write comes after it by the very check that passed.
+     * Records a successful optimistic read: {@code lastWrite} was the last write before and after it. Such a read is not kept,
+     * because the successful check means that any later writer happens after it.
      */
     public void readUnheld(LaneOrder me, long lastWrite) {
         if (!me.clock().knows(lastWrite)) {

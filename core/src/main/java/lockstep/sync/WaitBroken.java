@@ -1,8 +1,8 @@
 package lockstep.sync;
 
 /**
- * A wait for a guard was broken off so that a deadlock ends: who waited is to give back what it holds and take everything
- * again. Not the end of the lane.
+ * Thrown when a wait for a guard was broken to end a deadlock. The lane must give back what it holds and take everything again;
+ * it does not end.
  */
 public final class WaitBroken extends InterruptedException {
     private static final long serialVersionUID = 1;

@@ -4,9 +4,8 @@ import java.util.List;
 
 /**
  * One lane as a topology plans it.
- *
- * @param name  the lane's name, which its thread carries
- * @param roles the roles it runs, in the order it runs them
+ * @param name the lane's name, which is also its thread's
+ * @param roles its roles, in the order in which it runs them
  */
 public record LaneSpec(String name, List<String> roles) {
     public LaneSpec {

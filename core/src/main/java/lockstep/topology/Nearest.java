@@ -13,10 +13,9 @@ public final class Nearest {
     }
 
     /**
-     * What to say after an unknown word: {@code "; did you mean 'x'? one of: x, y"}, or without the question if none of
-     * the known words is close.
-     *
-     * @param label what the list is called, for example {@code one of}
+     * The end of a message about an unknown word: {@code "; did you mean 'x'? one of: x, y"}, without the question if no known
+     * word is close.
+     * @param label what introduces the list, for example {@code one of}
      */
     public static String help(String word, String label, Collection<String> known) {
         String question = closest(word, known).map(best -> "; did you mean '" + best + "'? ").orElse("; ");

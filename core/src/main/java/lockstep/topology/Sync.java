@@ -16,7 +16,7 @@ import lockstep.sync.Order;
  * @param barrier     how far physics may lead render
  */
 public record Sync(String guard, int permits, Granularity granularity, Order order, Hold hold, BarrierMode barrier) {
-    /** What a file that says nothing gets: the values of {@code four}. */
+    /** The values for keys that a file does not set: those of {@code four}. */
     public static final Sync DEFAULT =
         new Sync("mutex", 0, Granularity.WORLD, Order.SORTED, Hold.COPY, BarrierMode.PIPELINED);
 

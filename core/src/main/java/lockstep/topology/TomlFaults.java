@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import lockstep.files.OneLine;
 import org.tomlj.TomlTable;
 
-/** Words the faults of one TOML file: {@code FILE:LINE: what is wrong; what would be right}. */
+/** Formats the errors in one TOML file: {@code FILE:LINE: what is wrong; what would be right}. */
 final class TomlFaults {
     private final String where;
 

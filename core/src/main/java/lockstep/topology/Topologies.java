@@ -10,7 +10,7 @@ import java.util.Set;
 import lockstep.assets.AssetSource;
 import lockstep.files.OneLine;
 
-/** The topologies that are shipped among the assets, and files anywhere: finds either by what the user typed. */
+/** Finds topologies by what the user typed: those shipped among the assets, or files anywhere. */
 public final class Topologies {
     private static final String FOLDER = "topologies";
     private static final String ENDING = ".toml";
@@ -20,6 +20,7 @@ public final class Topologies {
     private final Set<String> knownRoles;
     private final Set<String> knownGuards;
 
+    /** Topologies among {@code assets} that use the given roles and guards. */
     public Topologies(AssetSource assets, Set<String> knownRoles, Set<String> knownGuards) {
         this.assets = assets;
         this.knownRoles = Set.copyOf(knownRoles);
@@ -57,7 +58,7 @@ public final class Topologies {
         }
     }
 
-    /** Reads what the user named: a shipped topology if one has that name, else the file at that path. */
+    /** Reads the shipped topology called {@code nameOrFile} if there is one, else the file at that path. */
     public Topology find(String nameOrFile) throws TopologyException {
         List<String> names = names();
         if (names.contains(nameOrFile)) {

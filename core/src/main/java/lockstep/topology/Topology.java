@@ -13,12 +13,11 @@ import org.tomlj.MutableTomlTable;
 
 /**
  * Which roles run on which lanes at what rate, and how the lanes meet. Immutable; any thread may read it.
- *
- * @param name  what the user called it: a shipped name, or a file's name without its ending
+ * @param name what the user called it: a shipped name, or a file's name without its ending
  * @param about one sentence for lists and the overlay; may be empty
  * @param lanes the lanes in the order of the file
- * @param hz    runs a second asked for each role; 0 means as fast as it goes, or as the display says
- * @param sync  guard, permits and barrier
+ * @param hz requested runs per second by role; 0 means as fast as possible, for render as fast as the display
+ * @param sync guard, permits and barrier
  */
 public record Topology(String name, String about, List<LaneSpec> lanes, Map<String, Double> hz, Sync sync) {
     private static final double MAX_HZ = 10_000;
@@ -26,11 +25,13 @@ public record Topology(String name, String about, List<LaneSpec> lanes, Map<Stri
     private static final double MAX_PHYSICS_HZ = 1000;
     /** The most lanes a topology may have. */
     public static final int MAX_LANES = 64;
-    /** The role whose lane is the process main thread. */
+    /** Pumps window events; its lane is the process main thread. */
     public static final String INPUT = "input";
+    /** Steps the simulation. */
     public static final String PHYSICS = "physics";
-    /** The one role that may stand on several lanes. */
+    /** Loads assets; the only role that may be on several lanes. */
     public static final String ASSETS = "assets";
+    /** Draws frames. */
     public static final String RENDER = "render";
     /** The roles that every topology must place. */
     public static final List<String> STANDARD_ROLES = List.of(INPUT, PHYSICS, ASSETS, RENDER);
@@ -53,12 +54,12 @@ public record Topology(String name, String about, List<LaneSpec> lanes, Map<Stri
         return Collections.unmodifiableMap(rates);
     }
 
-    /** The lane with {@code input}: the process main thread, as window systems demand. */
+    /** The lane with {@code input}. It is the process main thread, as window systems require. */
     public LaneSpec mainLane() {
         return laneOf(INPUT);
     }
 
-    /** The first lane that runs the role; {@link IllegalStateException} if none does. */
+    /** The first lane that runs the role; throws {@link IllegalStateException} if none does. */
     public LaneSpec laneOf(String role) {
         for (LaneSpec lane : lanes) {
             if (lane.runs(role)) {
@@ -75,7 +76,7 @@ public record Topology(String name, String about, List<LaneSpec> lanes, Map<Stri
         return placed;
     }
 
-    /** The rate asked for a role in Hz; 0 means as fast as it goes, or as the display says. */
+    /** The requested rate of a role in Hz; 0 means as fast as possible, for render as fast as the display. */
     public double hz(String role) {
         Double rate = hz.get(role);
         return rate != null ? rate : DEFAULT_HZ.getOrDefault(role, OTHER_ROLE_HZ);
@@ -95,6 +96,7 @@ public record Topology(String name, String about, List<LaneSpec> lanes, Map<Stri
         return role.equals(PHYSICS) ? "a whole number from 30 to 1000" : "a number from 0 to 10000";
     }
 
+    /** This topology with another way to share the world. */
     public Topology withSync(Sync value) {
         return new Topology(name, about, lanes, hz, value);
     }
@@ -106,7 +108,7 @@ public record Topology(String name, String about, List<LaneSpec> lanes, Map<Stri
         return new Topology(name, about, lanes, rates, sync);
     }
 
-    /** The dials of {@code [sync]} that change nothing beside the others, each with the reason. */
+    /** The settings of {@code [sync]} that have no effect together with the others, each with the reason. */
     public Map<String, String> noEffect() {
         Map<String, String> idle = new LinkedHashMap<>();
         if (Guards.kind(sync.guard()) != Guard.Kind.LOCK) {

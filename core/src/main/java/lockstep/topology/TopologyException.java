@@ -1,6 +1,6 @@
 package lockstep.topology;
 
-/** A topology that cannot be used. The message is one line: where, what is wrong, and what would be right. */
+/** Thrown for a topology that cannot be used. The message is one line: where, what is wrong, and what would be right. */
 public final class TopologyException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import lockstep.files.OneLine;
 
 /**
- * Reads topology files. Everything that is wrong with one is a {@link TopologyException} whose message is one line:
+ * Reads topology files. Every error in one is a {@link TopologyException} whose message is one line:
  * {@code FILE:LINE: what is wrong; what would be right}.
  */
 public final class TopologyFile {
@@ -23,10 +23,9 @@ public final class TopologyFile {
 
     /**
      * Reads a topology from text.
-     *
-     * @param name        the topology's name; what is no printable character in it becomes a question mark
-     * @param where       what messages call the file; the same
-     * @param knownRoles  the roles in the registry, the standard four among them
+     * @param name the topology's name; characters that cannot be printed become question marks
+     * @param where the file's name in messages; likewise
+     * @param knownRoles the roles in the registry, the standard four among them
      * @param knownGuards the guards that exist
      */
     public static Topology parse(String name, String where, String text, Set<String> knownRoles,
@@ -35,7 +34,7 @@ public final class TopologyFile {
         return new TopologyReader(OneLine.of(where), text, knownRoles, knownGuards).read(OneLine.of(name));
     }
 
-    /** Reads a topology from a file; the topology is called like the file without {@code .toml}. */
+    /** Reads a topology from a file; its name is the file's without {@code .toml}. */
     public static Topology read(Path file, Set<String> knownRoles, Set<String> knownGuards) throws TopologyException {
         String fileName = file.getFileName() == null ? "" : file.getFileName().toString();
         String name = fileName.endsWith(".toml") ? fileName.substring(0, fileName.length() - 5) : fileName;

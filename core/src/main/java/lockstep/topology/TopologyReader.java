@@ -13,7 +13,7 @@ import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
-/** One reading of one topology file: checks it from top to bottom and stops at the first fault. */
+/** Reads one topology file once: checks it from top to bottom and stops at the first error. */
 final class TopologyReader {
     private static final List<String> TOP = List.of("about", "lanes", "hz", "sync");
     private static final Pattern LANE_NAME = Pattern.compile("[A-Za-z0-9-]{1,16}");
