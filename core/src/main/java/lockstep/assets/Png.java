@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
 /**
  * The container of a PNG file: header, chunks and checksums (W3C, "Portable Network Graphics", 2003). {@link PngPixels} reads the
  * pixels. Immutable; any thread.
+ *
  * @param width px
  * @param height px
  * @param channels bytes of one px: 3 for RGB, 4 for RGBA

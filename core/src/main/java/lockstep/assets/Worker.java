@@ -56,6 +56,7 @@ public final class Worker {
 
     /**
      * Reads the asset's files.
+     *
      * @return false if that failed, which has been reported
      * @throws InterruptedException if the lane is to end; the claim is returned
      */
@@ -85,6 +86,7 @@ public final class Worker {
 
     /**
      * Decodes what was read and passes it to the rendering lane; false if that failed, which has been reported.
+     *
      * @param between called between the steps of decoding
      */
     public boolean decode(Runnable between) {

@@ -2,6 +2,7 @@ package lockstep.blame;
 
 /**
  * One reason why a frame was late. Immutable.
+ *
  * @param lane the lane that worked, held, came last or was kept from running; {@code jvm} for collections
  * @param kind how it made the frame late
  * @param what the guard, role or collector

@@ -30,6 +30,7 @@ final class CriticalPath {
 
     /**
      * Follows the path of {@code lane} between two moments.
+     *
      * @return false if a lane on it has not published its spans, or they were overwritten
      */
     boolean walk(int lane, long fromNs, long toNs, PathSink into) {

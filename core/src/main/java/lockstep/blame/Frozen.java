@@ -5,6 +5,7 @@ import java.util.Map;
 
 /**
  * The evidence recorded around a late frame. Immutable.
+ *
  * @param guards guard names by the numbers in the spans, as of then: a change of granularity renumbers them
  */
 public record Frozen(LateFrame late, List<FrozenLane> lanes, Map<Integer, String> guards) {

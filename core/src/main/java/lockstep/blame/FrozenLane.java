@@ -4,6 +4,7 @@ import lockstep.time.SpanTrack;
 
 /**
  * What one lane did around a late frame. Any thread may read it; nothing is appended to {@code spans} any more.
+ *
  * @param number the lane's number, as in {@code whom} of spans
  * @param name the lane's name at that time
  * @param spans from 250 ms before the frame to 30 ms after it, in the order in which they ended

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What made a late frame late. Immutable.
+ *
  * @param frame its number, from 1
  * @param startNs end of the previous swap, ns of the run's clock
  * @param endNs end of its own swap, ns of the run's clock

@@ -9,6 +9,7 @@ interface PathSink {
 
     /**
      * One piece.
+     *
      * @param kind what the time is attributed to
      * @param what number of the guard or role, or one of {@link CriticalPath}'s constants for pacing
      * @param waiter the lane that waited for {@code lane}, or -1

@@ -59,6 +59,7 @@ public final class NewFile implements AutoCloseable {
 
     /**
      * Writes a complete file or leaves it as it was.
+     *
      * @param what what it holds, for the message: "the report"
      * @throws IOException with one line that names the file and says why it could not be written
      */
@@ -124,6 +125,7 @@ public final class NewFile implements AutoCloseable {
 
     /**
      * Makes {@link #part} an empty file, replacing what a killed run or somebody else left there.
+     *
      * @return where to write
      * @throws IOException if the file cannot be made
      */

@@ -15,6 +15,7 @@ import lockstep.view.Picture;
 
 /**
  * How a session reaches the outside.
+ *
  * @param pump where window events come from
  * @param surface what is drawn on
  * @param titled true if the game opens with its title

@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * What the player chose and reached. Immutable; any thread may read it. The constructor clamps values to their ranges, and each
  * {@code with…} method returns a copy with one value changed.
+ *
  * @param master volume of everything, 0 to 1
  * @param effects volume of effects, 0 to 1
  * @param music volume of music, 0 to 1

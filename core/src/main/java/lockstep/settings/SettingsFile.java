@@ -79,6 +79,7 @@ public final class SettingsFile {
     /**
      * Writes the settings. Keys of the file that this version does not know stay, and so does what another program changed in it
      * since {@link #load} or the last save, unless the same value changed here. Does nothing if there is no folder.
+     *
      * @throws IOException with one line for people, if the file cannot be written; it is then unchanged
      */
     public void save(Settings settings) throws IOException {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * Lanes that wait for each other in a cycle, so that none can continue by itself.
+ *
  * @param atNs when it was confirmed, ns of the run's clock
  * @param cycle its lanes; each waits for what the next one holds, the last for what the first holds
  * @param resolved {@code broken}, {@code reported} or {@code exit}
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 public record Deadlock(long atNs, List<Link> cycle, String resolved, boolean foreign) {
     /**
      * One lane, or other thread, of a deadlock.
+     *
      * @param lane its name
      * @param holds the guards that it holds, by name, separated by commas; empty if unknown
      * @param waitsFor what it waits for

@@ -52,6 +52,7 @@ public final class Faults {
     /**
      * Plants {@code next} in addition to the run's own faults and in place of those planted here before; only while every lane is
      * paused. Each firing is logged like any other.
+     *
      * @throws IllegalArgumentException with one line, if a place is not in {@link #WIDENING}
      */
     public synchronized void widen(List<FaultSpec> next) {

@@ -46,6 +46,7 @@ public interface Guard {
 
     /**
      * Takes the guard, recording a wait and the lane waited for if it was not free.
+     *
      * @param write true if the lane may write what is guarded
      * @param limitNs longest wait in ns, or {@link #NO_LIMIT}
      * @return false if the limit passed first; then the guard is not held
@@ -60,6 +61,7 @@ public interface Guard {
     /**
      * Begins an optimistic read, which holds nothing and does not exclude a writer: what is read may mix publications until
      * {@link #validate} has confirmed it.
+     *
      * @return a stamp for {@link #validate}; {@link #NO_STAMP} if this guard cannot do that, or not now
      */
     default long tryRead() {

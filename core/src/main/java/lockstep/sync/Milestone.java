@@ -70,6 +70,7 @@ public final class Milestone {
 
     /**
      * Waits until the number is at least {@code n}, for at most {@code limitNs}.
+     *
      * @param limitNs longest wait in ns, or {@link Guard#NO_LIMIT}
      * @throws InterruptedException if the lane was interrupted while waiting
      */

@@ -2,6 +2,7 @@ package lockstep.sync;
 
 /**
  * Two accesses to one region by two lanes, at least one of them a write, with no happens-before order between them.
+ *
  * @param region what was accessed
  * @param first the access that the detector saw first
  * @param second the access that made it a race
@@ -9,6 +10,7 @@ package lockstep.sync;
 public record Race(String region, Access first, Access second) {
     /**
      * One of the two accesses.
+     *
      * @param lane name of the lane
      * @param tick its tick, frame or run
      * @param write true if it wrote

@@ -160,6 +160,7 @@ public final class LaneRecorder {
     /**
      * When the lane got the guard that it has just acquired. If it waited for the guard, that is the end of the wait, because it
      * may then have waited for a permit while it held the guard. Only the lane.
+     *
      * @param waitEndBefore what {@link #guardWaitEndNs} was before
      */
     public long gotGuardNs(long waitEndBefore) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /**
  * When a frame is late: it took longer than its budget plus {@code slackNs}, and longer than {@code factor} times the median of
  * the 31 frames before it.
+ *
  * @param slackNs ns above the budget, at least 0
  * @param factor times the median, at least 1
  */

@@ -23,6 +23,7 @@ public final class Pacer {
 
     /**
      * Sleeps until {@code deadlineNs} and records a pacing span with the deadline as detail.
+     *
      * @param periodNs the period of the lane; from 4 ms on, the last 200 µs are spun
      * @return the time on waking, ns; before the deadline only if the lane was woken
      */

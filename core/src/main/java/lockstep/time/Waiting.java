@@ -17,6 +17,7 @@ import java.lang.invoke.VarHandle;
 public final class Waiting {
     /**
      * One wait.
+     *
      * @param kind {@link SpanKind#GUARD_WAIT}, {@link SpanKind#BARRIER_WAIT} or {@link SpanKind#PERMIT_WAIT}
      * @param role the role that waits; outside a run, the one that ran last
      * @param what the guard's number; 0 for the others
@@ -79,6 +80,7 @@ public final class Waiting {
 
     /**
      * Ends the wait; after that nobody can break it. Only the lane.
+     *
      * @return true if it was {@linkplain #breakOff broken}: the thread was interrupted for that alone
      */
     public synchronized boolean end() {

@@ -4,6 +4,7 @@ import java.util.List;
 
 /**
  * One lane as a topology plans it.
+ *
  * @param name the lane's name, which is also its thread's
  * @param roles its roles, in the order in which it runs them
  */

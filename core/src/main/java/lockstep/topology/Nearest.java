@@ -15,6 +15,7 @@ public final class Nearest {
     /**
      * The end of a message about an unknown word: {@code "; did you mean 'x'? one of: x, y"}, without the question if no known
      * word is close.
+     *
      * @param label what introduces the list, for example {@code one of}
      */
     public static String help(String word, String label, Collection<String> known) {

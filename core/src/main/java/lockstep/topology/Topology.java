@@ -13,6 +13,7 @@ import org.tomlj.MutableTomlTable;
 
 /**
  * Which roles run on which lanes at what rate, and how the lanes meet. Immutable; any thread may read it.
+ *
  * @param name what the user called it: a shipped name, or a file's name without its ending
  * @param about one sentence for lists and the overlay; may be empty
  * @param lanes the lanes in the order of the file

@@ -23,6 +23,7 @@ public final class TopologyFile {
 
     /**
      * Reads a topology from text.
+     *
      * @param name the topology's name; characters that cannot be printed become question marks
      * @param where the file's name in messages; likewise
      * @param knownRoles the roles in the registry, the standard four among them

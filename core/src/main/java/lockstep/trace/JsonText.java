@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * JSON on its way into a file or a {@code script} element, whatever text is in it: libGDX's writer leaves most control
- * characters as they are, which is no JSON. They, half characters and {@code <}, with which a text could end the element,
- * occur in strings alone and are written as escapes.
+ * Makes JSON valid in a file or a {@code script} element, whatever text it contains. libGDX's writer does not escape most control
+ * characters, which is not valid JSON. Here they are escaped, and so are unpaired surrogates and {@code <}, which could end the
+ * element. All of these occur only inside strings.
  */
 public final class JsonText extends FilterWriter {
+    /** Writes escaped JSON to {@code out}. */
     public JsonText(Writer out) {
         super(out);
     }

@@ -7,23 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a run was made on; empty where it cannot be found out.
+ * The machine of a run; unknown values are empty.
  *
- * @param os       the system's name for itself
- * @param cpu      the processor's model
- * @param gpu      OpenGL's renderer
- * @param ramKb    memory in kB
- * @param kernel   its version
- * @param driver   OpenGL's version, which names the driver
- * @param governor what decides the processor's frequency; MangoHud calls it the scheduler
+ * @param os the operating system's name for itself
+ * @param cpu the processor's model
+ * @param gpu OpenGL's renderer
+ * @param ramKb memory in kB
+ * @param kernel its version
+ * @param driver OpenGL's version, which names the driver
+ * @param governor the CPU frequency governor; MangoHud calls it the scheduler
  */
 public record MachineFacts(String os, String cpu, String gpu, String ramKb, String kernel, String driver, String governor) {
-    /** Reads them from the files under {@code /}; {@code gl} is renderer and version as the summary has them. */
+    /** Reads the facts from files under {@code /}; {@code gl} is renderer and version as in the summary. */
     public static MachineFacts read(String gl) {
         return read(Path.of("/"), gl);
     }
 
-    /** Reads them from the files of a system under {@code root}. */
+    /** Reads the facts from files of a system under {@code root}. */
     public static MachineFacts read(Path root, String gl) {
         int comma = gl.lastIndexOf(", ");
         String os = value(root.resolve("etc/os-release"), "PRETTY_NAME=").replace("\"", "");
@@ -34,7 +34,7 @@ public record MachineFacts(String os, String cpu, String gpu, String ramKb, Stri
             value(root.resolve("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"), ""));
     }
 
-    /** The machine and the JVM in a line, as measured figures name them. */
+    /** The machine and the JVM in one line, as shown with measured figures. */
     public static String line() {
         String cpu = read("").cpu();
         return (cpu.isEmpty() ? System.getProperty("os.arch") : cpu) + ", " + Runtime.getRuntime().availableProcessors()
@@ -48,7 +48,7 @@ public record MachineFacts(String os, String cpu, String gpu, String ramKb, Stri
             ? Long.toString(system.getTotalMemorySize() >> 10) : "";
     }
 
-    /** The rest of the first line that begins so. */
+    /** The rest of the first line that begins with {@code begin}. */
     private static String value(Path file, String begin) {
         try {
             List<String> lines = Files.readAllLines(file);

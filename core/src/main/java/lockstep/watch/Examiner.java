@@ -52,6 +52,7 @@ public final class Examiner implements Runnable {
 
     /**
      * Requests a garbage collection, which relates the virtual machine's times to the run's clock.
+     *
      * @param lanes the lanes by number; may grow while they run
      * @param guards the guards in use
      * @param tell receives one line for people if frames can no longer be judged
@@ -65,6 +66,7 @@ public final class Examiner implements Runnable {
 
     /**
      * As the public constructor, with the machine's figures.
+     *
      * @param cores which threads used the cores while a lane was given none
      * @param collections when garbage collections stopped all lanes
      * @param stopped how long all lanes were stopped

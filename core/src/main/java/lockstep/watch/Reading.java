@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the meter measured over the last two seconds. Immutable. Rates are per second of wall time, shares from 0 to 1 of one
  * core, percentiles in ns. The first reading has no rates.
+ *
  * @param atNs when it was read, ns of the run's clock
  * @param lanes one entry for each lane, by lane number
  * @param roles one entry for each role on each lane

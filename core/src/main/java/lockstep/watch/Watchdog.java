@@ -169,6 +169,7 @@ public final class Watchdog implements Runnable {
 
     /**
      * Breaks the wait that began last, so that the lane that has waited longest gets its turn.
+     *
      * @return the lane whose wait was broken, or null if none can be
      */
     private static Lane breakOff(WaitGraph graph, List<Integer> cycle, List<Lane> lanes) {

@@ -1,6 +1,6 @@
 package lockstep.trace.compare;
 
-/** A file is no summary of ours: one line that names it and says what is missing. */
+/** Thrown for a file that is not a summary of this program. The message is one line that names the file and what is missing. */
 public final class BadSummaryException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Resamples a run's intervals in blocks. Frames near each other are alike, a slow second follows a slow second; drawing single
- * ones would take them for independent and make intervals far too narrow. Blocks of neighbours keep what is alike together:
- * the moving-block bootstrap (Künsch 1989, "The jackknife and the bootstrap for general stationary observations"), here with
- * the series closed to a circle (Politis and Romano 1992), so that the ends are drawn as often as the middle. It takes the run
- * for stationary: a start that is slow once is drawn like anything else.
+ * Resamples a run's intervals in blocks. Neighbouring intervals are correlated: a slow second follows a slow second. Drawing
+ * single intervals would treat them as independent and make confidence intervals far too narrow. Blocks of neighbours preserve
+ * the correlation: the moving-block bootstrap (Künsch 1989, "The jackknife and the bootstrap for general stationary
+ * observations"), here with the series closed to a circle (Politis and Romano 1992), so that the ends are drawn as often as the
+ * middle. It assumes a stationary run: a slow start is drawn like any other part.
  *
- * <p>How much of the promised 95 % is held was measured with pairs of made-up runs: 94 to 96 % where intervals are independent;
- * where each is alike to the one before by 0.5, 81 % with 10 intervals, 88 % with 60, 92 % with 300; by 0.8, 59, 83 and 90 %.
- * Single intervals in place of blocks hold some 74 % at 0.5 and 45 to 50 % at 0.8, however many they are.
+ * <p>The actual coverage of the nominal 95 % was measured with pairs of simulated runs: 94 to 96 % for independent intervals;
+ * with an autocorrelation of 0.5, 81 % with 10 intervals, 88 % with 60, 92 % with 300; with 0.8, 59, 83 and 90 %. Single
+ * intervals in place of blocks cover about 74 % at 0.5 and 45 to 50 % at 0.8, whatever their number.
  *
  * @param figures by figure, its value in each resample
- * @param blocks  how many blocks the run has: what stands for the number of independent observations
+ * @param blocks how many blocks the run has; serves as the number of independent observations
  */
 record BlockBootstrap(double[][] figures, double blocks) {
     static final int RESAMPLES = 2_000;
 
-    /** Resamples with blocks as long as the sample asks for; the same seed gives the same. */
+    /** Resamples with blocks whose length is chosen from the sample; deterministic for a seed. */
     static BlockBootstrap of(Sample sample, long seed) {
         int length = sample.influence().stream().mapToInt(BlockLength::of).max().orElseThrow();
         return of(sample, length, seed);

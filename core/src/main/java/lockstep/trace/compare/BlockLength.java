@@ -1,14 +1,17 @@
 package lockstep.trace.compare;
 
 /**
- * How many intervals in a row are to be drawn together, so that a resample keeps how alike neighbours are: the automatic choice
- * of Politis and White (2004) for the circular block bootstrap, as corrected by Patton, Politis and White (2009).
+ * How many consecutive intervals are drawn together, so that a resample preserves their correlation: the automatic choice of
+ * Politis and White (2004) for the circular block bootstrap, as corrected by Patton, Politis and White (2009).
  */
 final class BlockLength {
     private BlockLength() {
     }
 
-    /** At least 2, as neighbouring intervals of a run are never taken for independent; at most a third of the series. */
+    /**
+     * The block length: at least 2, because neighbouring intervals of a run are never assumed independent; at most a third of the
+     * series.
+     */
     static int of(double[] series) {
         int n = series.length;
         int most = (int) Math.ceil(Math.min(3 * Math.sqrt(n), n / 3.0));
@@ -30,7 +33,7 @@ final class BlockLength {
         return (int) Math.max(2, Math.min(most, Math.ceil(length)));
     }
 
-    /** The lag after which {@code quiet} lags follow that could be chance; the last that could not, if there is none. */
+    /** The lag after which {@code quiet} insignificant lags follow; if there is none, the last significant lag. */
     private static int lastSignificant(double[] r, int quiet, double chance) {
         int last = 0;
         for (int k = 1; k < r.length; k++) {

@@ -3,13 +3,13 @@ package lockstep.trace.compare;
 /**
  * One figure of two runs.
  *
- * @param a        in the first run; NaN if it has none
- * @param b        in the second
+ * @param a its value in the first run; NaN if it has none
+ * @param b its value in the second run; NaN if it has none
  * @param interval 95 % confidence interval of {@code b / a}, or null
- * @param word     what follows, or why nothing does
+ * @param word the conclusion, or why there is none
  */
 record CompareRow(Compared figure, double a, double b, Interval interval, String word) {
-    /** Without an interval, because of {@code why}. */
+    /** A row without an interval; {@code why} says the reason. */
     static CompareRow without(Compared figure, double a, double b, String why) {
         return new CompareRow(figure, a, b, null, why);
     }
@@ -18,7 +18,7 @@ record CompareRow(Compared figure, double a, double b, Interval interval, String
         return new CompareRow(figure, a, b, interval, figure.sense().word(interval));
     }
 
-    /** True if it occurred in neither. */
+    /** True if it occurred in neither run. */
     boolean nothing() {
         return !(a != 0 && !Double.isNaN(a)) && !(b != 0 && !Double.isNaN(b));
     }

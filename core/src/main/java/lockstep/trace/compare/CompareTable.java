@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import lockstep.files.OneLine;
 
-/** Two runs side by side as text, 110 columns wide at most. */
+/** Two runs side by side as text, at most 110 columns wide. */
 public final class CompareTable {
     private static final String ROW = "%-32s %11s %11s %-4s  %7s  %-17s  %s";
     private static final int SETTING = 46;
@@ -13,7 +13,7 @@ public final class CompareTable {
     private CompareTable() {
     }
 
-    /** The lines: what the runs are, what they were made under, the figures, how to read them. */
+    /** The lines: the runs, their conditions, the figures, how to read them. */
     public static List<String> lines(RunFile a, RunFile b) {
         List<String> lines = new ArrayList<>();
         lines.add(run("A", a));
@@ -89,7 +89,7 @@ public final class CompareTable {
         return line.length() <= width ? line : line.substring(0, width - 2) + "..";
     }
 
-    /** With four digits that mean something. */
+    /** A number with four significant digits. */
     static String number(double x) {
         double size = Math.abs(x);
         return Double.isNaN(x) ? "-" : x == 0 ? "0" : size >= 1000 ? format("%.0f", x) : size >= 100 ? format("%.1f", x)
@@ -97,7 +97,7 @@ public final class CompareTable {
             : format("%.6f", x);
     }
 
-    /** With three digits behind the point while it is near 1. */
+    /** A ratio, with three decimals while it is near 1. */
     static String ratio(double x) {
         return Double.isNaN(x) ? "-" : Double.isInfinite(x) ? "inf" : x >= 1000 ? format("%.0f", x) : x >= 100 ? format("%.1f", x)
             : x >= 10 ? format("%.2f", x) : x >= 0.1 || x == 0 ? format("%.3f", x) : format("%.4f", x);

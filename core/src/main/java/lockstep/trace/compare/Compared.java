@@ -1,14 +1,14 @@
 package lockstep.trace.compare;
 
 /**
- * A figure that two runs are compared by.
+ * A figure by which two runs are compared.
  *
- * @param name  for people, for example {@code render: work p99}
- * @param unit  of its value, for example {@code ms}
- * @param sense what a larger value is
+ * @param name for people, for example {@code render: work p99}
+ * @param unit the unit of its value, for example {@code ms}
+ * @param sense what a larger value means
  */
 record Compared(String name, String unit, Sense sense) {
-    /** What a larger value of a figure is. */
+    /** What a larger value of a figure means. */
     enum Sense {
         /** A time: larger is slower. */
         TIME("slower", "faster"),
@@ -25,7 +25,7 @@ record Compared(String name, String unit, Sense sense) {
             this.smaller = smaller;
         }
 
-        /** The word for a ratio that lies there. */
+        /** The word for a ratio with this confidence interval. */
         String word(Interval ratio) {
             return !ratio.excludesOne() ? "no difference shown" : ratio.low() > 1 ? larger : smaller;
         }

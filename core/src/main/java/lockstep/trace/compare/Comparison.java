@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Compares two runs by every figure that both or one of them has. */
+/** Compares two runs by every figure that at least one of them has. */
 final class Comparison {
     /** With fewer intervals no confidence interval is given. */
     static final int ENOUGH = 10;
-    /** With fewer it is hard to tell how alike neighbours are. */
+    /** With fewer intervals, the correlation of neighbours is hard to estimate. */
     static final int AMPLE = 60;
 
     private Comparison() {
     }
 
-    /** One row a figure, in the order of the table. */
+    /** One row per figure, in the order of the table. */
     static List<CompareRow> of(RunFile a, RunFile b) {
         if (a.ns().length == 0 || b.ns().length == 0) {
             return points(Points.of(a), Points.of(b));
@@ -46,7 +46,7 @@ final class Comparison {
         }).toList();
     }
 
-    /** The keys of both: those of a, then those that only b has. */
+    /** The keys of both: those of {@code a}, then those that only {@code b} has. */
     private static <K> List<K> both(Map<K, ?> a, Map<K, ?> b) {
         Set<K> keys = new LinkedHashSet<>(a.keySet());
         keys.addAll(b.keySet());

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What two runs were made under. */
+/** The conditions of two runs. */
 final class Conditions {
     private static final List<String> MACHINE = List.of("java", "os", "cores", "display", "gl");
 
@@ -22,7 +22,7 @@ final class Conditions {
     record Difference(String name, String a, String b) {
     }
 
-    /** All that differ: settings, then build and machine. */
+    /** All conditions that differ: settings, then build and machine. */
     static List<Difference> differences(RunFile a, RunFile b) {
         Map<String, String> of = all(a);
         Map<String, String> with = all(b);
@@ -32,7 +32,7 @@ final class Conditions {
             .map(n -> new Difference(n, of.getOrDefault(n, "-"), with.getOrDefault(n, "-"))).toList();
     }
 
-    /** What makes a comparison doubtful, a line each. */
+    /** What makes a comparison doubtful, one line each. */
     static List<String> warnings(RunFile a, RunFile b) {
         List<String> lines = new ArrayList<>();
         List<String> machine = differences(a, b).stream().map(Difference::name).filter(MACHINE::contains).toList();

@@ -1,13 +1,13 @@
 package lockstep.trace.compare;
 
-/** How much rarer than their number events come that come in bursts. */
+/** How strongly events are clustered in bursts. */
 final class Dispersion {
     private Dispersion() {
     }
 
     /**
-     * Variance over mean of the events in blocks of intervals, by Pearson's statistic; at least 1, which is that of a Poisson
-     * process. Blocks are as long as bursts are by {@link BlockLength}.
+     * Variance over mean of the events in blocks of intervals, by Pearson's statistic; at least 1, the value of a Poisson
+     * process. {@link BlockLength} chooses the length of the blocks.
      */
     static double of(long[] events, long[] ns) {
         int n = events.length;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import lockstep.time.TimeCounts;
 
-/** Times in ns, by interval: their quantiles in ms and, as a last figure, the 1 % low average in 1/s. */
+/** Durations in ns, by interval: their quantiles in ms and, as an optional last figure, the 1 % low average in 1/s. */
 final class Distribution implements Sample {
     private final double[] quantiles;
     private final boolean low;
@@ -15,7 +15,9 @@ final class Distribution implements Sample {
     private final long[][] counts;
     private final long[] totals;
 
-    /** @param low also the 1 % low average, as {@link lockstep.time.FrameLog#low1PercentFps} has it */
+    /**
+     * @param low true to add the 1 % low average, as in {@link lockstep.time.FrameLog#low1PercentFps}
+     */
     Distribution(List<TimeCounts> each, double[] quantiles, boolean low) {
         this.quantiles = quantiles;
         this.low = low;
@@ -41,12 +43,12 @@ final class Distribution implements Sample {
         return totals.length;
     }
 
-    /** How many times there are. */
+    /** How many durations there are. */
     long count() {
         return LongStream.of(totals).sum();
     }
 
-    /** The longest, ms. */
+    /** The longest duration, ms. */
     double max() {
         return values.length == 0 ? 0 : values[values.length - 1] / 1e6;
     }
@@ -93,7 +95,7 @@ final class Distribution implements Sample {
         return 1e9 * n / sum;
     }
 
-    /** A quantile is pulled by the share of times above it, the 1 % low by how far those are above it. */
+    /** The influence on a quantile is the share of durations above it; on the 1 % low, how far these are above it. */
     @Override
     public List<double[]> influence() {
         List<double[]> all = new ArrayList<>();

@@ -10,7 +10,7 @@ import lockstep.time.TimeCounts;
 import lockstep.trace.compare.Compared.Sense;
 import lockstep.trace.compare.RunFile.Key;
 
-/** What two runs are compared by, as far as a run's intervals have it. */
+/** The figures by which two runs are compared, as far as a run's intervals contain them. */
 final class Families {
     private static final double FINE = 0.001;
     private static final double COARSE = 0.01;
@@ -22,7 +22,7 @@ final class Families {
         this.run = run;
     }
 
-    /** In the order of the table. */
+    /** The families in the order of the table. */
     static List<Family> of(RunFile run) {
         Families f = new Families(run);
         f.frames();

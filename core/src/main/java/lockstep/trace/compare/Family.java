@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Figures of one matter, with what was measured of it in a run. */
+/** Related figures with their measurements in one run. */
 sealed interface Family {
-    /** In the order of the table. */
+    /** The figures in the order of the table. */
     List<Compared> figures();
 
-    /** Compares with the same figures of another run, where there are intervals enough. */
+    /**
+     * Compares with the same figures of another run {@code b}; {@code tooFew} says why there is no confidence interval, if so.
+     */
     List<CompareRow> against(Family b, String tooFew);
 
-    /** Its value in a run that had none of it. */
+    /** The rows if only one run has these figures; {@code first} if that is the first run. */
     List<CompareRow> alone(boolean first);
 
     private static CompareRow alone(Compared figure, double value, boolean first) {
@@ -50,14 +52,14 @@ sealed interface Family {
     }
 
     /**
-     * Quantiles and the longest of times.
+     * Quantiles and the maximum of durations.
      *
-     * @param figures    one for each figure of the distribution, then the longest
-     * @param quantiles  the one that each but the longest depends on
+     * @param figures one for each figure of the distribution, then the maximum
+     * @param quantiles the quantile on which each of them but the maximum depends
      * @param resolution relative width of a histogram's bucket
      */
     record Spread(List<Compared> figures, Distribution times, double[] quantiles, double resolution) implements Family {
-        /** So many times must lie above a quantile. */
+        /** How many durations must lie above a quantile. */
         private static final int ABOVE = 5;
 
         private double[] values() {

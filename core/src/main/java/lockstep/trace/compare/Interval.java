@@ -10,7 +10,7 @@ record Interval(double low, double high) {
     private static final double ALPHA = 0.05;
     private static final double SHOWN = 0.0005;
 
-    /** True if it lies wholly on one side of 1, and shows that with three digits. */
+    /** True if it lies wholly on one side of 1, also when rounded to three decimals. */
     boolean excludesOne() {
         return low > 1 + SHOWN || high < 1 - SHOWN;
     }
@@ -36,7 +36,7 @@ record Interval(double low, double high) {
         return new Interval(ratios[cut] / (1 + resolution), ratios[ratios.length - 1 - cut] * (1 + resolution));
     }
 
-    /** Of Welch and Satterthwaite; variances are those of logarithms, as it is a ratio that is asked for. */
+    /** Degrees of freedom after Welch and Satterthwaite; the variances are of logarithms, because the figure is a ratio. */
     private static double freedom(double va, double na, double vb, double nb) {
         double sum = va + vb;
         boolean known = sum > 0 && Double.isFinite(sum);
@@ -49,10 +49,10 @@ record Interval(double low, double high) {
     }
 
     /**
-     * Of the ratio of two rates of rare events, {@code eventsB / timeB} to {@code eventsA / timeA}: the exact one of two Poisson
-     * rates, by the share of {@code b} in all events (Przyborowski and Wilenski 1940; Clopper and Pearson's limits). Where events
-     * come in bursts counts are divided by their {@code dispersion}, variance over mean, first (quasi-Poisson). There must be
-     * an event.
+     * The interval of the ratio of two rates of rare events, {@code eventsB / timeB} to {@code eventsA / timeA}: the exact one
+     * for two Poisson rates, by the share of {@code b} in all events (Przyborowski and Wilenski 1940; Clopper and Pearson's
+     * limits). For events in bursts, counts are first divided by their {@code dispersion}, variance over mean (quasi-Poisson).
+     * There must be at least one event.
      */
     static Interval ofRareEvents(double eventsA, double timeA, double eventsB, double timeB, double dispersion) {
         double a = eventsA / dispersion;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lockstep.trace.compare.Compared.Sense;
 
-/** The figures of a whole run as its summary has them: what is left to compare where there are no intervals. */
+/** The figures of a whole run from its summary, for runs without intervals. */
 final class Points {
     private final JsonValue root;
     private final double seconds;
@@ -16,7 +16,7 @@ final class Points {
         seconds = run.seconds();
     }
 
-    /** In the order of the table; what the summary does not have is left out. */
+    /** The figures in the order of the table; those missing in the summary are left out. */
     static Map<Compared, Double> of(RunFile run) {
         Points p = new Points(run);
         JsonValue frames = p.root.get("frames");

@@ -36,7 +36,7 @@ final class Rate implements Sample {
         return List.of(residuals(amounts, exposures));
     }
 
-    /** Amounts less what they would be at the rate of the whole. */
+    /** The amounts minus what they would be at the overall rate. */
     static double[] residuals(long[] amounts, long[] exposures) {
         double sum = 0;
         double over = 0;

@@ -19,14 +19,14 @@ import java.util.zip.DataFormatException;
 import lockstep.time.TimeCounts;
 import org.HdrHistogram.Histogram;
 
-/** A summary that {@code play --json} wrote, read back. */
+/** A summary written by {@code play --json}, read back. */
 public final class RunFile {
     private static final long LARGEST_BYTES = 64L << 20;
     private static final double HALF_READING = 0.1;
     private static final List<String> OBJECTS = List.of("settings", "frames", "input", "world");
     private static final List<String> ARRAYS = List.of("lanes", "roles");
 
-    /** What a series is of: group {@code lanes}, of {@code physics}, figure {@code guard_wait_ns}. */
+    /** The key of a series: group {@code lanes}, of {@code physics}, figure {@code guard_wait_ns}. */
     record Key(String group, String of, String figure) {
     }
 
@@ -44,8 +44,8 @@ public final class RunFile {
     /**
      * Reads a file.
      *
-     * @param skipSeconds leaves out the intervals that began in so many first seconds
-     * @throws BadSummaryException if it cannot be read, is no such summary or has nothing left
+     * @param skipSeconds leaves out intervals that began in the first {@code skipSeconds}
+     * @throws BadSummaryException if the file cannot be read, is not a summary, or has no intervals left
      */
     public static RunFile read(Path path, double skipSeconds) throws BadSummaryException {
         try {
@@ -178,7 +178,7 @@ public final class RunFile {
             : TimeCounts.of(Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(Base64.getDecoder().decode(text)), 0));
     }
 
-    /** Element by element. */
+    /** The element-wise sum. */
     static long[] sum(long[] a, long[] b) {
         long[] c = a.clone();
         Arrays.setAll(c, i -> a[i] + b[i]);
@@ -189,7 +189,7 @@ public final class RunFile {
         return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).plus(b.get(i))).toList();
     }
 
-    /** As it was named. */
+    /** The path as given. */
     public Path path() {
         return path;
     }
@@ -199,22 +199,22 @@ public final class RunFile {
         return root;
     }
 
-    /** How long the run took. */
+    /** How long the run took, s. */
     double seconds() {
         return number(root, "seconds");
     }
 
-    /** Length of each interval, ns; none in the summary of an older build. */
+    /** Length of each interval, ns; empty if the summary has no intervals. */
     long[] ns() {
         return ns;
     }
 
-    /** What grew by how much in each interval; where two had one name, such as a role on two lanes, their sum. */
+    /** How much each total grew in each interval; totals with the same name, such as a role on two lanes, are summed. */
     Map<Key, long[]> totals() {
         return totals;
     }
 
-    /** What took how long in each interval. */
+    /** The durations in each interval. */
     Map<Key, List<TimeCounts>> times() {
         return times;
     }

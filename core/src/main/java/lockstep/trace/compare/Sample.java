@@ -2,7 +2,7 @@ package lockstep.trace.compare;
 
 import java.util.List;
 
-/** What was measured of one matter in each interval of a run. May be read by several threads. */
+/** The measurements of one thing in each interval of a run. Several threads may read it. */
 interface Sample {
     /** How many intervals there are. */
     int intervals();
@@ -10,6 +10,6 @@ interface Sample {
     /** The figures of a run in which interval {@code i} occurred {@code weights[i]} times. */
     double[] figures(int[] weights);
 
-    /** For each figure how far an interval pulls it from where it stands, up to a factor: its influence function. */
+    /** For each figure, its influence function: how far each interval moves it, up to a constant factor. */
     List<double[]> influence();
 }

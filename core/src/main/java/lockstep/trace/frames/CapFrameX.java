@@ -3,10 +3,10 @@ package lockstep.trace.frames;
 import java.util.Arrays;
 
 /**
- * CapFrameX's figures of frame times in ms. Immutable; not a number where the frames are too few.
+ * CapFrameX's figures of frame times in ms. Immutable. A figure is NaN if there are too few frames.
  *
- * <p>Source: CapFrameX, {@code FrametimeStatisticProvider}, {@code SampleBasedMovingAverage} and
- * {@code TimeBasedMovingAverage}, without the rounding of what it shows.
+ * <p>Source: CapFrameX, {@code FrametimeStatisticProvider}, {@code SampleBasedMovingAverage} and {@code TimeBasedMovingAverage},
+ * without the rounding for display.
  */
 final class CapFrameX {
     static final double STUTTER_FACTOR = 2.5;
@@ -59,7 +59,7 @@ final class CapFrameX {
         return 1000 / Arrays.stream(ms).filter(t -> t >= threshold).average().orElse(Double.NaN);
     }
 
-    /** FPS of the frame at which the slowest frames, added up from the slowest on, reach that share of all time. */
+    /** FPS of the frame at which the sum of frame times, from the slowest on, reaches {@code share} of all time. */
     double lowIntegralFps(double share) {
         double slow = 0;
         for (int i = sorted.length - 1; i >= 0; i--) {
@@ -81,7 +81,7 @@ final class CapFrameX {
         return 100 * stutter / sum;
     }
 
-    /** Share of time, in percent, in frames under 25 FPS that are no stutter. */
+    /** Share of time, in percent, in frames under 25 FPS that are not stutter. */
     double lowFpsPercent() {
         double[] average = movingAverage();
         double low = 0;
@@ -95,7 +95,10 @@ final class CapFrameX {
         return ms > STUTTER_FACTOR * average;
     }
 
-    /** Over the last round(10 sqrt(mean ms)) frames; one of over 3 times its predecessor enters as that predecessor. */
+    /**
+     * The moving average over the last round(10 sqrt(mean ms)) frames; a frame of more than 3 times its predecessor counts as
+     * that predecessor.
+     */
     private double[] movingAverage() {
         int n = ms.length;
         int window = Math.max(1, (int) Math.rint(Math.sqrt(sum / n) * 10));
@@ -111,8 +114,8 @@ final class CapFrameX {
     }
 
     /**
-     * Root of the squares, over n - 1, of the FPS of single frames less their moving average over the last 500 ms. (The
-     * published sources add up FPS, not ms, until they reach 500; what they say they do is done here.)
+     * Standard deviation (with n - 1) of the FPS of single frames from their moving average over the last 500 ms. The published
+     * source sums FPS, not ms, up to 500; this follows its documentation.
      */
     double adaptiveDeviationFps() {
         int n = ms.length;

@@ -3,10 +3,10 @@ package lockstep.trace.frames;
 import lockstep.trace.About;
 
 /**
- * CapFrameX's reading of PresentMon's columns: it finds them by name, wants the first to be {@code Application} and more than
- * 20 lines. A present is a swap that has returned, so {@code MsBetweenPresents} is the frame time. The display says nothing:
- * {@code Dropped} is 0, {@code MsBetweenDisplayChange} is from swap to swap too, and columns that only it could fill are left
- * out, as are those of the GPU. A missing value is {@code NA}, as PresentMon writes it.
+ * PresentMon's columns as CapFrameX reads them: it finds columns by name, and requires the first to be {@code Application} and
+ * more than 20 lines. A present is a swap that has returned, so {@code MsBetweenPresents} is the frame time. Nothing is known
+ * from the display: {@code Dropped} is 0, {@code MsBetweenDisplayChange} is from swap to swap too, and columns of the display or
+ * the GPU are left out. A missing value is {@code NA}, as in PresentMon.
  */
 final class CapFrameXForm implements FrameCsv.Form {
     private static final int LINES = 20;

@@ -8,15 +8,15 @@ import lockstep.session.Session;
 import lockstep.trace.About;
 import lockstep.trace.Export;
 
-/** A CSV file with a line for each frame, in the form of another tool. Written when the run has ended. Main thread only. */
+/** A CSV file with one line per frame, in the format of another tool. Written when the run has ended. Main thread only. */
 public final class FrameCsv implements Export {
-    /** The lines of a file; what is appended ends with a line break. */
+    /** The format of a file; each method appends whole lines. */
     interface Form {
         void head(StringBuilder line, About about);
 
         void frame(StringBuilder line, FrameHistory frames, int i);
 
-        /** What a person should know of a file of so many frames; null if nothing. */
+        /** What a person should know about a file of {@code count} frames, or null. */
         String note(int count);
     }
 
@@ -69,7 +69,7 @@ public final class FrameCsv implements Export {
         });
     }
 
-    /** Appends {@code value} / 10^decimals, exactly and with a point. */
+    /** Appends {@code value} / 10^decimals, exactly and with a decimal point. */
     static StringBuilder fixed(StringBuilder line, long value, int decimals) {
         String digits = Long.toString(Math.abs(value));
         if (value < 0) {

@@ -7,12 +7,12 @@ import lockstep.time.FrameRecords;
 import lockstep.time.Frames;
 
 /**
- * All frames of a run, for the files that tell of them. A daemon thread, {@code frames}, copies them from the log well before
- * the log's ring comes round, so the rendering lane pays nothing for it; memory grows by a chunk at a time up to a bound.
+ * All frames of a run, for the exports. A daemon thread, {@code frames}, copies them from the log well before its ring overwrites
+ * them, so it costs the rendering lane nothing. Memory grows by chunks up to a bound.
  *
  * <p>The process main thread calls {@link #start} before the lanes start and {@link #stop} after they were joined; each may be
- * called again and then does nothing. Any thread may read the frames below {@link #count} at any time: frames are published
- * by a volatile store and never change. Index 0 is the first frame kept; times are ns of the run's clock.
+ * called again and then does nothing. Any thread may read the frames below {@link #count} at any time: frames are published by a
+ * volatile store and never change. Index 0 is the first frame kept; times are ns of the run's clock.
  */
 public final class FrameHistory extends FrameRecords {
     /** Frames kept at most: nine hours at 60 frames a second. */
@@ -33,18 +33,18 @@ public final class FrameHistory extends FrameRecords {
     private volatile int count;
     private volatile long missed;
 
-    /** Of a run that has not begun. */
+    /** The frames of a run that has not begun. */
     public FrameHistory() {
         this(MOST);
     }
 
-    /** Keeps at most so many frames. */
+    /** Keeps at most {@code most} frames. */
     FrameHistory(int most) {
         this.most = most;
         chunks = new long[(most + CHUNK_FRAMES - 1) / CHUNK_FRAMES][];
     }
 
-    /** Begins to keep the frames of that log, if nobody began before. */
+    /** Begins to keep the frames of {@code frames}; does nothing if already begun. */
     public void start(FrameLog frames) {
         if (log != null) {
             return;
@@ -55,7 +55,7 @@ public final class FrameHistory extends FrameRecords {
         thread.start();
     }
 
-    /** Takes in what is left in the log and ends the thread. */
+    /** Copies what is left in the log and ends the thread. */
     public void stop() {
         if (thread == null || stopping) {
             return;
@@ -111,7 +111,7 @@ public final class FrameHistory extends FrameRecords {
         return count;
     }
 
-    /** Frames that are not kept: overwritten before they were read, or beyond {@link #MOST}. */
+    /** Frames that are missing: overwritten before they were read, or beyond {@link #MOST}. */
     public long missed() {
         return missed;
     }

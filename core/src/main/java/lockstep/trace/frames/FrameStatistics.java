@@ -3,14 +3,14 @@ package lockstep.trace.frames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What other tools would say of the frames of a run, each figure by its own tool's definition. Any thread. */
+/** The frame statistics of other tools, each by its tool's definition. Any thread. */
 public final class FrameStatistics {
     private final List<Figure> figures = new ArrayList<>();
 
     private FrameStatistics() {
     }
 
-    /** All figures of the frames kept so far, in the order in which they are to be shown. */
+    /** All figures of the frames kept so far, in display order. */
     public static List<Figure> of(FrameHistory frames) {
         FrameStatistics s = new FrameStatistics();
         double[] ms = new double[frames.count()];

@@ -9,7 +9,7 @@ public final class MangoHud {
     private MangoHud() {
     }
 
-    /** FPS of frame {@code share n - 1}, rounded down, of the last 10,000 frame times in ms sorted from the slowest on. */
+    /** FPS of the frame with index {@code share * n - 1}, rounded down, of the last 10,000 frame times in ms, slowest first. */
     static double fps(double[] ms, float share) {
         int n = Math.min(LAST, ms.length);
         if (n == 0) {

@@ -5,7 +5,7 @@ import lockstep.trace.MachineFacts;
 
 /**
  * MangoHud's log: a line of names and one of values about the machine, then the frames. {@code frametime} is in ms,
- * {@code elapsed} in ns, {@code ram} in kB. What is not measured is 0, as MangoHud itself writes it.
+ * {@code elapsed} in ns, {@code ram} in kB. What is not measured is 0, as in MangoHud.
  *
  * <p>Source: MangoHud, {@code logging.cpp}.
  */
@@ -24,7 +24,7 @@ final class MangoHudForm implements FrameCsv.Form {
             + "gpu_power,ram_used,swap_used,process_rss,cpu_mhz,elapsed\n");
     }
 
-    /** MangoHud quotes nothing, so its readers split at every comma. */
+    /** Text without commas and quotes: MangoHud quotes nothing, so its readers split at every comma. */
     private static String plain(String text) {
         return text.replaceAll("[,\"\\p{Cntrl}]", "").strip();
     }

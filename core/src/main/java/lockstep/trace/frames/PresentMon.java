@@ -3,8 +3,8 @@ package lockstep.trace.frames;
 import java.util.Arrays;
 
 /**
- * PresentMon's figures. A present is a buffer swap; there is no word from the display, so a frame counts as displayed when
- * its swap returns.
+ * PresentMon's figures. A present is a buffer swap. Nothing is known from the display, so a frame counts as displayed when its
+ * swap returns.
  *
  * <p>Source: PresentMon, {@code MetricsCalculatorAnimation}, {@code AnimationErrorTracker}, {@code DynamicStat}.
  */
@@ -23,14 +23,14 @@ final class PresentMon {
     }
 
     /**
-     * Animation error in ns: the simulation's step to this frame less the display's, so above 0 where the picture moved on
-     * more than the clock. There is none, {@link Long#MIN_VALUE}, where either did not advance.
+     * Animation error in ns: the simulation's step to this frame minus the display's, so positive if the picture advanced by more
+     * than the clock. {@link Long#MIN_VALUE} if either did not advance.
      */
     static long animationErrorNs(long simStepNs, long displayStepNs) {
         return simStepNs <= 0 || displayStepNs <= 0 ? Long.MIN_VALUE : simStepNs - displayStepNs;
     }
 
-    /** The animation error of frame {@code i} against the frame kept before it; {@link Long#MIN_VALUE} if it has none. */
+    /** The animation error of frame {@code i} relative to the frame kept before it; {@link Long#MIN_VALUE} if it has none. */
     static long animationErrorNs(FrameHistory frames, int i) {
         if (i == 0 || frames.number(i) != frames.number(i - 1) + 1) {
             return Long.MIN_VALUE;

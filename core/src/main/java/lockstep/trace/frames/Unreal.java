@@ -9,7 +9,9 @@ final class Unreal {
     private Unreal() {
     }
 
-    /** Frames of 60 ms or more, over 1.5 times the frame before, that end 200 ms or more after the last hitch. */
+    /**
+     * How many frames took 60 ms or more and over 1.5 times the previous frame, and ended 200 ms or more after the last hitch.
+     */
     static int hitches(double[] ms) {
         int hitches = 0;
         double sinceLast = APART_MS;

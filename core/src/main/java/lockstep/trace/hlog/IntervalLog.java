@@ -14,10 +14,10 @@ import lockstep.trace.Export;
 import lockstep.trace.frames.FrameHistory;
 
 /**
- * An HdrHistogram interval log, written once a second while the game runs; for what is in it see {@link LogLines}.
+ * An HdrHistogram interval log, written once a second while the game runs. {@link LogLines} says what it contains.
  *
- * <p>The meter's thread adds work times; a daemon thread, {@code hlog}, writes to {@code FILE.part}, whole lines at a time.
- * If that fails it is told once, the file ends with the last second that was written whole, and the game goes on.
+ * <p>The meter's thread adds work times; a daemon thread, {@code hlog}, writes to {@code FILE.part}, whole lines at a time. A
+ * failure is reported once; the file then ends with the last complete second, and the game goes on.
  */
 public final class IntervalLog implements Export {
     private static final String WHAT = "the interval log";
@@ -34,7 +34,7 @@ public final class IntervalLog implements Export {
     private GrowingFile out;
     private boolean failed;
 
-    /** Of a session that has not begun; {@code frames} is that of its other files. */
+    /** A log of a session that has not begun; {@code frames} is shared with its other exports. */
     public IntervalLog(Path file, FrameHistory frames) {
         this.file = file;
         this.frames = frames;

@@ -13,11 +13,12 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
- * What happened in a session since it was last asked, as lines of an HdrHistogram interval log, version 1.3. Times in ns under
- * the tags {@code ROLE/LANE} (work), {@code frames} and {@code guard/NAME} (contended waits, exact only over the whole run).
- * What was nowhere has no line.
+ * What happened in a session since the last call, as lines of an HdrHistogram interval log, version 1.3. The durations are in ns
+ * under the tags {@code ROLE/LANE} (work), {@code frames} and {@code guard/NAME} (contended waits, exact only over the whole
+ * run). A tag without values has no line.
  *
- * <p>Any thread may call {@link #worked}; one at a time the rest. It keeps one histogram for each role on a lane and each guard.
+ * <p>Any thread may call {@link #worked}; the other methods are for one thread at a time. It keeps one histogram for each role on
+ * a lane and each guard.
  */
 final class LogLines {
     private static final long LONGEST_NS = 60_000_000_000L;
@@ -32,7 +33,7 @@ final class LogLines {
     private long beganMs;
     private int nextFrame;
 
-    /** From {@code startMs} of the calendar on. */
+    /** Lines that begin at {@code startMs} since 1970. */
     LogLines(Session session, FrameHistory frames, long startMs) {
         this.session = session;
         this.frames = frames;
@@ -47,7 +48,7 @@ final class LogLines {
         }
     }
 
-    /** The lines that a log begins with. */
+    /** The header lines of a log. */
     byte[] head() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         HistogramLogWriter log = new HistogramLogWriter(lines);

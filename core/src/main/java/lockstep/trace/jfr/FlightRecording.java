@@ -12,13 +12,16 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
 
-/** The JVM's own recorder, with its own default events and the game's. One thread at a time. */
+/** A recording by the JVM's Flight Recorder, with its default events and the game's. One thread at a time. */
 public final class FlightRecording {
-    /** The JDK's 20 ms are longer than a frame. */
+    /** The threshold for monitor events; the JDK's default of 20 ms is longer than a frame. */
     private static final Duration MONITOR = Duration.ofMillis(1);
-    /** What the default rule adds to a frame's budget: shorter parks make no frame late, and lanes park to keep their rates. */
+    /**
+     * The threshold for parks: the slack that the default rule adds to a frame's budget. Shorter parks make no frame late, and
+     * lanes park to keep their rates.
+     */
     private static final Duration PARK = Duration.ofMillis(4);
-    /** The JVM ends itself when it finds no space for what it records. */
+    /** Free space at which recording stops, because the JVM ends itself when it has no space for what it records. */
     private static final long LEAST_BYTES = 64L << 20;
 
     private final Recording recording;
@@ -53,24 +56,24 @@ public final class FlightRecording {
         }
     }
 
-    /** Where the JVM keeps what it records until it is written to a file. */
+    /** The folder in which the JVM keeps what it records until it is written to a file. */
     static Path folder() {
         return Path.of(System.getProperty("jdk.jfr.repository", System.getProperty("java.io.tmpdir")));
     }
 
-    /** True if there is too little space for going on. */
+    /** True if there is too little space to go on. */
     boolean spaceIsShort() throws IOException {
         return Files.getFileStore(folder()).getUsableSpace() < LEAST_BYTES;
     }
 
-    /** Records no more. */
+    /** Stops recording. */
     void stop() {
         if (recording.getState() == RecordingState.RUNNING) {
             recording.stop();
         }
     }
 
-    /** Writes what was recorded, once it was stopped. */
+    /** Writes what was recorded; after {@link #stop}. */
     void writeTo(OutputStream out) throws IOException {
         try (InputStream in = recording.getStream(null, null)) {
             if (in == null) {
@@ -80,7 +83,7 @@ public final class FlightRecording {
         }
     }
 
-    /** Forgets what was recorded. */
+    /** Discards what was recorded. */
     public void close() {
         recording.close();
     }

@@ -11,12 +11,15 @@ import jdk.jfr.Threshold;
 import jdk.jfr.Timespan;
 import jdk.jfr.Timestamp;
 
-/** What a Flight Recorder file says of the game, beside the JVM's own events. */
+/** The game's own events in a Flight Recorder file. */
 final class JfrEvents {
     private JfrEvents() {
     }
 
-    /** What happened on a lane. The recorder may know its thread by the name that it had when the recording began. */
+    /**
+     * An event on a lane. It names the lane itself, because the recorder may use the name that the thread had when the recording
+     * began.
+     */
     abstract static class OfLane extends Event {
         @Label("Lane")
         String lane;

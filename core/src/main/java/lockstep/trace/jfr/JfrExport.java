@@ -11,9 +11,9 @@ import lockstep.trace.About;
 import lockstep.trace.Export;
 
 /**
- * A Java Flight Recorder file of the whole run: the JVM's events and the game's, see {@link JfrEvents}. The JVM keeps what
- * is recorded in a folder of its own until the end. If the process is killed, {@code jfr assemble FOLDER FILE} makes a
- * file of what lies there, which lacks the last second.
+ * A Java Flight Recorder file of the whole run with the JVM's events and the game's ({@link JfrEvents}). The JVM keeps the data
+ * in a folder of its own until the end. If the process is killed, {@code jfr assemble FOLDER FILE} makes a file from it, which
+ * lacks the last second.
  */
 public final class JfrExport implements Export {
     private static final long LOOK_MS = 500;
@@ -26,12 +26,12 @@ public final class JfrExport implements Export {
     private JfrLateFrames late;
     private Thread keeper;
 
-    /** Will write to {@code file}. */
+    /** An export that will write to {@code file}. */
     public JfrExport(Path file) {
         this(file, Clock.SYSTEM);
     }
 
-    /** With the run's clock. */
+    /** As the public constructor, with the run's clock. */
     JfrExport(Path file, Clock clock) {
         this.file = file;
         this.clock = clock;
@@ -58,7 +58,10 @@ public final class JfrExport implements Export {
         keeper.start();
     }
 
-    /** Writes down late frames when they are certain, and stops in time if the disk fills up: the JVM would end instead. */
+    /**
+     * Records late frames when their verdicts are final, and stops before the disk is full, because the JVM would end the process
+     * then.
+     */
     private void keep() {
         try {
             while (!recording.spaceIsShort()) {

@@ -10,9 +10,9 @@ import lockstep.time.SpanRing;
 import lockstep.world.World;
 
 /**
- * Puts what one lane does into the flight recording, on the lane's own thread, so that each event carries that thread and
- * its true beginning and end. Allocates nothing: an event is an object that is filled anew each time, which is right
- * because {@code begin} and {@code end} overwrite both times and {@code commit} copies the values before it returns.
+ * Records what one lane does in the flight recording, on the lane's own thread, so that each event has that thread and its true
+ * beginning and end. Allocates nothing: event objects are reused, which is safe because {@code begin} and {@code end} overwrite
+ * both times and {@code commit} copies the values before it returns.
  */
 public final class JfrLane implements SpanListener {
     private static final long NONE = -1;
@@ -27,7 +27,7 @@ public final class JfrLane implements SpanListener {
     private final JfrEvents.PermitWait permitWait = new JfrEvents.PermitWait();
     private long lastFrame = NONE;
 
-    /** For one of {@code lanes}, which are by number and may grow. */
+    /** Records the lane of {@code me}; {@code lanes} are all lanes by number and may grow. */
     public JfrLane(LaneRecorder me, List<Lane> lanes, World world) {
         this.me = me;
         this.lanes = lanes;
@@ -84,7 +84,10 @@ public final class JfrLane implements SpanListener {
         }
     }
 
-    /** A frame that did not begin with a swap on this lane is left out: the first, and the one in which drawing changes lanes. */
+    /**
+     * Ends a frame. Frames that did not begin with a swap on this lane are left out: the first, and the one in which drawing
+     * moves to another lane.
+     */
     private void swapped(long number, long swapNs) {
         if (lastFrame != NONE && number == lastFrame + 1) {
             frame.end();
@@ -96,7 +99,7 @@ public final class JfrLane implements SpanListener {
         frame.begin();
     }
 
-    /** A pause belongs to no frame: the next begins at its end. */
+    /** A pause is part of no frame: the next one begins at its end. */
     private void paced(int what) {
         if (what == Pacer.STOOD) {
             frame.begin();

@@ -10,8 +10,7 @@ import lockstep.blame.LateFrame;
 import lockstep.blame.LateFrames;
 
 /**
- * Puts late frames into the flight recording, each once. Verdicts are held back until they are
- * final. Any thread; times are ns of the run's clock.
+ * Records late frames in the flight recording, each once, when its verdict is final. Any thread; times are ns of the run's clock.
  */
 final class JfrLateFrames {
     private record Held(LateFrame frame, long sinceNs) {
@@ -23,12 +22,12 @@ final class JfrLateFrames {
     @GuardedBy("this")
     private long written;
 
-    /** {@code epochNs}: ns from 1970 to the zero of the run's clock. */
+    /** {@code epochNs} is the time from 1970 to the zero of the run's clock, ns. */
     JfrLateFrames(long epochNs) {
         this.epochNs = epochNs;
     }
 
-    /** A frame was judged, or judged anew; at {@code nowNs}. Frames come in order. */
+    /** Takes a verdict, or a revised one, at {@code nowNs}. Frames come in order. */
     synchronized void judged(LateFrame frame, long nowNs) {
         if (frame.frame() <= written) {
             return;
@@ -37,7 +36,7 @@ final class JfrLateFrames {
         held.put(frame.frame(), new Held(frame, before == null ? nowNs : before.sinceNs));
     }
 
-    /** Writes down those that were first judged long enough ago, or {@code all}. */
+    /** Records the frames that were first judged long enough ago, or {@code all}. */
     synchronized void write(long nowNs, boolean all) {
         Iterator<Held> i = held.values().iterator();
         while (i.hasNext()) {

@@ -12,11 +12,11 @@ import lockstep.roles.Registry;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 
-/** What the lanes did around the late frames for which that was kept; times are µs from the start of the page's first frame. */
+/** What the lanes did around the late frames that have evidence; times are µs from the start of the page's first frame. */
 final class ReportEvidence {
-    /** Shown from before a frame began and from after its end, ns. */
+    /** How much is shown from before a frame began and from after its end, ns. */
     static final long AROUND_NS = 30_000_000;
-    /** Spans shown of one lane, the longest; what is shorter than a pixel would only make the page longer. */
+    /** The most spans shown of one lane; the longest are chosen, since those shorter than a pixel would only enlarge the page. */
     private static final int MOST = 600;
 
     private final JsonWriter json;
@@ -27,7 +27,7 @@ final class ReportEvidence {
         this.originNs = originNs;
     }
 
-    /** {@code faults}: what was planted, in words, by the numbers in spans less 1. */
+    /** {@code faults} are the planted faults in words; the index is the number in spans less 1. */
     void write(List<Frozen> frozen, List<String> faults) throws IOException {
         json.array("evidence");
         for (Frozen f : frozen) {
@@ -67,7 +67,7 @@ final class ReportEvidence {
         return track.endNs(i) - track.startNs(i);
     }
 
-    /** As they were called then. */
+    /** The guards' names at the time of the frame. */
     private void guards(Frozen f) throws IOException {
         json.object("guardNames");
         for (Map.Entry<Integer, String> g : f.guards().entrySet()) {
@@ -76,7 +76,7 @@ final class ReportEvidence {
         json.pop();
     }
 
-    /** What the numbers in spans and steps stand for. */
+    /** The words for the numbers in spans and steps. */
     private void numbers(List<String> faults) throws IOException {
         json.array("spanKinds");
         for (SpanKind kind : SpanKind.values()) {

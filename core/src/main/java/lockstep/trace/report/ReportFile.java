@@ -14,13 +14,15 @@ import lockstep.trace.frames.FrameHistory;
 import lockstep.trace.frames.FrameStatistics;
 import lockstep.trace.summary.ObserverCosts;
 
-/** The {@code --report} page: what was measured is collected in the background and written once the lanes were joined. */
+/** The {@code --report} page: figures are collected in the background and written once the lanes were joined. */
 public final class ReportFile implements Export {
     private final Path file;
     private final FrameHistory frames;
     private final ObserverCosts costs = new ObserverCosts();
 
-    /** @param frames the run's frames, perhaps shared with other exports */
+    /**
+     * @param frames the run's frames, which other exports may share
+     */
     public ReportFile(Path file, FrameHistory frames) {
         this.file = file;
         this.frames = frames;

@@ -5,11 +5,11 @@ import java.io.IOException;
 import lockstep.trace.frames.FrameHistory;
 
 /**
- * The frame times of a page, in µs from the start of the first frame. Up to {@link #WHOLE} frames stand each for itself;
- * more are merged, so many to a column, of which the longest and the shortest are kept and never a mean.
+ * The frame times of a page, in µs from the start of the first frame. Up to {@link #WHOLE} frames are shown one by one. More are
+ * merged into columns, which keep the longest and the shortest frame, never a mean.
  */
 final class ReportFrames {
-    /** Two hours at 60 frames a second, and some. */
+    /** A little more than two hours at 60 frames a second. */
     static final int WHOLE = 450_000;
     private static final int MERGED = 150_000;
 
@@ -45,7 +45,7 @@ final class ReportFrames {
         json.pop();
     }
 
-    /** Where a column does not begin where the one before it ended: column, its start and its frame's number. */
+    /** Writes where a column does not begin at the end of the previous one: column, its start and its frame's number. */
     private static void gaps(JsonWriter json, FrameHistory frames, int step) throws IOException {
         json.array("gaps");
         for (int i = step; i < frames.count(); i += step) {
@@ -56,7 +56,7 @@ final class ReportFrames {
         json.pop();
     }
 
-    /** Where a budget begins to hold: column and budget. */
+    /** Writes where a budget takes effect: column and budget. */
     private static void budgets(JsonWriter json, FrameHistory frames, int step) throws IOException {
         json.array("budgets");
         long before = -1;

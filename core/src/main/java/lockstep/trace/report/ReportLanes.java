@@ -12,7 +12,7 @@ import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import org.HdrHistogram.Histogram;
 
-/** Lanes, roles and guards on a page: where the time went, in ms. */
+/** The lanes, roles and guards of a page: how their time was spent, in ms. */
 final class ReportLanes {
     private static final List<SpanKind> APART =
         List.of(SpanKind.GUARD_WAIT, SpanKind.BARRIER_WAIT, SpanKind.PERMIT_WAIT, SpanKind.IO,

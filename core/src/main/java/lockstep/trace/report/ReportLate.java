@@ -18,8 +18,8 @@ import lockstep.session.Session;
 import lockstep.trace.frames.FrameHistory;
 
 /**
- * The late frames of a page with what made them late. Texts that repeat stand once, in {@code names}, and are meant by their
- * index; times are µs from the start of the first frame, shares and confidences per cent.
+ * The late frames of a page with their causes. Repeated texts are written once, in {@code names}, and referred to by index. Times
+ * are µs from the start of the first frame, shares and confidences per cent.
  */
 final class ReportLate {
     private final JsonWriter json;
@@ -69,7 +69,7 @@ final class ReportLate {
         json.pop().pop();
     }
 
-    /** Frames that were late by the rule and of which nobody says why: number, start, time and budget. */
+    /** Writes frames that were late by the rule but have no verdict: number, start, time and budget. */
     private void unjudged(FrameHistory frames, List<LateFrame> judged) throws IOException {
         Set<Long> known = new HashSet<>();
         judged.forEach(f -> known.add(f.frame()));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import lockstep.files.NewFile;
 import lockstep.trace.JsonText;
 
-/** Puts the files of {@code lockstep/report} and a run's data together to one page that needs nothing else. */
+/** Combines the files of {@code lockstep/report} and a run's data into one self-contained page. */
 final class ReportPage {
     private static final String FOLDER = "/lockstep/report/";
     private static final Pattern PLACE = Pattern.compile("\\{\\{([\\w./-]+)}}");

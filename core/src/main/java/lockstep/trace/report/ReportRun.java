@@ -23,9 +23,9 @@ import lockstep.trace.MachineFacts;
 import lockstep.trace.summary.Summary;
 import org.HdrHistogram.Histogram;
 
-/** What a page says of the run as a whole: how it was set up, on what machine, what came of it, what was planted in it. */
+/** The run as a whole on a page: its settings, machine, result and planted faults. */
 final class ReportRun {
-    /** Firings of planted faults that are shown one by one. */
+    /** The most firings of planted faults that are listed. */
     static final int FIRINGS = 20_000;
 
     private final JsonWriter json;

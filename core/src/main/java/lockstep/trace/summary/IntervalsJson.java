@@ -11,9 +11,9 @@ import lockstep.watch.Intervals;
 import org.HdrHistogram.Histogram;
 
 /**
- * Writes the key {@code intervals} of a summary: {@code ns}, how long each lasted; {@code totals}, by how much a total grew in
- * each; {@code times}, how long something took in each, ns, as a compressed HdrHistogram in base 64 ("" for none), as in an
- * HdrHistogram log. A total or times are named by {@code group}, {@code of} and {@code figure}: lanes, physics, guard_wait_ns.
+ * Writes the key {@code intervals} of a summary. {@code ns} is the length of each interval; {@code totals} is how much each total
+ * grew in it; {@code times} are durations in it, ns, as a compressed HdrHistogram in base 64 ("" for none), as in an HdrHistogram
+ * log. A total or times are named by {@code group}, {@code of} and {@code figure}: lanes, physics, guard_wait_ns.
  */
 final class IntervalsJson {
     private IntervalsJson() {
@@ -48,7 +48,7 @@ final class IntervalsJson {
         json.object().set("group", n.group()).set("of", n.of().get()).set("figure", n.figure()).array("each");
     }
 
-    /** {@code scratch} is any histogram that can hold them. */
+    /** The encoded histogram of {@code times}; {@code scratch} is any histogram that can hold them. */
     static String encoded(TimeCounts times, Histogram scratch) {
         if (times.size() == 0) {
             return "";

@@ -6,7 +6,7 @@ import lockstep.blame.Cause;
 import lockstep.blame.LateFrame;
 import lockstep.blame.LateFrames;
 
-/** Writes late frames and what made them late. Durations are in milliseconds. */
+/** Writes late frames and their causes. Durations are in milliseconds. */
 final class LateFrameJson {
     private LateFrameJson() {
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import lockstep.files.Threads;
 
 /**
- * CPU time of the threads that watch the lanes. It is read twice a second on a thread of its own, since a thread that has
- * ended cannot be asked: a thread's last half second may be missing. The process main thread starts and stops it.
+ * CPU time of the threads that watch the lanes. Its own thread reads it twice a second, because a thread that has ended cannot be
+ * asked; a thread's last half second may therefore be missing. The process main thread starts and stops it.
  */
 public final class ObserverCosts {
     private static final String OWN = "costs";
@@ -23,6 +23,7 @@ public final class ObserverCosts {
     private final Map<String, Long> cpuNs = new ConcurrentSkipListMap<>();
     private final Thread thread = new Thread(this::watch, OWN);
 
+    /** Starts reading; before the lanes start. */
     public void start() {
         thread.setDaemon(true);
         thread.start();
@@ -51,12 +52,13 @@ public final class ObserverCosts {
         return OBSERVERS.contains(thread) || thread.startsWith(FLIGHT_RECORDER);
     }
 
+    /** Reads once more and stops; after the lanes were joined. */
     public void stop() {
         thread.interrupt();
         Threads.join(thread);
     }
 
-    /** CPU time in ns by the thread's name, as last read. */
+    /** CPU time in ns by thread name, as last read. */
     public Map<String, Long> cpuNs() {
         return cpuNs;
     }

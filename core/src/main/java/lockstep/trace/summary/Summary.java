@@ -44,7 +44,7 @@ public final class Summary {
     }
 
     /**
-     * Writes the summary, whole or not at all; {@code history} has the frames of the run.
+     * Writes the complete summary or nothing; {@code history} has the frames of the run.
      *
      * @throws IOException if the file cannot be written
      */
@@ -237,7 +237,7 @@ public final class Summary {
         json.set(prefix + "max", ms(ns.getMaxValue()));
     }
 
-    /** A hash as it is printed: 16 lower-case hexadecimal digits. */
+    /** A hash in text form: 16 lower-case hexadecimal digits. */
     public static String hex(long hash) {
         return String.format("%016x", hash);
     }

@@ -6,12 +6,12 @@ import java.util.function.IntFunction;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 
-/** Ties each wait to what the lane waited for did meanwhile: to its hold of the guard, or to its run. One thread. */
+/** Connects each wait with what the lane waited for did meanwhile: its hold of the guard, or its run. One thread. */
 final class Arrows {
     private List<Slice> waits = new ArrayList<>();
     private long made;
 
-    /** Looks at a slice that was just read. */
+    /** Takes in a slice that was just read. */
     void see(Slice s) {
         boolean wait = s.kind == SpanKind.GUARD_WAIT || s.kind == SpanKind.BARRIER_WAIT || s.kind == SpanKind.PERMIT_WAIT;
         if (wait && s.whom != SpanRing.NOBODY && s.endNs > s.startNs) {

@@ -9,9 +9,8 @@ import java.util.Map;
 import lockstep.trace.JsonText;
 
 /**
- * Chrome's trace events: a JSON array, one event a line. By the format's definition the bracket that closes it may be missing.
- * Times are µs with three decimals. Slices are pairs of {@code B} and {@code E}, which leave the sum of a start and a duration
- * to nobody's rounding.
+ * Chrome's trace events: a JSON array, one event per line. The format allows the closing bracket to be missing. Times are µs with
+ * three decimals. Slices are pairs of {@code B} and {@code E} events, so that no reader has to add a rounded start and duration.
  */
 public final class ChromeFormat implements TraceFormat {
     private final StringBuilder text = new StringBuilder("[");
@@ -19,6 +18,7 @@ public final class ChromeFormat implements TraceFormat {
     private final String pid;
     private boolean any;
 
+    /** Events of process {@code pid}. */
     public ChromeFormat(long pid) {
         this.pid = ",\"pid\":" + pid;
         metadata("process_name", 0, "\"name\":\"Lockstep\"");

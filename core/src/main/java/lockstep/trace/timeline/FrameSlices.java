@@ -5,7 +5,7 @@ import java.util.Locale;
 import lockstep.time.FrameLog;
 import lockstep.time.Frames;
 
-/** The frames as slices; those late, over budget or not judged are marked. One thread. */
+/** The frames as slices; frames that are late, over budget or not judged are marked. One thread. */
 final class FrameSlices {
     private static final int ROOM = 256;
 

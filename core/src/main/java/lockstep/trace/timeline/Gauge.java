@@ -6,13 +6,13 @@ import java.util.function.LongSupplier;
 import lockstep.session.Session;
 
 /**
- * Something counted while the game runs.
+ * A counter that changes while the game runs.
  *
  * @param bytes true if it counts bytes
- * @param value its value now; asked by the thread that traces
+ * @param value its current value; the tracing thread asks
  */
 record Gauge(String name, boolean bytes, LongSupplier value) {
-    /** The most so far of a count that may read too low while others add to it. */
+    /** The maximum so far of a count that may read too low while others add to it. */
     static LongSupplier most(LongSupplier count) {
         long[] most = new long[1];
         return () -> most[0] = Math.max(most[0], count.getAsLong());

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Who held one guard when. Holds need not nest in what their lane does, so they have tracks of their own: one, or as many as
- * there are lanes that ever held it together. One thread.
+ * Which lanes held a guard when. Holds need not nest in a lane's other slices, so they have tracks of their own: one, or as many
+ * as there were lanes that held the guard at the same time. One thread.
  */
 final class GuardRows {
     /** Makes the {@code n}-th track, counted from 0, and returns its number. */

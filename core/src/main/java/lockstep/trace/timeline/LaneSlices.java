@@ -11,11 +11,11 @@ import lockstep.time.LaneRecorder;
 import lockstep.time.Spans;
 
 /**
- * The slices of one lane. Spans are recorded when they end, the inner before the outer, so they are kept until the run around
- * them is known: then they go to the file in the order of time, properly nested. One thread.
+ * The slices of one lane. Spans are recorded when they end, inner ones before outer ones. They are kept until the surrounding run
+ * is known and then written in the order of time, properly nested. One thread.
  */
 final class LaneSlices {
-    /** So many slices are kept, or slices so old, until the run around them ends; then they are written without it. */
+    /** The most slices kept, and the longest time, until the surrounding run ends; then they are written without it. */
     private static final int MOST = 20_000;
     private static final long LONGEST_NS = 10_000_000_000L;
     private static final Comparator<Slice> OUTER_FIRST = Comparator.<Slice>comparingLong(s -> s.startNs)
@@ -32,7 +32,7 @@ final class LaneSlices {
         this.track = track;
     }
 
-    /** Takes what the lane has recorded since the last time and shows each slice to {@code each}. */
+    /** Reads what the lane has recorded since the last call and passes each slice to {@code each}. */
     void read(Spans spans, int room, Consumer<Slice> each) {
         do {
             spans.read(recorder.ring(), next);
@@ -45,12 +45,12 @@ final class LaneSlices {
         } while (spans.count() == room);
     }
 
-    /** What was read and is not written, in the order in which it ended. */
+    /** The slices read but not written yet, in the order in which they ended. */
     List<Slice> pending() {
         return pending;
     }
 
-    /** Writes the runs that ended up to {@code toNs}; {@code all}: unfinished ones too. */
+    /** Writes the runs that ended up to {@code toNs}; with {@code all} also unfinished ones. */
     void write(TraceFormat format, SliceNames names, long toNs, boolean all) throws IOException {
         boolean force = all || pending.size() > MOST || !pending.isEmpty() && pending.get(0).endNs < toNs - LONGEST_NS;
         int n = 0;
@@ -72,7 +72,7 @@ final class LaneSlices {
         whole.clear();
     }
 
-    /** Slices that overlap without nesting, which a lane does not record on purpose, are cut to fit. */
+    /** Writes slices properly nested. Slices that overlap without nesting, which a lane does not normally record, are cut. */
     private void nest(List<Slice> outerFirst, TraceFormat format, SliceNames names) throws IOException {
         Deque<Open> open = new ArrayDeque<>();
         for (Slice s : outerFirst) {

@@ -9,8 +9,8 @@ import lockstep.blame.LateFrame;
 import lockstep.blame.LateFrames;
 
 /**
- * The verdicts on late frames as instants at the frames' ends. A verdict may be revised for a while, so it is kept until that
- * is over. The thread that judges calls {@link #tell}; the thread that traces, the rest.
+ * The verdicts on late frames as instants at the frames' ends. A verdict is kept until it is final, because it may be revised.
+ * The thread that judges calls {@link #tell}; the tracing thread calls the rest.
  */
 final class LateMarks {
     private final int track;
@@ -23,14 +23,14 @@ final class LateMarks {
         this.track = track;
     }
 
-    /** A verdict, or a frame's verdict anew. */
+    /** Takes a verdict, or a revised one. */
     void tell(LateFrame late) {
         if (!closed) {
             told.add(late);
         }
     }
 
-    /** Writes those that are final at {@code nowNs}; {@code all}: those that are not, too. */
+    /** Writes the verdicts that are final at {@code nowNs}; with {@code all} also the others. */
     void write(TraceFormat format, long nowNs, boolean all) throws IOException {
         for (LateFrame f = told.poll(); f != null; f = told.poll()) {
             if (f.frame() > written) {
@@ -44,7 +44,7 @@ final class LateMarks {
         }
     }
 
-    /** Takes no more. */
+    /** Takes no more verdicts. */
     void close() {
         closed = true;
         told.clear();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Perfetto's protobuf: a file is a {@code Trace}, one length-delimited {@code TracePacket} after another. Field numbers are
- * those of Perfetto's public {@code .proto} files. All packets are of one sequence, in which a slice's name is written once and
- * then meant by a number.
+ * Perfetto's protobuf: a file is a {@code Trace}, one length-delimited {@code TracePacket} after another. Field numbers are those
+ * of Perfetto's public {@code .proto} files. All packets belong to one sequence, in which a slice's name is written once and then
+ * referred to by number.
  */
 final class PerfettoFormat implements TraceFormat {
     private static final int PACKET = 1;
@@ -117,7 +117,7 @@ final class PerfettoFormat implements TraceFormat {
         out.writeString(NAME, name);
     }
 
-    /** Sizes come first in protobuf, so they are summed up before anything is written: no event needs a buffer of its own. */
+    /** Writes an event. Protobuf writes sizes first, so they are computed in advance and no event needs a buffer of its own. */
     private void event(int type, int track, long ns, int iid, List<Slice.Flow> flows) throws IOException {
         int size = iid == 0 ? 0 : CodedOutputStream.computeUInt64Size(NAME_IID, iid);
         for (Slice.Flow f : flows) {
@@ -138,7 +138,7 @@ final class PerfettoFormat implements TraceFormat {
         out.writeInt64(COUNTER_VALUE, value);
     }
 
-    /** {@code rest}: bytes of the fields that the caller writes after it. */
+    /** Writes the beginning of an event; {@code rest} is the size in bytes of the fields that the caller writes after it. */
     private void beginEvent(long ns, int type, int track, int rest) throws IOException {
         int eventSize =
             CodedOutputStream.computeUInt32Size(TYPE, type) + CodedOutputStream.computeUInt64Size(TRACK_UUID, track) + rest;
@@ -159,7 +159,7 @@ final class PerfettoFormat implements TraceFormat {
         out.writeUInt32NoTag(size);
     }
 
-    /** The number of a name, which is written before it is first meant. */
+    /** The number of a name; a new name is written first. */
     private int iid(String name) throws IOException {
         Integer known = names.get(name);
         if (known != null) {
@@ -177,7 +177,7 @@ final class PerfettoFormat implements TraceFormat {
         return iid;
     }
 
-    /** Something with fields; for what is written seldom. */
+    /** The fields of a message that is written rarely. */
     private interface Body {
         void put(CodedOutputStream message) throws IOException;
     }

@@ -6,12 +6,12 @@ import lockstep.assets.Catalogue;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
 
-/** A lane's span on its way into a trace, with the arrows that begin or end at it. Belongs to the thread that traces. */
+/** A lane's span on its way into a trace, with the arrows that begin or end at it. For the tracing thread. */
 final class Slice {
     /**
      * One end of an arrow.
      *
-     * @param id   the same at both ends, and at no other arrow's
+     * @param id the same at both ends and unique to the arrow
      * @param from true where it begins
      * @param atNs a moment within the slice
      */
@@ -43,12 +43,12 @@ final class Slice {
             spans.detail(i));
     }
 
-    /** True for a hold that only keeps others out; one that names what it is for, a decode, is drawn as the lane's own time. */
+    /** True for a hold of a guard; a hold that names an asset is a decode and is drawn as the lane's own time. */
     boolean isOfGuard() {
         return kind == SpanKind.HOLD && asset() < 0;
     }
 
-    /** The asset it is about, or -1. */
+    /** The asset it concerns, or -1. */
     int asset() {
         long asset = switch (kind) {
             case IO, UPLOAD -> detail;
@@ -68,7 +68,7 @@ final class Slice {
         return kind == SpanKind.WORK || kind == SpanKind.PACE;
     }
 
-    /** Time it has in common with another, ns; not above 0 if none. */
+    /** Overlap with another slice, ns; 0 or negative if there is none. */
     long overlapNs(Slice other) {
         return Math.min(endNs, other.endNs) - Math.max(startNs, other.startNs);
     }
@@ -84,7 +84,7 @@ final class Slice {
         return flows;
     }
 
-    /** It is in the file: arrows to it come too late. */
+    /** Marks it as written, so that no more arrows can be added. */
     void wasWritten() {
         written = true;
     }

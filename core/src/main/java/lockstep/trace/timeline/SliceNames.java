@@ -7,7 +7,7 @@ import lockstep.assets.Catalogue;
 import lockstep.time.Pacer;
 import lockstep.time.SpanRing;
 
-/** What slices are called. Each name is made once. One thread. */
+/** The names of slices. Each name is made once. One thread. */
 final class SliceNames {
     private final List<String> roles;
     private final IntFunction<String> lane;
@@ -15,7 +15,7 @@ final class SliceNames {
     private final IntFunction<String> fault;
     private final LongMap<String> made = new LongMap<>();
 
-    /** {@code lane}, {@code guard} and {@code fault} name what has that number; a fault that is not known by "". */
+    /** {@code lane}, {@code guard} and {@code fault} give names by number; an unknown fault is "". */
     SliceNames(List<String> roles, IntFunction<String> lane, IntFunction<String> guard, IntFunction<String> fault) {
         this.fault = fault;
         this.roles = roles;
@@ -23,7 +23,7 @@ final class SliceNames {
         this.guard = guard;
     }
 
-    /** A lane or guard has another name from now on. */
+    /** Forgets all names, because a lane or guard was renamed. */
     void forget() {
         made.clear();
     }

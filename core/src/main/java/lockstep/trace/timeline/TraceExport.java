@@ -18,10 +18,10 @@ import lockstep.trace.About;
 import lockstep.trace.Export;
 
 /**
- * The timeline of a run, for Perfetto, or as Chrome's trace events if the file's name ends in {@code .json}. A thread of its
- * own reads the lanes' rings some twenty times a second and writes straight to the file, which can be read after each time: a
- * run that is killed leaves what it had written. Lanes neither wait for it nor know of it; what one overwrites before it was
- * read is counted and told at the end.
+ * The timeline of a run, for Perfetto, or as Chrome's trace events if the file's name ends in {@code .json}. Its own thread reads
+ * the lanes' rings about twenty times a second and writes directly to the file, which is readable after each write, so a killed
+ * run leaves what was written. Lanes never wait for it. Spans overwritten before they were read are counted and reported at the
+ * end.
  */
 public final class TraceExport implements Export {
     private static final String WHAT = "the trace";
@@ -40,7 +40,7 @@ public final class TraceExport implements Export {
     private volatile boolean ending;
     private volatile boolean stopped;
 
-    /** A trace that will be in {@code file}, which is emptied when the run begins. */
+    /** A trace in {@code file}, which is emptied when the run begins. */
     public TraceExport(Path file) {
         this(file, () -> GrowingFile.open(file));
     }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Puts tracks and what is on them into the bytes of a format. Times are ns of the run's clock. On one track events come in the
- * order of time and slices nest. One thread.
+ * Encodes tracks and their events in a file format. Times are ns of the run's clock. On one track, events come in the order of
+ * time and slices nest. One thread.
  */
 interface TraceFormat {
-    /** Of what sort a track is. */
+    /** The sort of a track. */
     enum Sort {
         /** Slices of a thread. */
         LANE,
@@ -30,27 +30,27 @@ interface TraceFormat {
     record Track(int id, Sort sort, String name, int rank) {
     }
 
-    /** There is a track, or it has another name from now on. */
+    /** Adds or renames a track. */
     void track(Track track) throws IOException;
 
-    /** A slice begins; some {@code flows} begin or end at it. */
+    /** Begins a slice; {@code flows} begin or end at it. */
     void begin(int track, long ns, String name, List<Slice.Flow> flows) throws IOException;
 
-    /** As {@link #begin}, with a name that does not come again. */
+    /** As {@link #begin}, with a name that is used only once. */
     void beginOnce(int track, long ns, String name) throws IOException;
 
-    /** The slice that began last and has not ended ends. {@code name}: as it began. */
+    /** Ends the open slice that began last; {@code name} is as at its beginning. */
     void end(int track, long ns, String name) throws IOException;
 
-    /** Something happened; its name does not come again. */
+    /** Adds an instant; its name is used only once. */
     void instant(int track, long ns, String name) throws IOException;
 
-    /** A counter's value from now on. */
+    /** Sets a counter's value from {@code ns} on. */
     void count(Track track, long ns, long value) throws IOException;
 
-    /** Appends what was put so far, whole events only, to {@code bytes}. */
+    /** Moves what was encoded so far, whole events only, to {@code bytes}. */
     void drainTo(ByteArrayOutputStream bytes) throws IOException;
 
-    /** What closes the file. */
+    /** Encodes the end of the file. */
     void close() throws IOException;
 }

@@ -14,17 +14,17 @@ import lockstep.trace.timeline.TraceFormat.Sort;
 import lockstep.trace.timeline.TraceFormat.Track;
 
 /**
- * Puts what lanes, frames and counters tell into a {@link TraceFormat}, a step at a time. What is read waits a moment before it
- * is written: an arrow to a slice must be known by then, and another lane may be slower to record its end of it. One thread.
+ * Writes lanes, frames and counters to a {@link TraceFormat}, step by step. What was read is written after a short delay, because
+ * arrows to a slice must be known before it is written and another lane may record its end later. One thread.
  */
 final class Tracer {
     /**
-     * What is traced. All of it is asked by the thread that traces.
+     * What is traced. The tracing thread asks all of it.
      *
-     * @param roles  names of roles by number
-     * @param lanes  the lanes so far, by number
-     * @param guards names of the guards there are now, by number
-     * @param faults what was planted, in words, by number; "" for what is not known
+     * @param roles names of roles by number
+     * @param lanes the lanes so far, by number
+     * @param guards names of the current guards by number
+     * @param faults the planted faults in words by number; "" for an unknown one
      */
     record Source(List<String> roles, Supplier<List<LaneRecorder>> lanes, Supplier<Map<Integer, String>> guards,
                   IntFunction<String> faults, FrameLog frames, List<Gauge> gauges) {
@@ -34,7 +34,7 @@ final class Tracer {
     private static final long WRITE_NS = 250_000_000;
     private static final int ROOM = 4096;
     private static final int FRAMES_TRACK = 2, LATE_TRACK = 3, LANE_TRACKS = 10, OTHER_TRACKS = 300;
-    /** Lanes come below the frames, guards below the lanes, of which there are at most 255, counters last. */
+    /** Ranks: lanes come below the frames, guards below the lanes (at most 255), counters last. */
     private static final int LANE_RANK = 10, GUARD_RANK = 300, GAUGE_RANK = 30_000, ROWS = 256;
 
     private final Source source;
@@ -73,7 +73,7 @@ final class Tracer {
         return late;
     }
 
-    /** Puts what is new at {@code nowNs}; {@code last}: and all that still waits. */
+    /** Writes what is new at {@code nowNs}; with {@code last} also everything still delayed. */
     void step(long nowNs, boolean last) throws IOException {
         rename();
         for (int i = 0; i < lanes.size(); i++) {
@@ -109,7 +109,7 @@ final class Tracer {
         });
     }
 
-    /** Looks for lanes and guards that are new or have another name. */
+    /** Adds tracks for new lanes and guards, and renames those whose names changed. */
     private void rename() throws IOException {
         List<LaneRecorder> now = source.lanes.get();
         boolean changed = !source.guards.get().equals(guardNames);
