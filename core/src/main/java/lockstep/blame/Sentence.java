@@ -29,7 +29,7 @@ public final class Sentence {
                 case UNTIL_DUE -> lane + " slept until it was due";
                 default -> lane + " slept past its deadline";
             };
-            case SWAP -> lane + "'s swap of buffers took longer";
+            case SWAP -> lane + "'s buffer swap took longer";
             case UNEXPLAINED -> "unexplained";
         };
     }
@@ -61,8 +61,8 @@ public final class Sentence {
                 case UNTIL_DUE -> c.lane() + " slept " + ms + " longer until it was due";
                 default -> c.lane() + " slept " + ms + " past its deadline";
             };
-            case SWAP -> c.lane() + "'s swap of buffers took " + ms + " longer";
-            case UNEXPLAINED -> ms + " that nothing recorded explains";
+            case SWAP -> c.lane() + "'s buffer swap took " + ms + " longer";
+            case UNEXPLAINED -> ms + " without a recorded cause";
             case GUARD, IO, UPLOAD, MACHINE -> culprit(c) + " for " + ms;
             case PERMIT -> c.lane() + " had the permit to run for " + ms + running(c.lane(), c.what());
         };

@@ -187,7 +187,7 @@ public final class SafePoint {
         }
         while (!order.done.await(100, TimeUnit.MILLISECONDS)) {
             if (lane.returned()) {
-                throw new IllegalStateException("lane '" + lane.name() + "' ended while it was told to do something");
+                throw new IllegalStateException("lane '" + lane.name() + "' ended before it made the change");
             }
         }
         if (order.failure[0] instanceof Error e) {

@@ -185,7 +185,7 @@ public final class Switcher implements AutoCloseable {
 
     private String whileStanding(Change change) throws Exception {
         if (!standing) {
-            return "stop all lanes first";
+            return "pause all lanes first";
         }
         change.run();
         return null;

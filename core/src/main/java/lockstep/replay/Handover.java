@@ -19,8 +19,8 @@ public final class Handover {
      * waits for.
      */
     public Handover(int inputLane, int physicsLane, boolean inputCanHoldUpPhysics) {
-        offered = new Milestone(inputLane);
-        consumed = new Milestone(physicsLane);
+        offered = new Milestone(Milestone.Counted.TICK, inputLane);
+        consumed = new Milestone(Milestone.Counted.TICK, physicsLane);
         waits = inputLane != physicsLane && !inputCanHoldUpPhysics;
     }
 

@@ -66,7 +66,7 @@ final class Live implements Switcher.Rules {
     public String lockedUp() {
         Deadlock d = session.onDeadlock() == OnDeadlock.REPORT ? session.deadlocks().lasting() : null;
         return d == null ? null : "nothing was changed: " + d.lanes()
-            + " wait for each other and cannot stop; set 'on deadlock' (F2) to 'break' first";
+            + " wait for each other and cannot pause; set 'on deadlock' (F2) to 'break' first";
     }
 
     @Override

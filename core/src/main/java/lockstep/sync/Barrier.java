@@ -28,9 +28,9 @@ public final class Barrier {
     public Barrier(BarrierMode mode, int physicsLane, int renderLane) {
         this.mode = mode;
         meets = mode != BarrierMode.FREE && physicsLane != renderLane;
-        published = new Milestone(physicsLane);
-        taken = new Milestone(renderLane);
-        swapped = new Milestone(renderLane);
+        published = new Milestone(Milestone.Counted.BATCH, physicsLane);
+        taken = new Milestone(Milestone.Counted.FRAME, renderLane);
+        swapped = new Milestone(Milestone.Counted.FRAME, renderLane);
     }
 
     /** Changes the mode or the lanes; only while both are paused at a safe point. Batches and frames are counted from 1 again. */

@@ -32,7 +32,7 @@ public record Deadlock(long atNs, List<Link> cycle, String resolved, boolean for
 
     /** One line for people. */
     public String text() {
-        return (foreign ? "deadlock with locks that are no guards: " : "deadlock: ")
+        return (foreign ? "deadlock with locks that are not guards: " : "deadlock: ")
             + cycle.stream().map(Link::text).collect(Collectors.joining("; "));
     }
 

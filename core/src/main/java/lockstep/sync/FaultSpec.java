@@ -45,7 +45,7 @@ public record FaultSpec(String point, What what, long amountNs, long everyNs, lo
         long amount;
         if (point.equals("gc")) {
             if (!whatText.isEmpty() && !whatText.equals("now")) {
-                throw bad(text, "a collection takes what it takes, not '" + whatText + "'; write gc=now@" + when);
+                throw bad(text, "the length of a collection cannot be chosen: '" + whatText + "'; write gc=now@" + when);
             }
             what = What.GC;
             amount = 0;
@@ -87,7 +87,7 @@ public record FaultSpec(String point, What what, long amountNs, long everyNs, lo
             } catch (NumberFormatException e) {
                 throw bad(text, "'" + when + "' is not p=PROBABILITY,seed=N");
             }
-            throw bad(text, "a probability lies above 0 and is at most 1");
+            throw bad(text, "a probability is above 0 and at most 1");
         }
         if (when.startsWith("tick=") && what == What.GC) {
             throw bad(text, "a collection belongs to no lane and so to no tick; use every=TIME");

@@ -6,6 +6,7 @@ import lockstep.time.LaneOrder;
 import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.VectorClock;
+import lockstep.time.Waiting;
 
 /**
  * A growing number that lanes can wait for: "batch 812 is published", "frame 811 was swapped".
@@ -29,6 +30,25 @@ public final class Milestone {
         LET_GO
     }
 
+    /** What a milestone counts. */
+    public enum Counted {
+        /** Batches of physics that are published. */
+        BATCH("batch"),
+        /** Frames whose snapshot is taken, or that were swapped. */
+        FRAME("frame"),
+        /** Ticks whose recorded intents were handed over. */
+        TICK("tick");
+
+        private final String word;
+
+        Counted(String word) {
+            this.word = word;
+        }
+    }
+
+    private static final Counted[] COUNTED = Counted.values();
+
+    private final Counted counted;
     private final Object moved = new Object();
     @GuardedBy("moved")
     private final VectorClock before = new VectorClock();
@@ -38,8 +58,14 @@ public final class Milestone {
     private volatile boolean paused;
 
     /** A milestone at 0 that lane number {@code reacher} will move. */
-    public Milestone(int reacher) {
+    public Milestone(Counted counted, int reacher) {
+        this.counted = counted;
         this.reacher = reacher;
+    }
+
+    /** What a lane in a barrier wait waits for, for people: {@code frame 811}. */
+    public static String awaited(Waiting.Wait wait) {
+        return COUNTED[wait.what()].word + " " + wait.number();
     }
 
     /** Raises the number to {@code n} and wakes those who wait for it. Does nothing if the number is already higher. */
@@ -81,7 +107,7 @@ public final class Milestone {
         long start = me.now();
         boolean late;
         me.giveUpTurn();
-        me.waiting().begin(SpanKind.BARRIER_WAIT, 0, n, reacher, start, limitNs != Guard.NO_LIMIT);
+        me.waiting().begin(SpanKind.BARRIER_WAIT, counted.ordinal(), n, reacher, start, limitNs != Guard.NO_LIMIT);
         try {
             late = sleep(me, n, start, limitNs);
         } finally {

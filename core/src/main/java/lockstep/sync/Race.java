@@ -28,6 +28,6 @@ public record Race(String region, Access first, Access second) {
         return "race on " + region + ": lane '" + first.lane + "' " + (first.write ? "wrote" : "read") + " in " + first.at
             + " (tick "
             + first.tick + "), lane '" + second.lane + "' " + (second.write ? "wrote" : "read") + " in " + second.at + " (tick "
-            + second.tick + "); no guard release, barrier or publication leads from " + first.lane + " to " + second.lane;
+            + second.tick + "); no guard, barrier or publication orders " + first.lane + " before " + second.lane;
     }
 }

@@ -20,7 +20,7 @@ public final class Waiting {
      *
      * @param kind {@link SpanKind#GUARD_WAIT}, {@link SpanKind#BARRIER_WAIT} or {@link SpanKind#PERMIT_WAIT}
      * @param role the role that waits; outside a run, the one that ran last
-     * @param what the guard's number; 0 for the others
+     * @param what the guard's number, or what the milestone counts, by its ordinal; 0 for a permit
      * @param number the number a milestone must reach; 0 for the others
      * @param whom the lane waited for when it began, or {@link SpanRing#NOBODY}
      * @param sinceNs when it began, on the run's clock; with the lane it names the wait

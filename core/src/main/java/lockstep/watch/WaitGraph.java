@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import lockstep.sync.Deadlock;
 import lockstep.sync.Guard;
+import lockstep.sync.Milestone;
 import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
@@ -245,8 +246,7 @@ final class WaitGraph {
         }
         return switch (w.kind()) {
             case GUARD_WAIT -> guard(w.what()) == null ? "guard " + w.what() : guard(w.what()).name();
-            case BARRIER_WAIT -> "number " + w.number() + " at the barrier"
-                + (w.whom() == SpanRing.NOBODY ? "" : " from lane " + nameOf(w.whom()));
+            case BARRIER_WAIT -> Milestone.awaited(w) + (w.whom() == SpanRing.NOBODY ? "" : " of lane " + nameOf(w.whom()));
             default -> "a permit to run";
         };
     }

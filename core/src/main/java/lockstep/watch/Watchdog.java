@@ -103,7 +103,7 @@ public final class Watchdog implements Runnable {
 
     private void failed(Throwable e) {
         if (told.add(e.toString())) {
-            say.accept("the deadlock watchdog failed at a look and goes on: " + e);
+            say.accept("the deadlock watchdog failed once and goes on: " + e);
         }
     }
 
@@ -152,7 +152,7 @@ public final class Watchdog implements Runnable {
         boolean breaks = onDeadlock.get() == OnDeadlock.BREAK || inWindow != null;
         Lane victim = breaks ? breakOff(graph, cycle, lanes) : null;
         Deadlock d = new Deadlock(clock.nanos(), links, resolved(victim != null), graph.isForeign(cycle));
-        tell(d, victim == null ? "" : "; '" + victim.name() + "' gives back what it holds and takes everything again"
+        tell(d, victim == null ? "" : "; '" + victim.name() + "' gives back what it holds and starts its section again"
             + (inWindow == null ? "" : ", because the window needs lane '" + inWindow.name() + "'"));
         return d;
     }

@@ -77,11 +77,11 @@ function plotLegend() {
         notes.push(`A frame is over budget above ${run.frames.overWords}.`);
     }
     if (run.frames.notJudged > 0) {
-        notes.push(unjudged() + (notJudgedS > 0 ? ' They lie on a grey ground.' : ''));
+        notes.push(unjudged() + (notJudgedS > 0 ? ' They have a grey background.' : ''));
     }
     if (columns.step > 1) {
         notes.push(
-            `Each column merges ${columns.step} frames and shows the longest of them; late frames are marked each for itself. The line for late frames leaves the median out.`
+            `Each column merges ${columns.step} frames and shows the longest of them; each late frame has its own mark. The line for late frames leaves the median out.`
         );
     }
     if (run.plot.missed > 0) {

@@ -157,7 +157,7 @@ function guards() {
                     cells: cells(
                         g.name +
                             (g.limit ? ' (a limit)' : '') +
-                            (g.discarded ? ` (${count(g.discarded)} reads thrown away)` : ''),
+                            (g.discarded ? ` (${count(g.discarded)} reads discarded)` : ''),
                         g
                     )
                 },
@@ -180,7 +180,7 @@ function roles() {
                 ['p99', true],
                 ['max ms', true],
                 ['late runs', true],
-                ['given up ms', true]
+                ['dropped ms', true]
             ],
             run.roles.map(r => [
                 r.name,

@@ -16,7 +16,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(expect = FORBIDDEN, desc = "Reached, but what came before it is not seen.")
 @State
 public class MilestoneStress {
-    private final Milestone milestone = new Milestone(0);
+    private final Milestone milestone = new Milestone(Milestone.Counted.BATCH, 0);
     private int before;
 
     @Actor

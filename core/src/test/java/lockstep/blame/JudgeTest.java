@@ -205,7 +205,7 @@ class JudgeTest {
         LateFrame f = late(32);
         assertCause("", Blame.UNEXPLAINED, "", 20, f.causes().get(0));
         assertEquals(0, f.causes().get(0).confidence());
-        assertEquals("frame 100 32.0 ms (+16.0): 20.0 ms that nothing recorded explains", f.sentence());
+        assertEquals("frame 100 32.0 ms (+16.0): 20.0 ms without a recorded cause", f.sentence());
     }
 
     @Test

@@ -127,7 +127,7 @@ class SwitcherTest extends SwitchedLanes {
         in.await();
         String late = answer(switcher.stand(true));
         goOn.countDown();
-        assertTrue(late.startsWith("lane 'work' did not come to the safe point within 2 s (it runs a)"), late);
+        assertTrue(late.startsWith("lane 'work' did not reach a safe point within 2 s (it runs a)"), late);
         assertTrue(!switcher.standing());
         long runs = role("physics").runs.get();
         TestLane.until(() -> role("physics").runs.get() > runs + 2);

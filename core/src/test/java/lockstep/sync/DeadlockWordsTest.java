@@ -19,7 +19,7 @@ class DeadlockWordsTest {
     @Test
     void oneLineSaysWhoHoldsWhatAndWaitsForWhat() {
         assertEquals("deadlock: 'a' holds bodies and waits for tally; 'b' waits for bodies", of(false, A, B).text());
-        assertEquals("deadlock with locks that are no guards: 'b' waits for bodies", of(true, B).text());
+        assertEquals("deadlock with locks that are not guards: 'b' waits for bodies", of(true, B).text());
     }
 
     @Test

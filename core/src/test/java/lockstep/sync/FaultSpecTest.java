@@ -62,16 +62,16 @@ class FaultSpecTest {
         physics.tick=1ms@every=0       | 0 is not between 1 and 2147483647
         physics.tick=1ms@every=-1      | '-1' is not a time such as 20ms, 50us, 1s
         physics.tick=1ms@every=99999999999999999999 | '99999999999999999999' is not a whole number
-        physics.tick=1ms@p=0           | a probability lies above 0 and is at most 1
-        physics.tick=1ms@p=1.1         | a probability lies above 0 and is at most 1
-        physics.tick=1ms@p=NaN         | a probability lies above 0 and is at most 1
+        physics.tick=1ms@p=0           | a probability is above 0 and at most 1
+        physics.tick=1ms@p=1.1         | a probability is above 0 and at most 1
+        physics.tick=1ms@p=NaN         | a probability is above 0 and at most 1
         physics.tick=1ms@p=half        | 'p=half' is not p=PROBABILITY,seed=N
         physics.tick=1ms@p=0.5,seed=x  | 'p=0.5,seed=x' is not p=PROBABILITY,seed=N
         physics.tick=1ms@tick=-1       | -1 is not between 0 and 2147483647
         physics.tick=1ms@tick=1.5      | '1.5' is not a whole number
         gc=@tick=5                     | a collection belongs to no lane and so to no tick; use every=TIME
-        gc=20ms@every=1s               | a collection takes what it takes, not '20ms'; write gc=now@every=1s
-        gc=full@every=64               | a collection takes what it takes, not 'full'; write gc=now@every=64
+        gc=20ms@every=1s               | the length of a collection cannot be chosen: '20ms'; write gc=now@every=1s
+        gc=full@every=64               | the length of a collection cannot be chosen: 'full'; write gc=now@every=64
         hog=2@tick=5                   | threads beside the lanes know no ticks; use every=TIME
         hog=0@every=1s                 | 0 is not between 1 and 64
         hog=65@every=1s                | 65 is not between 1 and 64

@@ -44,7 +44,7 @@ class LimitTest {
 
     @Test
     void aWaitForANumberEndsWhenItsLimitIsReachedAndNotOnlyAfterIt() throws Exception {
-        Milestone milestone = new Milestone(4);
+        Milestone milestone = new Milestone(Milestone.Counted.BATCH, 4);
         try (TestLane waiter = stopsAtTheLimit(1)) {
             assertEquals(Milestone.Outcome.LATE, waiter.ask(() -> milestone.await(waiter.recorder(), 1, LIMIT_NS)));
         }

@@ -22,7 +22,7 @@ class MilestoneTest {
     private final TestLane mover = new TestLane(4, "mover");
     private final TestLane waiter = new TestLane(9, "waiter");
     private final TestLane other = new TestLane(2, "other");
-    private final Milestone milestone = new Milestone(4);
+    private final Milestone milestone = new Milestone(Milestone.Counted.BATCH, 4);
     private static final long FOREVER_NS = 60_000_000_000L;
 
     @AfterEach
@@ -229,8 +229,8 @@ class MilestoneTest {
     @Test
     void noSignalIsMissedAndPlainWritesAreSeen() throws Exception {
         int rounds = 20_000;
-        Milestone ping = new Milestone(4);
-        Milestone pong = new Milestone(9);
+        Milestone ping = new Milestone(Milestone.Counted.BATCH, 4);
+        Milestone pong = new Milestone(Milestone.Counted.BATCH, 9);
         long[] plain = new long[1];
         Future<Object> a = mover.begin(() -> {
             for (int i = 1; i <= rounds; i++) {

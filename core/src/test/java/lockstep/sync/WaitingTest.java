@@ -53,10 +53,11 @@ class WaitingTest {
 
     @Test
     void aLaneThatWaitsForAMilestoneSaysForWhatNumberAndWhoReachesIt() throws Exception {
-        Milestone milestone = new Milestone(4);
+        Milestone milestone = new Milestone(Milestone.Counted.FRAME, 4);
         Future<Boolean> wait = waiter.begin(() -> milestone.await(waiter.recorder(), 7));
         Waiting.Wait w = seen();
-        assertEquals(new Waiting.Wait(SpanKind.BARRIER_WAIT, 0, 0, 7, 4, w.sinceNs(), false), w);
+        assertEquals(new Waiting.Wait(SpanKind.BARRIER_WAIT, 0, Milestone.Counted.FRAME.ordinal(), 7, 4, w.sinceNs(), false), w);
+        assertEquals("frame 7", Milestone.awaited(w));
         holder.tell(() -> milestone.reach(holder.recorder(), 7));
         assertTrue(TestLane.result(wait));
         assertNull(waiter.recorder().waiting().look());

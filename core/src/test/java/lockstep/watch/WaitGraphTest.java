@@ -96,13 +96,14 @@ class WaitGraphTest {
 
     @Test
     void theBarrierCanBePartOfACircle() throws Exception {
-        Milestone reached = new Milestone(0);
+        Milestone reached = new Milestone(Milestone.Counted.BATCH, 0);
         take(b, one, true);
         b.begin(() -> reached.await(b.recorder(), 5));
         TestLane.until(() -> b.recorder().waiting().sinceNs() != 0);
         assertEquals(List.of(), graph().cycles());
         want(a, one, true);
         assertEquals(List.of(List.of(0, 1)), graph().cycles());
+        assertEquals("batch 5 of lane 'a'", graph().waitsFor(1));
         reached.close();
     }
 

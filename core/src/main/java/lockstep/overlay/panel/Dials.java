@@ -42,8 +42,8 @@ final class Dials {
             s.granularity() == Granularity.WORLD ? "world: one guard for all regions."
                 : "region: each region has a guard of its own."));
         rows.add(sync("order", s.order(), Order.values(), Order::word, s::withOrder, idle,
-            s.order() == Order.SORTED ? "sorted: every lane takes several guards in one order, so none can wait in a circle."
-                : "as-written: each role takes guards in its own order; lanes can wait for each other for ever."));
+            s.order() == Order.SORTED ? "sorted: every role takes several guards in the same order, so no lanes wait in a circle."
+                : "as-written: each role takes guards in its own order; lanes can wait for each other forever."));
         rows.add(sync("hold", s.hold(), Hold.values(), Hold::word, s::withHold, idle,
             s.hold() == Hold.COPY ? "copy: a lock is held only while copying in or out."
                 : "tick: a lock is held for the role's whole tick."));
@@ -52,13 +52,14 @@ final class Dials {
         rows.add(permits(t, idle.get("permits")));
         OnDeadlock now = game.onDeadlock();
         rows.add(PanelRow.dial("on deadlock", now.word(), null,
-            "report: it is told. break: one lane of the circle gives back what it holds. exit: the game ends.",
+            "report: only shows it. break: one lane of the circle gives back what it holds. exit: the game ends.",
             by -> game.onDeadlock(step(List.of(OnDeadlock.values()), now, by))));
-        rows.add(rate(t, Topology.INPUT, INPUT_HZ, "Times a second that input looks for events."));
+        rows.add(rate(t, Topology.INPUT, INPUT_HZ, "How many times a second input looks for events."));
         rows.add(PanelRow.fixed("physics rate", hz(t.hz(Topology.PHYSICS)), "fixed while the game runs",
-            "The rate is the length of a step and so part of the simulation: it is set before the start."));
-        rows.add(rate(t, Topology.RENDER, RENDER_HZ, "Frames a second at most; 'display' follows the display."));
-        rows.add(rate(t, Topology.ASSETS, ASSETS_HZ, "Times a second that assets look for work; 'free' as often as they can."));
+            "The rate sets the length of a tick, which is part of the simulation; it is set before the start."));
+        rows.add(rate(t, Topology.RENDER, RENDER_HZ, "The most frames a second; 'display' follows the display."));
+        rows.add(
+            rate(t, Topology.ASSETS, ASSETS_HZ, "How many times a second assets look for work; 'free' is as often as they can."));
         return rows;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import lockstep.engine.Lane;
 import lockstep.overlay.draw.Figures;
 import lockstep.sync.Guard;
+import lockstep.sync.Milestone;
 import lockstep.time.SpanKind;
 import lockstep.time.Waiting;
 import lockstep.topology.Topology;
@@ -68,11 +69,11 @@ final class GuardWatch {
         lines.add(new Line(regions.isEmpty() ? guard.name() + " (limit)"
             : kind + " over " + String.join(", ", regions.stream().map(Region::word).toList()), Tone.HEAD));
         if (guard.kind() == Guard.Kind.EXCHANGE) {
-            lines.add(new Line("nobody holds it and nobody waits: copies change hands", Tone.PLAIN));
+            lines.add(new Line("nobody holds it and nobody waits: lanes exchange copies", Tone.PLAIN));
             return;
         }
         if (guard.kind() == Guard.Kind.NONE) {
-            lines.add(new Line("nothing is held: lanes read and write as they come", Tone.PLAIN));
+            lines.add(new Line("nothing is held: lanes read and write at any time", Tone.PLAIN));
             return;
         }
         StringBuilder now = new StringBuilder();
@@ -108,17 +109,18 @@ final class GuardWatch {
         }
     }
 
-    private void waiting(List<Line> lines, SpanKind kind, int what, Tone tone, long nowNs) {
+    private void waiting(List<Line> lines, SpanKind kind, int guard, Tone tone, long nowNs) {
         for (Lane lane : game.lanes()) {
             Waiting.Wait w = lane.recorder().waiting().look();
-            if (w != null && w.kind() == kind && w.what() == what) {
+            if (w != null && w.kind() == kind && (kind != SpanKind.GUARD_WAIT || w.what() == guard)) {
                 StringBuilder s = new StringBuilder("  ").append(lane.name()).append(" waits ");
                 Figures.ms(s, Math.max(0, nowNs - w.sinceNs())).append(" ms");
-                if (w.whom() < game.lanes().size()) {
-                    s.append(" for ").append(game.lanes().get(w.whom()).name());
+                boolean numbered = kind == SpanKind.BARRIER_WAIT;
+                if (numbered) {
+                    s.append(" for ").append(Milestone.awaited(w));
                 }
-                if (kind == SpanKind.BARRIER_WAIT) {
-                    s.append(" to reach ").append(w.number());
+                if (w.whom() < game.lanes().size()) {
+                    s.append(numbered ? " of " : " for ").append(game.lanes().get(w.whom()).name());
                 }
                 lines.add(new Line(s.toString(), tone));
             }

@@ -51,13 +51,13 @@ final class Lanes {
             rows.add(
                 new PanelRow(PanelRow.Kind.PLACE, role, "", null, help, by -> column(column() + by), () -> place(role), cells));
         }
-        rows.add(PanelRow.action("all lanes", game.standing() ? "stand - let them go on (F6)" : "run - make them stand (F6)",
-            "Lanes stand between two runs of a role, with no guard held.", standing::toggle));
+        rows.add(PanelRow.action("all lanes", game.standing() ? "paused - resume them (F6)" : "running - pause them (F6)",
+            "Lanes pause between two runs of a role, with no guard held.", standing::toggle));
         rows.add(PanelRow.action("physics", "one tick (F7)   \u00b7   tick " + game.tick() + ", frame " + game.frame(),
-            "While all stand: one step of the simulation, and a look at it.", standing::stepTick));
+            "While all are paused: one step of the simulation, and a new snapshot of it.", standing::stepTick));
         rows.add(PanelRow.dial("lane to step", standing.chosen().name(), null, "The lane that is stepped.", standing::choose));
         rows.add(PanelRow.action("lane " + standing.chosen().name(), "one step of each of its roles (Shift+F7)",
-            "While all stand: that lane alone goes on, by one run of each of its roles.", standing::stepLane));
+            "While all are paused: one run of each role of that lane.", standing::stepLane));
         return rows;
     }
 

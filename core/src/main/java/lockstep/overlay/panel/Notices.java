@@ -157,13 +157,13 @@ final class Notices {
     private void stands() {
         LiveGame game = model.game();
         Lane chosen = model.standing().chosen();
-        lines.add(new Line("All lanes stand   \u00b7   tick " + game.tick() + "   \u00b7   frame " + game.frame(),
+        lines.add(new Line("All lanes paused   \u00b7   tick " + game.tick() + "   \u00b7   frame " + game.frame(),
             OverlayPalette.HOLD_TEXT, true));
         for (Lane lane : model.standing().lanes()) {
             lines.add(new Line((lane == chosen ? "\u2192 " : "") + lane.name() + ": " + Standing.where(lane),
                 lane == chosen ? OverlayPalette.WORK_TEXT : OverlayPalette.TEXT, false));
         }
-        lines.add(new Line("F6 go on   \u00b7   F7 one tick   \u00b7   Shift+F7 one step of " + chosen.name()
+        lines.add(new Line("F6 resume   \u00b7   F7 one tick   \u00b7   Shift+F7 one step of " + chosen.name()
             + (model.isOpen() ? "" : "   \u00b7   Tab another lane"),
             OverlayPalette.DIM, false));
     }

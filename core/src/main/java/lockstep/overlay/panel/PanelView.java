@@ -23,7 +23,7 @@ final class PanelView {
 
     private static final String TOO_SMALL = "The window is too small for this page. Make it larger, or press F2 to close.";
     private static final String GUARDS_HELP =
-        "As the rendering lane sees it, once a frame; 'lately' is the share of its last looks.";
+        "The rendering lane looks once a frame; 'lately' is the share of its last looks.";
 
     private final PanelModel model;
     private final TextSheet bold = new TextSheet(Art.Face.BOLD, 14);
@@ -206,7 +206,7 @@ final class PanelView {
     private void planted(float from) {
         LiveGame game = model.game();
         int room = room(from);
-        bold.add(game.planted().isEmpty() ? "Nothing is planted." : "Planted now, fired " + game.fired() + " times so far:",
+        bold.add(game.planted().isEmpty() ? "Nothing is planted." : "Planted, fired " + game.fired() + " times so far:",
             x(EDGE + 4), y(from), Align.left, OverlayPalette.TEXT);
         for (int i = 0; i < game.planted().size() && i + 1 < room; i++) {
             words.addCut(game.planted().get(i).words(), x(EDGE + 18), y(from + LINE * (i + 1) + 3), px(WIDTH - 2 * EDGE - 18),

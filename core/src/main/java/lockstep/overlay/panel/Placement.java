@@ -33,7 +33,7 @@ final class Placement {
     /** As {@link #place}, on a lane of its own. */
     static Result onNewLane(Topology t, String role) {
         if (t.lanes().size() >= Topology.MAX_LANES) {
-            return no("there are " + Topology.MAX_LANES + " lanes, and no more can be had");
+            return no("there are " + Topology.MAX_LANES + " lanes, and there can be no more");
         }
         List<LaneSpec> with = new ArrayList<>(t.lanes());
         String lane = newLane(t, role);

@@ -48,7 +48,7 @@ final class Saving {
             by -> {}, this::save, List.of()));
         rows.add(PanelRow.action(asksToReplace ? "replace it" : "save",
             asksToReplace ? name + " is there: replace it?" : "the topology in force as this file",
-            asksToReplace ? "Choosing this writes over the file that is there. Type another name to keep it."
+            asksToReplace ? "This replaces the file that exists. Type another name to keep it."
                 : "Written into the folder the game was started in.",
             this::save));
         return rows;
@@ -110,7 +110,7 @@ final class Saving {
         boolean there = TopologySaver.EXISTS.equals(answer);
         asksToReplace = there && to.equals(name);
         if (there) {
-            asking.say(to + " is there already. Save once more to replace it, or type another name", true);
+            asking.say(to + " exists already. Save once more to replace it, or type another name", true);
         } else if (answer == null) {
             asking.say("saved; play it with --topology " + to, false);
         }

@@ -56,16 +56,16 @@ final class Standing {
         asked = answer;
         waiting = true;
         sinceNs = NEVER;
-        asking.ask("stop all lanes", answer, a -> asked = asked == answer ? null : asked);
+        asking.ask("pause all lanes", answer, a -> asked = asked == answer ? null : asked);
     }
 
     private void goOn() {
         if (waiting) {
             waiting = false;
-            asked.complete("not stopped");
+            asked.complete("not paused");
         } else {
             asked = null;
-            asking.ask("let all lanes go on", game.stand(false), a -> {});
+            asking.ask("resume all lanes", game.stand(false), a -> {});
         }
     }
 
@@ -97,7 +97,7 @@ final class Standing {
 
     private boolean mayStep() {
         if (!game.standing()) {
-            asking.refuse("lanes can be stepped only while all stand: press F6 first");
+            asking.refuse("lanes can be stepped only while all are paused: press F6 first");
             return false;
         }
         return true;

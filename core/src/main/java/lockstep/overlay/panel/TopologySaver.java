@@ -14,7 +14,7 @@ import lockstep.files.NewFile;
  */
 public final class TopologySaver {
     /** The answer when a file of that name is there. */
-    public static final String EXISTS = "a file of that name is there";
+    public static final String EXISTS = "a file of that name exists already";
 
     private final Path folder;
     private final Executor thread;
@@ -42,7 +42,7 @@ public final class TopologySaver {
                 return "'" + name + "' is not the name of a file; type one such as my-topology.toml";
             }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                return "'" + name + "' is there and is no file; type another name";
+                return "'" + name + "' exists and is not a regular file; type another name";
             }
             if (!overwrite && Files.exists(file)) {
                 return EXISTS;

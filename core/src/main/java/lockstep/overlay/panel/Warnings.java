@@ -40,7 +40,7 @@ final class Warnings {
 
     private String planted(FaultSpec s) {
         return "planted: " + s.words()
-            + (s.widens() && mayRace(s) ? " \u2013 it widens the window of a race and does not make the race" : "");
+            + (s.widens() && mayRace(s) ? " \u2013 this widens the window of a race but does not cause it" : "");
     }
 
     /** True if lanes can race on what is touched where that is planted, as the world is shared now. */
@@ -71,7 +71,7 @@ final class Warnings {
             shown.cycle().forEach(l -> lines.add(line(l.text(), OverlayPalette.LATE)));
         }
         if (lasting != null && game.onDeadlock() == OnDeadlock.REPORT && !lasting.foreign()) {
-            lines.add(line("'on deadlock: break' (F2) has one of them give way", OverlayPalette.DIM));
+            lines.add(line("F2, 'on deadlock: break', makes one of them give back what it holds", OverlayPalette.DIM));
         }
     }
 

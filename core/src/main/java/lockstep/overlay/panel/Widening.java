@@ -35,14 +35,15 @@ final class Widening {
         rows.add(
             PanelRow.dial("point", POINTS.get(point), null, pointHelp(POINTS.get(point)), by -> point = step(POINTS, point, by)));
         rows.add(PanelRow.dial("what", WHATS.get(what), null,
-            "A time: the lane spins so long. park: it sleeps. yield: it lets others run.",
+            "A time: the lane spins for that long. park: it sleeps. yield: it lets others run.",
             by -> what = step(WHATS, what, by)));
-        rows.add(PanelRow.dial("when", WHENS.get(when), null, "On each so many passes of a lane, or by chance with that seed.",
+        rows.add(PanelRow.dial("when", WHENS.get(when), null, "Every so many calls of a lane, or at random with that seed.",
             by -> when = step(WHENS, when, by)));
-        rows.add(PanelRow.action("widen", spec(), "Plants this beside what is planted. Each firing is logged in the --json file.",
-            this::plant));
-        rows.add(PanelRow.action("take away", game.widened().isEmpty() ? "nothing is planted here" : "all that was planted here",
-            "Takes away what was planted on this page; what --inject planted stays.", this::clear));
+        rows.add(
+            PanelRow.action("widen", spec(), "Plants this beside what is planted already. The --json file lists each firing.",
+                this::plant));
+        rows.add(PanelRow.action("remove", game.widened().isEmpty() ? "nothing is planted here" : "everything planted here",
+            "Removes what was planted on this page; what --inject planted stays.", this::clear));
         return rows;
     }
 
@@ -67,9 +68,9 @@ final class Widening {
     private void clear() {
         if (game.widened().isEmpty()) {
             asking.refuse(
-                "nothing was planted on this page" + (game.planted().isEmpty() ? "" : "; --inject planted what there is"));
+                "nothing was planted on this page" + (game.planted().isEmpty() ? "" : "; what is planted came from --inject"));
             return;
         }
-        asking.ask("take away what was planted", game.widen(List.of()), a -> {});
+        asking.ask("remove what was planted", game.widen(List.of()), a -> {});
     }
 }

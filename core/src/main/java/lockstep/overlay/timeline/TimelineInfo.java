@@ -21,7 +21,7 @@ record TimelineInfo(Names names) {
         return switch (kind) {
             case WORK -> names.role(spans.role(i));
             case GUARD_WAIT, HOLD -> kind.word() + " '" + guard(frozen, spans.what(i)) + "'";
-            case PACE -> spans.what(i) == Pacer.STOOD ? "stood" : kind.word();
+            case PACE -> spans.what(i) == Pacer.STOOD ? "paused" : kind.word();
             case BARRIER_WAIT, PERMIT_WAIT, IO, UPLOAD, SWAP -> kind.word();
         };
     }
@@ -53,14 +53,14 @@ record TimelineInfo(Names names) {
         List<String> lines = new ArrayList<>();
         lines.add("lane " + row.name() + "   \u00b7   role " + names.role(s.role(i))
             + (kind == SpanKind.WORK ? ", run " + s.detail(i) : ""));
-        lines.add("from " + signed(s.startNs(i) - late.startNs()) + (row.goesOn(i) ? " ms of the frame on, not over yet"
-            : " to " + signed(s.endNs(i) - late.startNs()) + " ms of the frame"));
+        lines.add("from " + signed(s.startNs(i) - late.startNs()) + (row.goesOn(i) ? " ms into the frame, not over yet"
+            : " to " + signed(s.endNs(i) - late.startNs()) + " ms into the frame"));
         if (!planted(s, i).isEmpty()) {
             lines.add(planted(s, i));
         }
         if (kind == SpanKind.GUARD_WAIT || kind == SpanKind.BARRIER_WAIT || kind == SpanKind.PERMIT_WAIT) {
             lines.add((row.goesOn(i) ? "waits for " : "waited for ")
-                + (s.whom(i) == SpanRing.NOBODY ? "nobody that is known" : "lane " + lane(frozen, s.whom(i))));
+                + (s.whom(i) == SpanRing.NOBODY ? "an unknown lane" : "lane " + lane(frozen, s.whom(i))));
         }
         detail(lines, s, i);
         if (s.cpuNs(i) >= 0) {

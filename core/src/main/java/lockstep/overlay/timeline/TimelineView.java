@@ -142,7 +142,8 @@ final class TimelineView {
             words.add("Nothing in it took longer than usual.", px(EDGE), line(0), Align.left, OverlayPalette.DIM);
             return;
         }
-        small.add("above the usual" + (f.complete() ? "" : ", judged before all lanes had told"), px(EDGE), line(0), Align.left,
+        small.add("above the usual" + (f.complete() ? "" : ", judged before all lanes had reported"), px(EDGE), line(0),
+            Align.left,
             OverlayPalette.DIM);
         small.add("ms", px(MS), line(0), Align.right, OverlayPalette.DIM);
         small.add("share", px(SHARE), line(0), Align.right, OverlayPalette.DIM);
@@ -169,7 +170,7 @@ final class TimelineView {
         TimelineModel.Pick pick = model.told();
         float wide = width - px(SPLIT + EDGE);
         if (pick == null) {
-            small.addCut("point at a span, or press Tab, for its numbers", px(SPLIT), line(0), wide, OverlayPalette.DIM);
+            small.addCut("point at a span, or press Tab, to see its figures", px(SPLIT), line(0), wide, OverlayPalette.DIM);
             return;
         }
         TimelineRow row = model.rows().get(pick.row());

@@ -34,7 +34,8 @@ public final class CompareTable {
     }
 
     private static String run(String which, RunFile run) {
-        String intervals = run.ns().length == 0 ? "no intervals" : run.ns().length + " intervals compared";
+        String intervals =
+            run.ns().length == 0 ? "no intervals" : run.ns().length + (run.ns().length == 1 ? " interval" : " intervals");
         return OneLine.of(format("%s  %s: %s, %.1f s, %s", which, run.path(), text(run, "topology") + ", " + text(run, "guard"),
             run.seconds(), intervals));
     }
@@ -58,14 +59,14 @@ public final class CompareTable {
                 r.word()));
         }
         if (!nothing.isEmpty()) {
-            lines.addAll(wrapped("0 in both, or not there: " + String.join(", ", nothing)));
+            lines.addAll(wrapped("0 or missing in both: " + String.join(", ", nothing)));
         }
         if (judged > 0) {
             lines.add("");
             lines.addAll(
-                wrapped(format("Of %d intervals some %d exclude 1 by chance even if the runs differ in nothing. They say how much"
-                    + " a figure varies within these two runs; what differs from one start to the next is not in them: look"
-                    + " at a second pair of runs before you believe a small difference.", judged,
+                wrapped(format("Of %d intervals about %d exclude 1 by chance, even if nothing differs. They show how much a"
+                    + " figure varies within these two runs. They do not show what differs from one start to the next: play"
+                    + " a second pair of runs before you believe a small difference.", judged,
                     Math.max(1, Math.round(judged * 0.05)))));
         }
     }

@@ -38,19 +38,19 @@ final class Conditions {
         List<String> machine = differences(a, b).stream().map(Difference::name).filter(MACHINE::contains).toList();
         if (!machine.isEmpty()) {
             lines.add("not the same machine: " + String.join(", ", machine)
-                + " differ, and figures may differ for that alone");
+                + " differ, and that alone can change figures");
         }
         one(lines, "A", a);
         one(lines, "B", b);
         if (a.ns().length == 0 || b.ns().length == 0) {
             String which = a.ns().length > 0 ? "B has" : b.ns().length > 0 ? "A has" : "A and B have";
-            lines.add(which + " no intervals, as an older build wrote them: no confidence interval can be given");
+            lines.add(which + " no intervals because an older build wrote the file: no confidence interval can be given");
         } else if (Math.min(a.ns().length, b.ns().length) < Comparison.ENOUGH) {
             lines.add("fewer than " + Comparison.ENOUGH
                 + " intervals of a second: no confidence interval can be given; run for longer");
         } else if (Math.min(a.ns().length, b.ns().length) < Comparison.AMPLE) {
             lines.add("fewer than " + Comparison.AMPLE
-                + " intervals: where a slow second follows a slow one, too narrow; run for longer");
+                + " intervals: the 95 % intervals may be too narrow; run for longer");
         }
         return lines;
     }
@@ -66,7 +66,7 @@ final class Conditions {
         long[] unread = run.totals().getOrDefault(new RunFile.Key("frames", "", "unread"), new long[0]);
         if (Arrays.stream(unread).sum() > 0) {
             lines.add(
-                which + " drew faster than could be followed: " + Arrays.stream(unread).sum() + " frames are in no interval");
+                which + " drew faster than frames could be read: " + Arrays.stream(unread).sum() + " frames are in no interval");
         }
         int exit = run.json().getInt("exit", 0);
         if (exit != 0) {

@@ -49,7 +49,7 @@ final class Families {
         if (over != null && count != null) {
             all.add(new Family.Flow(new Compared("frames over budget", "%", Sense.AMOUNT), new Rate(over, count, 100)));
         }
-        events("frames drawn again", "frames", "redrawn");
+        events("redrawn frames", "frames", "redrawn");
         spread("input to frame", "input", "", "to_frame", FINE);
         spread("input age", "input", "", "age", FINE);
     }

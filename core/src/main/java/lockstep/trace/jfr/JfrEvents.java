@@ -96,7 +96,7 @@ final class JfrEvents {
     @Name("lockstep.LateFrame")
     @Label("Late Frame")
     @Category("Lockstep")
-    @Description("A frame over its budget and what made it late; written down when that is certain, some seconds after the frame")
+    @Description("A late frame and what made it late; recorded when that is certain, some seconds after the frame")
     @StackTrace(false)
     @Threshold("0 ns")
     static final class LateFrame extends Event {

@@ -105,7 +105,7 @@ class PanelModelTest {
 
     @Test
     void aChangeThatFailsIsSaidAndTheDialGoesBack() {
-        game.answer = "lane 'render' did not come to the safe point within 2 s";
+        game.answer = "lane 'render' did not reach a safe point within 2 s";
         press(Keys.F2, Keys.DOWN, Keys.RIGHT);
         assertEquals(game.answer, panel.asking().says());
         assertTrue(panel.asking().bad());
@@ -174,7 +174,7 @@ class PanelModelTest {
     @Test
     void lanesAreSteppedOnlyWhileAllStand() {
         press(Keys.F7);
-        assertEquals("lanes can be stepped only while all stand: press F6 first", panel.asking().says());
+        assertEquals("lanes can be stepped only while all are paused: press F6 first", panel.asking().says());
         press(Keys.F6, Keys.F7, Keys.TAB, Keys.SHIFT_LEFT, Keys.F7);
         panel.keyUp(Keys.SHIFT_LEFT);
         assertTrue(game.standing);
@@ -190,7 +190,7 @@ class PanelModelTest {
         assertTrue(panel.standing().wanted(), "the panel would hold the run still");
         panel.poll(true, 5);
         assertFalse(game.standing);
-        assertEquals("stop all lanes ...", panel.asking().says());
+        assertEquals("pause all lanes ...", panel.asking().says());
         panel.poll(false, 6);
         assertTrue(game.standing);
         press(Keys.F6);
@@ -226,13 +226,13 @@ class PanelModelTest {
     void windowsAreWidenedAndLetBe() {
         panel.page(PanelModel.Page.WIDEN);
         press(Keys.F2);
-        goTo("take away");
+        goTo("remove");
         press(Keys.ENTER);
         assertEquals("nothing was planted on this page", panel.asking().says());
         goTo("widen");
         press(Keys.ENTER);
         assertEquals("world.copy 20us every 64", game.widened.get(0).words());
-        goTo("take away");
+        goTo("remove");
         press(Keys.ENTER);
         assertEquals(List.of(), game.widened);
     }
@@ -255,7 +255,7 @@ class PanelModelTest {
         Files.writeString(file, "mine");
         press(Keys.ENTER);
         assertEquals("mine", Files.readString(file));
-        assertTrue(panel.asking().says().startsWith("a-1.toml is there already"));
+        assertTrue(panel.asking().says().startsWith("a-1.toml exists already"));
         press(Keys.ENTER);
         assertTrue(Files.readString(file).contains("[lanes]"));
         assertFalse(panel.saving().asksToReplace());
@@ -272,7 +272,7 @@ class PanelModelTest {
             saver.save("a.toml", "x", false).get());
         assertTrue(saver.save("../a.toml", "x", false).get().contains("is not the name of a file"));
         Files.createDirectory(folder.resolve("d.toml"));
-        assertTrue(new TopologySaver(folder, Runnable::run).save("d.toml", "x", true).get().contains("is no file"));
+        assertTrue(new TopologySaver(folder, Runnable::run).save("d.toml", "x", true).get().contains("is not a regular file"));
     }
 
     @Test

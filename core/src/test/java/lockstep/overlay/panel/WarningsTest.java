@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the plates at the top say. */
 class WarningsTest {
-    private static final String RACE = " \u2013 it widens the window of a race and does not make the race";
+    private static final String RACE = " \u2013 this widens the window of a race but does not cause it";
 
     private final PretendGame game = new PretendGame();
     private final Warnings warnings = new Warnings(game);
@@ -81,7 +81,7 @@ class WarningsTest {
         game.deadlocks().lasting(d);
         assertEquals(List.of("Deadlock: 'physics' and 'assets' wait for each other",
             "'physics' holds intents, bodies, tally and waits for sectors", "'assets' holds sectors and waits for bodies",
-            "'on deadlock: break' (F2) has one of them give way"), lines(60_000_000_000L));
+            "F2, 'on deadlock: break', makes one of them give back what it holds"), lines(60_000_000_000L));
         game.onDeadlock = OnDeadlock.BREAK;
         assertEquals(3, lines(60_000_000_000L).size());
     }

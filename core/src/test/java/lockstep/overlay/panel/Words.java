@@ -65,7 +65,7 @@ final class Words {
             case "move" -> p.press(() -> move(p.panel(), w[1], Integer.parseInt(w[3])));
             case "random" -> random(p, Long.parseLong(w[1]), w[2]);
             case "widen" -> p.press(() -> widen(p.panel(), w[1], w[2], w[3]));
-            case "unwiden" -> p.press(() -> row(p.panel(), PanelModel.Page.WIDEN, "take away").choose());
+            case "unwiden" -> p.press(() -> row(p.panel(), PanelModel.Page.WIDEN, "remove").choose());
             case "lock-up" -> lockUp(p);
             case "break" -> breakUp(p);
             default -> throw new IllegalArgumentException("nobody knows how to '" + words + "'");
@@ -181,6 +181,6 @@ final class Words {
             p.press(() -> turnTo(p.panel(), "order", Order.SORTED.word()));
         }
         return p.live().widened().isEmpty() ? ""
-            : p.press(() -> row(p.panel(), PanelModel.Page.WIDEN, "take away").choose());
+            : p.press(() -> row(p.panel(), PanelModel.Page.WIDEN, "remove").choose());
     }
 }

@@ -126,7 +126,7 @@ public final class Cli {
     }
 
     @Command(name = "lockstep", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "A 2D arcade game whose subsystems run on threads that you can see, change, break and prove.",
+        description = "A 2D arcade game whose subsystems run on separate threads that you can watch, change and break.",
         footer = "%nNo command means play; its options: ${COMMAND-FULL-NAME} play --help", synopsisSubcommandLabel = "[COMMAND]")
     private static final class Root implements Runnable {
         @Override

@@ -10,12 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lockstep compare A.json B.json}: two runs side by side. */
-@Command(name = "compare", description = "Compare two runs: figures side by side, their ratio and how sure it is.")
+@Command(name = "compare", description = "Compare two runs: figures side by side, their ratio and its confidence interval.")
 final class CompareCommand implements Callable<Integer> {
     private final Wiring wiring;
     @Parameters(index = "0", paramLabel = "A.json", description = "the summary of a run, which play --json wrote")
     private String a;
-    @Parameters(index = "1", paramLabel = "B.json", description = "that of the run to compare with it")
+    @Parameters(index = "1", paramLabel = "B.json", description = "the summary of the run to compare with it")
     private String b;
     @Option(names = "--skip", paramLabel = "SECONDS", description = "leave out the start of both runs, while code is compiled and"
         + " pictures are loaded")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(name = "doctor", description = "Say what this machine can do and what is missing.")
 final class DoctorCommand implements Callable<Integer> {
     private final Wiring wiring;
-    @Option(names = "--cost", description = "measure instead what it costs to watch the lanes; takes less than a minute")
+    @Option(names = "--cost", description = "measure what it costs to watch the lanes; takes less than a minute")
     private boolean cost;
 
     DoctorCommand(Wiring wiring) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 final class ExportOptions {
     private static final Pattern LATE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)ms,(\\d{1,3}(?:\\.\\d{1,3})?)x");
 
-    @Option(names = "--late", paramLabel = "MS,FACTOR", description = "a frame is late above budget + MS and FACTOR times the"
+    @Option(names = "--late", paramLabel = "MSms,FACTORx", description = "a frame is late above budget + MS and FACTOR times the"
         + " median of 31 (4ms,2x)")
     private String late;
     @Option(names = "--trace", paramLabel = "FILE",

@@ -50,12 +50,12 @@ final class Outputs {
         }
         String partOf = growing.get(named);
         if (partOf != null) {
-            throw refused(option, file, "is what the file of " + partOf + " is called until it is whole; give it another name");
+            throw refused(option, file, "is the temporary name of the file of " + partOf + "; give it another name");
         }
         String ofPart = taken.get(part);
         if (ofPart != null) {
             throw refused(option, file,
-                "is called " + part.getFileName() + " until it is whole, and that is the file of " + ofPart
+                "is written as " + part.getFileName() + " first, and that is the file of " + ofPart
                     + "; give one of them another name");
         }
         taken.put(named, option);

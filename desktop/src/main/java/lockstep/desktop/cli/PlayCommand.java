@@ -38,7 +38,7 @@ final class PlayCommand implements Callable<Integer> {
     private String record;
     @Option(names = "--input-log", paramLabel = "FILE", description = "write a line per key event")
     private String inputLog;
-    @Option(names = "--screenshot", paramLabel = "FILE@SECONDS", description = "take a picture of the window; many")
+    @Option(names = "--screenshot", paramLabel = "FILE@SECONDS", description = "take a picture of the window; may be repeated")
     private List<String> screenshots = new ArrayList<>();
     @Option(names = "--overlay", paramLabel = "off|compact|full", description = "how much of the lanes to show (compact)")
     private String overlay = "compact";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 final class RunOptions {
     @Option(names = "--topology", paramLabel = "NAME|FILE", description = "which roles run on which lanes (four)")
     private String topology = "four";
-    @Option(names = "--guard", paramLabel = "NAME", description = "how lanes get at the world: mutex, fair-mutex, monitor,"
+    @Option(names = "--guard", paramLabel = "NAME", description = "how lanes enter the world: mutex, fair-mutex, monitor,"
         + " rw-lock, stamped, semaphore, spin, triple-buffer, none")
     private String guard;
     @Option(names = "--permits", paramLabel = "N", description = "lanes that may run at once, 0 for all; 1 is a GIL")
@@ -37,7 +37,8 @@ final class RunOptions {
     private String hold;
     @Option(names = "--barrier", paramLabel = "free|pipelined|lockstep", description = "how far physics may lead render")
     private String barrier;
-    @Option(names = "--hz", paramLabel = "ROLE=N", description = "runs a second of a role, 0 to 10000 (physics 30 to 1000); many")
+    @Option(names = "--hz", paramLabel = "ROLE=N",
+        description = "runs a second of a role, 0 to 10000 (physics 30 to 1000); may be repeated")
     private List<String> hz = new ArrayList<>();
     @Mixin
     private AssetOption assets = new AssetOption();
@@ -48,19 +49,19 @@ final class RunOptions {
     @Option(names = "--headless", description = "no window and no sound (replay is always headless)")
     private boolean headless;
     @Option(names = "--inject", paramLabel = "POINT=WHAT@WHEN", description = {
-        "plant a fault, for example render.draw=20ms@every=1s; many",
+        "plant a fault, for example render.draw=20ms@every=1s; may be repeated",
         "POINT: ROLE.tick, ROLE.hold, ROLE.tally, of a role or a lane; assets.decode, assets.read, render.draw, render.upload,"
             + " world.copy; gc; hog",
         "WHAT: 20ms or 50us of work, sleep:20ms, park:1ms, yield; for gc now; for hog how many threads burn a core each for"
             + " 500 ms",
-        "WHEN: every=1s, every=64 (calls), p=0.01,seed=7 (of each call), tick=500; gc and hog are called each 2 ms and know no"
+        "WHEN: every=1s, every=64 (calls), p=0.01,seed=7 (of each call), tick=500; gc and hog are called every 2 ms and know no"
             + " ticks"})
     private List<String> injects = new ArrayList<>();
-    @Option(names = "--views", description = "check what every lane sees of the world")
+    @Option(names = "--views", description = "check that lanes see only published states of the world")
     private boolean views;
-    @Option(names = "--races", description = "look for accesses to the world that nothing orders")
+    @Option(names = "--races", description = "look for races: accesses to the world that nothing orders")
     private boolean races;
-    @Option(names = "--on-deadlock", paramLabel = "report|break|exit", description = "what to do about a deadlock (report)")
+    @Option(names = "--on-deadlock", paramLabel = "report|break|exit", description = "what to do when lanes deadlock (report)")
     private String onDeadlock = "report";
     @Option(names = "--json", paramLabel = "FILE", description = "write a summary of the run")
     private String json;

@@ -58,11 +58,11 @@ public final class ObservingCost {
         line("one span   %.0f ns; two clock reads and five plain stores %.0f ns: %.2fx (goal: at most 1.3x, %s)", span.spanNs(),
             span.plainNs(),
             span.ratio(), verdict(span.ratio() <= MOST_RATIO));
-        line("one run    %.0f ns for what is recorded of it, the CPU time of its thread read twice", span.runNs());
+        line("one run    %.0f ns to record it and to read the CPU time of its thread twice", span.runNs());
         err.flush();
         runs();
         line("in %d pairs of headless runs, %.1f s measured of each; share of a core in %%", PAIRS, RUN_MS / 1e3);
-        line("%-26s %10s %10s %16s", "", "watched", "not", "more, 95 %");
+        line("%-26s %10s %10s %16s", "", "watched", "not", "difference, 95 %");
         row("frame p50, ms", CostRun::p50Ms);
         row("frame p99, ms", CostRun::p99Ms);
         List<String> lanes = List.copyOf(on.get(0).lanes().keySet());

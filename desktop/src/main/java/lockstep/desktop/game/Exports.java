@@ -69,7 +69,7 @@ final class Exports {
     boolean end(Session session, About about) {
         frames.stop();
         if (frames.missed() > 0) {
-            tell.accept(frames.missed() + " frames were not kept; the files that list frames are without them");
+            tell.accept(frames.missed() + " frames were not kept and are missing in the files that list frames");
         }
         asked.stream().filter(e -> e != report).forEach(e -> told(() -> e.end(session, about)));
         return complete;

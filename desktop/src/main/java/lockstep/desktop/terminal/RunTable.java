@@ -73,7 +73,7 @@ public final class RunTable {
     private static String slow(FrameLog frames) {
         long judged = frames.frames() - frames.notJudged();
         return format("%s; %s", over(frames), judged == 0 ? "late: none judged"
-            : format("%d late of %d judged (%d were not: the rule needs %d frames before)", frames.late(), judged,
+            : format("%d late of %d judged (%d not judged: the rule needs %d frames before)", frames.late(), judged,
                 frames.notJudged(), FrameLog.MEDIAN_OF));
     }
 
@@ -90,7 +90,7 @@ public final class RunTable {
         }
         lines.add(format("%d late frames (above %s), by what made them late:", late.count(), frames.rule().words()));
         for (LateFrames.Total t : late.totals().stream().filter(t -> t.frames() > 0).limit(CULPRITS).toList()) {
-            lines.add(format("%6d of them %9.1f ms  %s", t.frames(), ms(t.ns()), Sentence.culprit(t)));
+            lines.add(format("%6d frames  %9.1f ms  %s", t.frames(), ms(t.ns()), Sentence.culprit(t)));
         }
         late.frozen().stream().map(Frozen::late).max(Comparator.comparingLong(LateFrame::overNs))
             .ifPresent(f -> lines.add("worst: " + f.sentence()));

@@ -98,14 +98,14 @@ class CliErrorsTest {
             fault("--mangohud: 'DIR/x' is also the file of --frames", play, "--mangohud DIR/x --frames DIR/x"),
             fault("--record: 'DIR/x' is also the file of --json", play, "--json DIR/x --record DIR/x"),
             fault(
-                "--record: 'DIR/a' is called a.part until it is whole, and that is the file of --json; give one"
+                "--record: 'DIR/a' is written as a.part first, and that is the file of --json; give one"
                     + " of them another name",
                 play, "--record DIR/a --json DIR/a.part"),
-            fault("--record: 'DIR/./a.part' is what the file of --json is called until it is whole; give it another name", play,
+            fault("--record: 'DIR/./a.part' is the temporary name of the file of --json; give it another name", play,
                 "--json DIR/a --record DIR/./a.part"),
-            fault("--hlog: 'DIR/a.part' is what the file of --frames is called until it is whole", play,
+            fault("--hlog: 'DIR/a.part' is the temporary name of the file of --frames", play,
                 "--frames DIR/a --hlog DIR/a.part"),
-            fault("--screenshot: 'DIR/a' is called a.part until it is whole, and that is the file of --report", play,
+            fault("--screenshot: 'DIR/a' is written as a.part first, and that is the file of --report", play,
                 "--report DIR/a.part --screenshot DIR/a@1"),
             fault(
                 "--inject phisics.tick: no role or lane is called 'phisics'; did you mean 'physics'? roles, and lanes of 'four':"
@@ -136,7 +136,7 @@ class CliErrorsTest {
     void theRecordingIsNeverOverwrittenByAFileThatGrows() throws Exception {
         Path recording = Files.writeString(folder.resolve("r.part"), "x");
         assertEquals(2, cli.run("replay", recording.toString(), "--json", folder + "/r"));
-        assertTrue(cli.err.toString().contains("is called r.part until it is whole, and that is the file of the recording"),
+        assertTrue(cli.err.toString().contains("is written as r.part first, and that is the file of the recording"),
             cli.err.toString());
     }
 

@@ -78,7 +78,7 @@ class RunTableTest {
             frames.add(0, 41 * MS, 0, 0, -1, 0, 20 * MS);
         }
         assertEquals(
-            "300 over budget (60.0 %: above budget + 10 %, 22.00 ms); 16 late of 300 judged (200 were not: the rule needs 31"
+            "300 over budget (60.0 %: above budget + 10 %, 22.00 ms); 16 late of 300 judged (200 not judged: the rule needs 31"
                 + " frames before)",
             RunTable.lines(model, new LateFrames(), 4).get(2));
     }
@@ -93,7 +93,7 @@ class RunTableTest {
         }
         List<String> lines = RunTable.lines(model, late, 4);
         assertEquals("3 late frames (above budget + 4 ms and 2x the median of 31), by what made them late:", lines.get(9));
-        assertEquals("     3 of them      60.0 ms  assets held 'world'", lines.get(10));
+        assertEquals("     3 frames       60.0 ms  assets held 'world'", lines.get(10));
         assertEquals("worst: frame 3 50.0 ms (+34.0): assets held 'world' for 30.0 ms (decoding 0-1.png); render waited",
             lines.get(11));
     }
