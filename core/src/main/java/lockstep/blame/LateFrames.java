@@ -22,6 +22,7 @@ public final class LateFrames {
 
     /**
      * What one culprit did in a whole run.
+     *
      * @param frames late frames of which it was the first cause
      * @param ns ns above what is usual, over all late frames that it contributed to
      */

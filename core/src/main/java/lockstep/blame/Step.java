@@ -2,6 +2,7 @@ package lockstep.blame;
 
 /**
  * A piece of a frame's critical path. Immutable.
+ *
  * @param startNs ns of the run's clock
  * @param endNs ns of the run's clock
  * @param lane number of the lane on which the frame depended meanwhile

@@ -84,6 +84,7 @@ public final class Barrier {
 
     /**
      * Render waits for the batch its frame shows.
+     *
      * @param limitNs longest wait in ns, or {@link Guard#NO_LIMIT}
      * @return {@code LATE} if the limit passed first; the next frame then shows this batch, and no frame is reported to physics
      */

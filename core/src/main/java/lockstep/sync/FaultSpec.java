@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /**
  * One planted fault as written on the command line: {@code POINT=WHAT@WHEN}.
+ *
  * @param point where: {@code physics.tick}, {@code world.copy}, {@code gc}, {@code hog} …
  * @param what what happens there
  * @param amountNs how long, in ns; for {@code HOG} the number of threads, which each run for {@link Hogs#BURN_NS}; 0 where it has

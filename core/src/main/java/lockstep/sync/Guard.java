@@ -46,6 +46,7 @@ public interface Guard {
 
     /**
      * Takes the guard, recording a wait and the lane waited for if it was not free.
+     *
      * @param write true if the lane may write what is guarded
      * @param limitNs longest wait in ns, or {@link #NO_LIMIT}
      * @return false if the limit passed first; then the guard is not held
