@@ -34,7 +34,7 @@ final class CompactView {
         return Math.round(design * scale);
     }
 
-    /** Fits itself to the frame. Returns true if text must be laid out anew. */
+    /** Adapts to the frame's size; true if text must be laid out again. */
     boolean layOut(Canvas canvas) {
         int wide = Math.min(canvas.right(), Math.round(WIDTH * canvas.scale()));
         boolean changed = scale != canvas.scale() || width != wide;
@@ -47,7 +47,7 @@ final class CompactView {
         return changed;
     }
 
-    /** Px that it takes; 0 before it was first laid out. */
+    /** Width in px; 0 before it was first laid out. */
     int width() {
         return width;
     }
@@ -57,7 +57,7 @@ final class CompactView {
     }
 
     /**
-     * Writes its text: what made a frame late takes the place of the worst wait for some seconds.
+     * Lays out its text; the cause of a late frame replaces the worst wait for some seconds.
      *
      * @param inPlaceOfFull the full overlay is wanted, and the window is too small for it
      */
@@ -75,7 +75,7 @@ final class CompactView {
         plot.label(small, budgetNs, px(LABEL_HEIGHT));
     }
 
-    /** Draws itself. */
+    /** Draws the panel. */
     void draw(Canvas canvas, Brush brush) {
         brush.opaque();
         int line = Math.max(1, px(1));

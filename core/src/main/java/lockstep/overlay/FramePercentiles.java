@@ -3,13 +3,13 @@ package lockstep.overlay;
 import java.util.Arrays;
 import lockstep.time.FrameLog;
 
-/** Percentiles of the newest frames, unaveraged. Belongs to one thread; {@link #update} allocates nothing. */
+/** Percentiles of the newest frames, not smoothed. For one thread; {@link #update} allocates nothing. */
 public final class FramePercentiles {
     private final long[] sorted = new long[FrameLog.KEPT];
     private int count;
     private long sumNs;
 
-    /** Looks at the newest frames of {@code log}, at most {@link FrameLog#KEPT}. */
+    /** Reads the newest frames of {@code log}, at most {@link FrameLog#KEPT}. */
     public void update(FrameLog log) {
         count = (int) Math.min(log.frames(), FrameLog.KEPT);
         sumNs = 0;
@@ -20,7 +20,7 @@ public final class FramePercentiles {
         Arrays.sort(sorted, 0, count);
     }
 
-    /** Frames looked at. */
+    /** How many frames were read. */
     public int count() {
         return count;
     }

@@ -67,7 +67,7 @@ final class FullView {
         status = new StatusLine(model);
     }
 
-    /** Shows these lanes from now on: that topology is in force. */
+    /** Shows {@code lanes} from now on, because {@code topology} is now in force. */
     void follow(Topology topology, List<LaneTrack> lanes) {
         tracks = lanes;
         drawing = lanes.stream().filter(LaneTrack::draws).findFirst().orElse(null);
@@ -86,7 +86,7 @@ final class FullView {
         return px(HEIGHT);
     }
 
-    /** Fits itself to the frame. Returns true if anything moved, so that lanes and text must begin anew. */
+    /** Adapts to the frame's size; true if anything moved, so that lanes must be restarted and text laid out again. */
     boolean layOut(Canvas canvas) {
         boolean sized = scale != canvas.scale() || width != canvas.width();
         scale = canvas.scale();
@@ -105,14 +105,14 @@ final class FullView {
         return sized | fonts | scrolled;
     }
 
-    /** Reads the lanes' newest spans into columns of the present width. */
+    /** Reads the lanes' newest spans into columns of the current width. */
     void restart(long nowNs) {
         for (int i = 0; i < tracks.size(); i++) {
             tracks.get(i).restart(swim.nsPerColumn(), nowNs);
         }
     }
 
-    /** How many lanes, with the roles they run, fit from the first shown one on. */
+    /** Computes how many lanes, with the roles they run, fit from the first shown one on. */
     private void fit() {
         int room = HEIGHT - FOOT - TOP - HEAD - 2;
         shown = 0;
@@ -125,7 +125,7 @@ final class FullView {
         }
     }
 
-    /** Scrolls by so many lanes. Returns true: the key was ours. */
+    /** Scrolls by {@code by} lanes; always true, because the key was handled. */
     boolean scroll(int by) {
         int before = first;
         if (by < 0 || first + shown < tracks.size()) {
@@ -136,7 +136,7 @@ final class FullView {
         return true;
     }
 
-    /** Writes what stays: lane names, heads, legend, axis. */
+    /** Lays out the fixed text: lane names, heads, legend, axis. */
     void refreshFixed() {
         budgetNs = model.budgetNs().getAsLong();
         unjudged = plot.showsUnjudged();
@@ -160,7 +160,7 @@ final class FullView {
         table.heads(words, middle);
     }
 
-    /** Writes the lines on frames and the worst wait. */
+    /** Lays out the lines about frames and the worst wait. */
     void refreshHead(WorstWait guardWaits, WorstWait barrierWaits) {
         if (budgetNs != model.budgetNs().getAsLong() || unjudged != plot.showsUnjudged()) {
             refreshFixed();
@@ -172,13 +172,13 @@ final class FullView {
         headline.culprits(headWords, px(EDGE), px(LEFT - 2 * EDGE), px(HEIGHT - 50));
     }
 
-    /** Writes the table. */
+    /** Lays out the table. */
     void refreshTable() {
         numbers.clear();
         rows(px(LEFT + EDGE), HEIGHT - TOP - LANE * shown - HEAD);
     }
 
-    /** Writes the line at the foot. */
+    /** Lays out the line at the bottom. */
     void refreshFoot(Histogram cost) {
         footBold.clear();
         footWords.clear();
@@ -215,7 +215,7 @@ final class FullView {
         }
     }
 
-    /** Where a lane runs several roles: the colour of each one's work beside its name, and lines between lanes. */
+    /** Draws the colour of each role's work beside its name where a lane runs several, and lines between lanes. */
     private void drawSwatches(Brush brush, int line) {
         int x = px(LEFT + EDGE);
         float top = HEIGHT - TOP - LANE * shown - HEAD;
@@ -233,7 +233,7 @@ final class FullView {
         }
     }
 
-    /** Draws itself as of {@code nowNs}. */
+    /** Draws the dock as of {@code nowNs}. */
     void draw(Canvas canvas, Brush brush, long nowNs) {
         int line = Math.max(1, px(1));
         brush.opaque();

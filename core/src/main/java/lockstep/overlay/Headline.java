@@ -9,7 +9,7 @@ import lockstep.overlay.panel.LateNews;
 import lockstep.time.FrameLog;
 import lockstep.time.SpanRing;
 
-/** The lines on frames, the worst wait and late frames. Rendering lane; allocates nothing. */
+/** The lines about frames, the worst wait and late frames. Rendering lane; allocates nothing. */
 final class Headline {
     private static final long CULPRIT_NS = 8_000_000_000L;
 
@@ -24,8 +24,8 @@ final class Headline {
     }
 
     /**
-     * Writes the line on frames from x to {@code right}, both px: rate, percentiles of the bars, late ones and those over budget
-     * of the run. What finds no room between the rate and the late ones is left out.
+     * Lays out the line about frames from {@code x} to {@code right}, px: rate, percentiles of the bars, and the run's counts of
+     * late frames and frames over budget. What does not fit between the rate and the counts is left out.
      */
     void frames(TextSheet bold, TextSheet small, float x, float right, float middle) {
         FrameLog log = model.frames();
@@ -51,7 +51,7 @@ final class Headline {
         }
     }
 
-    /** Writes a percentile and its name from {@code at} if they end before {@code most}. Returns where they end. */
+    /** Lays out a percentile and its name from {@code at} if they end before {@code most}; returns where they end, px. */
     private float percentile(TextSheet bold, TextSheet small, String name, int percent, float at, float most, float middle) {
         float value = at + small.width(name) + small.width("0");
         text.setLength(0);
@@ -63,14 +63,14 @@ final class Headline {
         return value + bold.add(text, value, middle, Align.left, OverlayPalette.TEXT);
     }
 
-    /** Writes who waited longest for whom in the last seconds. */
+    /** Lays out who waited longest for whom in the last seconds. */
     void worstWait(TextSheet small, float x, float most, float middle, WorstWait guardWaits, WorstWait barrierWaits) {
         small.addCut(worst(guardWaits, barrierWaits), x, middle, most,
             guardWaits.ns() > 0 ? OverlayPalette.GUARD_TEXT : barrierWaits.ns() > 0 ? OverlayPalette.BARRIER_TEXT
                 : OverlayPalette.DIM);
     }
 
-    /** Who waited longest for whom, and at which guard; good until the next call. */
+    /** Who waited longest for whom, and at which guard; valid until the next call. */
     CharSequence worst(WorstWait guardWaits, WorstWait barrierWaits) {
         text.setLength(0);
         if (guardWaits.ns() > 0) {
@@ -88,7 +88,7 @@ final class Headline {
         return text.append("no lane waited for another");
     }
 
-    /** Writes what made the newest late frame late, if that was a moment ago. Returns false if there was none. */
+    /** Lays out what made the newest late frame late, if that was in the last 8 s; else returns false. */
     boolean culprit(TextSheet small, float x, float most, float middle, long nowNs) {
         if (news.newest() == null || nowNs - news.newestNs() > CULPRIT_NS) {
             return false;
@@ -97,7 +97,7 @@ final class Headline {
         return true;
     }
 
-    /** Writes who made frames late in this run: as many culprits as there is room for, the first cut short if need be. */
+    /** Lays out who made frames late in this run: as many culprits as fit, the first one truncated if necessary. */
     void culprits(TextSheet small, float x, float most, float middle) {
         List<String> culprits = news.culprits();
         if (culprits.isEmpty()) {

@@ -8,9 +8,9 @@ import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
 
-/** Follows one lane's spans, each read once, into columns and worst waits. Rendering lane; allocates nothing. */
+/** Reads one lane's spans, each once, into columns and worst waits. Rendering lane; allocates nothing. */
 final class LaneTrack {
-    /** Spans looked at in one frame: of a lane that makes more, older ones are passed over. */
+    /** The most spans read in one frame; if a lane makes more, older ones are skipped. */
     private static final int MOST = 4096;
 
     private final Lane lane;
@@ -54,13 +54,13 @@ final class LaneTrack {
         return columns;
     }
 
-    /** Begins anew with columns of so many ns, from the newest spans that there are. */
+    /** Starts again with columns of {@code nsPerColumn}, from the newest spans in the ring. */
     void restart(long nsPerColumn, long nowNs) {
         columns.reset(nsPerColumn, nowNs);
         next = 0;
     }
 
-    /** Reads what is new, by way of {@code into}. */
+    /** Reads new spans, using {@code into} as a buffer. */
     void read(Spans into, WorstWait guards, WorstWait barrier) {
         long end = recorder.ring().written();
         long from = Math.max(next, end - MOST);

@@ -22,7 +22,7 @@ public final class LiveSession implements LiveGame {
     private final Function<Topology, String> refuses;
     private final TopologySaver saver;
 
-    /** {@code refuses} says why this machine should not run a topology, or null. */
+    /** A running session; {@code refuses} says why this machine should not run a topology, or returns null. */
     public LiveSession(Session session, List<Topology> shipped, Function<Topology, String> refuses, TopologySaver saver) {
         this.session = session;
         this.shipped = List.copyOf(shipped);

@@ -15,16 +15,16 @@ import lockstep.world.Bodies;
 import org.HdrHistogram.Histogram;
 
 /**
- * What every lane is doing, drawn over the game: frame times, a live swim lane for each thread, a table of rates and
- * waits. F1 goes from off to compact to full; page keys scroll the lanes. Where the window is too small for the full one the
- * compact one says so.
+ * What every lane is doing, drawn over the game: frame times, a live swim lane for each thread, a table of rates and waits. F1
+ * switches from off to compact to full; page keys scroll the lanes. If the window is too small for the full overlay, the compact
+ * one says so.
  *
- * <p>The rendering lane calls everything. Bars and swim lanes are new each frame, text five times a second. Allocates
- * nothing in the steady state, takes no lock, and measures itself with the lane's recorder. When another topology has come
- * into force it begins anew with the lanes of that one.
+ * <p>Only the rendering lane calls it. Bars and swim lanes are updated each frame, text five times a second. It allocates nothing
+ * in the steady state, takes no lock, and measures its cost with the lane's recorder. When the topology changes, it starts again
+ * with the new one's lanes.
  */
 public final class Overlay implements Layer {
-    /** How much is shown. */
+    /** How much of the overlay is shown. */
     public enum Mode { OFF, COMPACT, FULL }
 
     private static final long REFRESH_NS = 200_000_000;
@@ -60,7 +60,7 @@ public final class Overlay implements Layer {
         follow();
     }
 
-    /** Begins anew with the lanes there are now if another topology has come into force. */
+    /** Starts again with the current lanes if the topology has changed. */
     void follow() {
         Topology now = model.topology();
         if (now == topology) {
@@ -114,7 +114,7 @@ public final class Overlay implements Layer {
         cost.recordValue(Math.min(Math.max(recorder.now() - start, 1), LONGEST_NS));
     }
 
-    /** Each part in its turn, so that no frame pays for all text at once. */
+    /** Lays out one part per call, so that no frame bears the cost of all text. */
     private void refreshFull(long nowNs, boolean all) {
         if (!all && nowNs - refreshedNs < REFRESH_NS / PARTS) {
             return;
@@ -187,7 +187,7 @@ public final class Overlay implements Layer {
             && (key == Input.Keys.PAGE_DOWN && full.scroll(1) || key == Input.Keys.PAGE_UP && full.scroll(-1));
     }
 
-    /** Median time in ns that drawing it took the rendering lane, frames with it off left out. After the run, or its lane. */
+    /** Median time in ns to draw it, frames with the overlay off excluded. The rendering lane, or any thread after the run. */
     public long costP50Ns() {
         return cost.getValueAtPercentile(50);
     }

@@ -10,19 +10,19 @@ import lockstep.watch.Meter;
 import lockstep.world.World;
 
 /**
- * What an overlay looks at. Made once for a run; everything in it may be read by any thread while the lanes run, and what
- * the topology in force decides is asked for anew: a running game can be changed.
+ * What an overlay shows. Made once for a run. Any thread may read everything in it while the lanes run. What depends on the
+ * topology is supplied anew on each call, because a running game can be changed.
  *
  * @param inForce the topology in force; another object after each change
- * @param everyLane all lanes there are, by lane number, spare ones too
+ * @param everyLane all lanes by number, spare ones included
  * @param meter reads the lanes five times a second
  * @param frames times of the newest frames
- * @param budgetNs what a frame may take now, ns; 0 if there is no cap
- * @param world how it is shared, and what was lost
+ * @param budgetNs the current budget of a frame, ns; 0 if there is no cap
+ * @param world the shared world
  * @param tornFrames frames so far whose snapshot mixed ticks within a region
  * @param skewedFrames frames so far whose regions were from different ticks
  * @param redrawnFrames frames so far that showed the last snapshot again
- * @param placeholders placeholders drawn so far for assets that were not there
+ * @param placeholders placeholders drawn so far for missing assets
  * @param roleNames the roles' words by the number that spans carry
  */
 public record OverlayModel(Supplier<Topology> inForce, Supplier<List<Lane>> everyLane, Meter meter, FrameLog frames,
@@ -37,7 +37,7 @@ public record OverlayModel(Supplier<Topology> inForce, Supplier<List<Lane>> ever
         return inForce.get();
     }
 
-    /** The lanes that run a role now, by lane number: spare ones are left out. Allocates. */
+    /** The lanes that run a role now, by number, spare ones excluded. Allocates. */
     public List<Lane> lanes() {
         return everyLane.get().stream().filter(l -> !l.stats().isEmpty()).toList();
     }
@@ -48,7 +48,7 @@ public record OverlayModel(Supplier<Topology> inForce, Supplier<List<Lane>> ever
         return number < all.size() ? all.get(number).name() : "?";
     }
 
-    /** The lane that runs {@code render} now, else the first of all. Allocates. */
+    /** The lane that runs {@code render} now, or the first lane. Allocates. */
     public Lane rendering() {
         List<Lane> all = everyLane.get();
         return all.stream().filter(l -> l.stats().stream().anyMatch(s -> s.role().equals(Topology.RENDER)))

@@ -18,7 +18,7 @@ final class RoleTable {
     private final StringBuilder text = new StringBuilder(64);
     private final float[] rights = new float[WIDTHS.length];
 
-    /** Spreads the columns over the room from x to {@code right}, px. */
+    /** Spreads the columns from {@code x} to {@code right}, px. */
     void place(float x, float right) {
         int sum = 0;
         for (int w : WIDTHS) {
@@ -31,14 +31,14 @@ final class RoleTable {
         }
     }
 
-    /** Writes the heads. */
+    /** Lays out the column heads. */
     void heads(TextSheet small, float middle) {
         for (int i = 0; i < HEADS.length; i++) {
             small.add(HEADS[i], rights[i], middle, Align.right, OverlayPalette.DIM);
         }
     }
 
-    /** Writes what is about a role: its name at x, its rates and the work of its runs. */
+    /** Lays out a role's row: its name at {@code x}, its rates and the work of its runs. */
     void role(TextSheet numbers, Reading.RoleReading r, String name, float x, float middle) {
         numbers.add(name, x, middle, Align.left, OverlayPalette.TEXT);
         start();
@@ -50,7 +50,7 @@ final class RoleTable {
         put(numbers, 4, middle, Figures.ms(start(), r.workMax()), OverlayPalette.WORK_TEXT);
     }
 
-    /** Writes what is about a whole lane. */
+    /** Lays out the figures of a whole lane. */
     void lane(TextSheet numbers, Reading.LaneReading r, float middle) {
         put(numbers, ROLE_COLUMNS, middle, Figures.ms(start(), r.guardWaitNs()),
             r.guardWaitNs() >= 5e4 ? OverlayPalette.GUARD_TEXT : OverlayPalette.DIM);

@@ -8,6 +8,7 @@ import lockstep.world.Counter;
 public final class SessionDamage implements Damage {
     private final Session session;
 
+    /** The damage in {@code session}. */
     public SessionDamage(Session session) {
         this.session = session;
     }

@@ -10,7 +10,7 @@ import lockstep.topology.Sync;
 import lockstep.topology.Topology;
 import org.HdrHistogram.Histogram;
 
-/** The line at the foot: how the lanes share, what damage was counted, and what the overlay costs. Rendering lane. */
+/** The line at the bottom: how the lanes share, the damage counted, and the cost of the overlay. Rendering lane. */
 final class StatusLine {
     private final OverlayModel model;
     private String sharing;
@@ -26,7 +26,7 @@ final class StatusLine {
         follow(model.topology());
     }
 
-    /** That topology is in force now. */
+    /** Shows {@code topology} as the one in force. */
     void follow(Topology topology) {
         Sync s = topology.sync();
         name = topology.name();

@@ -7,8 +7,8 @@ import lockstep.overlay.draw.OverlayPalette;
 import lockstep.time.SpanKind;
 
 /**
- * Draws the last 100 ms of lanes, newest at the right. The band of a row shows what the lane did; the strip at its foot
- * shows that it held a guard, whatever else it did. Rendering lane; allocates nothing.
+ * Draws the last 100 ms of lanes, newest at the right. The band of a row shows what the lane did; the strip at its bottom shows
+ * that it held a guard meanwhile. Rendering lane; allocates nothing.
  */
 final class SwimRows {
     /** Time shown, ns. */
@@ -24,7 +24,7 @@ final class SwimRows {
     private int columnPx = 1;
     private int line = 1;
 
-    /** Takes the room from x to the right, px. Returns true if columns last longer or shorter than before. */
+    /** Places the rows, px; true if the duration of a column changed. */
     boolean place(int x, int width, float scale) {
         int before = columns();
         this.x = x;
@@ -38,7 +38,7 @@ final class SwimRows {
         return width / columnPx;
     }
 
-    /** Ns that a column stands for. */
+    /** Duration of a column, ns. */
     long nsPerColumn() {
         return SHOWN_NS / Math.max(1, columns());
     }
@@ -90,7 +90,7 @@ final class SwimRows {
         }
     }
 
-    /** Hatches the waits for other lanes of a row drawn this frame. */
+    /** Hatches a row's waits for other lanes; after {@link #drawBands} in the same frame. */
     void drawHatches(Brush brush, int row, Columns lane, long nowNs, int y, int height) {
         int n = columns();
         long first = lane.column(nowNs) - n + 1;
@@ -108,7 +108,7 @@ final class SwimRows {
         }
     }
 
-    /** Draws the ends of frames over all rows, and the present. */
+    /** Draws the ends of frames and the current time over all rows. */
     void drawMarks(Brush brush, Columns drawing, long nowNs, int y, int height) {
         int n = columns();
         drawing.looks(drawing.column(nowNs) - n + 1, n, marks);

@@ -3,7 +3,7 @@ package lockstep.overlay;
 import java.util.Arrays;
 import lockstep.time.SpanRing;
 
-/** The longest wait of the last {@value #STEPS} steps. Belongs to one thread; allocates nothing. */
+/** The longest wait of the last {@value #STEPS} steps. For one thread; allocates nothing. */
 final class WorstWait {
     private static final int STEPS = 10;
 
@@ -13,7 +13,7 @@ final class WorstWait {
     private final int[] what = new int[STEPS];
     private int step;
 
-    /** A new step begins and the oldest is forgotten. */
+    /** Begins a new step and forgets the oldest. */
     void step() {
         step = (step + 1) % STEPS;
         ns[step] = 0;
@@ -24,7 +24,7 @@ final class WorstWait {
         Arrays.fill(ns, 0);
     }
 
-    /** Lane {@code who} waited so long for lane {@code whom} (or {@link SpanRing#NOBODY}) at guard {@code what}. */
+    /** Lane {@code who} waited {@code waitNs} for lane {@code whom} (or {@link SpanRing#NOBODY}) at guard {@code what}. */
     void add(long waitNs, int who, int whom, int what) {
         if (waitNs > ns[step]) {
             ns[step] = waitNs;

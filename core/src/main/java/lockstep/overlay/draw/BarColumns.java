@@ -3,9 +3,8 @@ package lockstep.overlay.draw;
 import lockstep.time.FrameLog;
 
 /**
- * Frame times as columns of a plot, newest last. Where several frames share a column it shows their maximum, never an
- * average, and frames are grouped by their number, so that a column does not change once it is complete. Belongs to one
- * thread; allocates nothing.
+ * Frame times as columns of a plot, newest last. A column of several frames shows their maximum, never an average. Frames are
+ * grouped by number, so a complete column does not change. For one thread; allocates nothing.
  */
 public final class BarColumns {
     private final long[] ns = new long[FrameLog.KEPT];
@@ -14,12 +13,12 @@ public final class BarColumns {
     private final boolean[] judged = new boolean[FrameLog.KEPT];
     private int count;
 
-    /** Fills the columns from the newest frames: all that are kept if {@code most} columns can hold them merged evenly. */
+    /** Fills at most {@code most} columns from the newest frames, merged evenly as far as necessary. */
     public void update(FrameLog log, int most) {
         update(log, most, most >= FrameLog.KEPT ? 1 : (FrameLog.KEPT + most - 1) / Math.max(1, most));
     }
 
-    /** As above, with {@code each} frames a column. */
+    /** As {@link #update(FrameLog, int)}, with {@code each} frames per column. */
     public void update(FrameLog log, int most, int each) {
         long frames = log.frames();
         int kept = (int) Math.min(frames, FrameLog.KEPT);

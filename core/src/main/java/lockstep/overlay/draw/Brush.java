@@ -6,7 +6,7 @@ import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import lockstep.view.art.Canvas;
 
-/** Flat and hatched rectangles in framebuffer px, the art looked up once a frame. Rendering lane; allocates nothing. */
+/** Draws flat and hatched rectangles in framebuffer px; looks the art up once a frame. Rendering lane; allocates nothing. */
 public final class Brush {
     /** Side of a drawn hatch tile in px of the 1280x720 design. */
     private static final float HATCH_TILE = 16;
@@ -33,7 +33,7 @@ public final class Brush {
     /**
      * Hatches a rectangle, cutting tiles at its edges.
      *
-     * @param phase px by which the pattern is moved to the left, so that it can move along with what it hatches
+     * @param phase px by which the pattern is shifted to the left, so that it can move along with what it hatches
      */
     public void hatch(int x, int y, int w, int h, long phase, Color color) {
         batch.setColor(color);
@@ -53,12 +53,12 @@ public final class Brush {
         }
     }
 
-    /** Opaque fills follow: they need not read what is beneath. */
+    /** Switches blending off, for opaque fills. */
     public void opaque() {
         batch.disableBlending();
     }
 
-    /** Translucent things follow. */
+    /** Switches blending on, for translucent things. */
     public void blended() {
         batch.enableBlending();
     }

@@ -4,15 +4,14 @@ import java.util.Arrays;
 import lockstep.time.SpanKind;
 
 /**
- * One lane's recent time cut into columns of equal length at fixed instants, so that a column looks the same wherever it
- * has scrolled to. Holds, for each column, which kinds of span touch it and which cover it whole; spans narrower than a
- * column thus keep the most severe kind instead of vanishing. Belongs to one thread; allocates nothing after
- * construction.
+ * One lane's recent time, cut into columns of equal duration at fixed instants, so that a column looks the same wherever it
+ * scrolls. It keeps which kinds of span touch each column and which cover it. A column shows its most severe kind, so spans
+ * narrower than a column do not vanish. For one thread; allocates nothing after construction.
  *
- * <p>Spans come in the order in which they ended, nested ones before what they nest in.
+ * <p>Spans must be added in the order in which they ended, nested ones before outer ones.
  */
 public final class Columns {
-    /** Columns remembered, a power of two. */
+    /** How many columns are kept, a power of two. */
     public static final int ROOM = 4096;
     /** {@link #band} of a column that nothing touches. */
     public static final int NOTHING = 15;
@@ -29,7 +28,7 @@ public final class Columns {
     private static final int WORK = SpanKind.WORK.ordinal();
     private static final int SWAP = SpanKind.SWAP.ordinal();
     private static final int HOLD = SpanKind.HOLD.ordinal();
-    /** Most severe first. A hold is no part of the band: a lane that holds also works or waits. */
+    /** Most severe first. A hold is not part of the band, because a lane that holds a guard also works or waits. */
     private static final int[] SEVERITY = {
         SpanKind.GUARD_WAIT.ordinal(), SpanKind.BARRIER_WAIT.ordinal(), SpanKind.PERMIT_WAIT.ordinal(),
         SpanKind.IO.ordinal(), SpanKind.UPLOAD.ordinal(), WORK, SWAP, SpanKind.PACE.ordinal()};
@@ -53,7 +52,7 @@ public final class Columns {
     private long head;
     private long lastEnd;
 
-    /** Forgets everything; columns last {@code nsPerColumn} from now on. {@code nowNs} is some recent time. */
+    /** Forgets everything and sets the duration of a column; {@code nowNs} is a recent time. */
     public void reset(long nsPerColumn, long nowNs) {
         this.nsPerColumn = Math.max(1, nsPerColumn);
         Arrays.fill(touched, 0);
@@ -66,7 +65,7 @@ public final class Columns {
         return Math.floorDiv(ns, nsPerColumn);
     }
 
-    /** Adds a span; {@code shade} (0 to 3) tells the roles of a lane apart. */
+    /** Adds a span; {@code shade} (0 to 3) distinguishes the roles of a lane. */
     public void add(SpanKind kind, int shade, long startNs, long endNs) {
         long last = column(endNs);
         advance(last);
@@ -108,8 +107,8 @@ public final class Columns {
     }
 
     /**
-     * Writes how to draw columns {@code first} to {@code first + n - 1} into {@code looks}: take them apart with
-     * {@link #band}, {@link #shade}, {@link #held}, {@link #marked} and {@link #open}.
+     * Writes how to draw columns {@code first} to {@code first + n - 1} into {@code looks}; decode them with {@link #band},
+     * {@link #shade}, {@link #held}, {@link #marked} and {@link #open}.
      */
     public void looks(long first, int n, short[] looks) {
         for (int i = 0; i < n; i++) {
@@ -145,7 +144,7 @@ public final class Columns {
         return (look & MARKED) != 0;
     }
 
-    /** True if no span that has ended reaches that far: what the lane does there is not known yet. */
+    /** True if no ended span reaches that far, so that it is not known yet what the lane does there. */
     public static boolean open(int look) {
         return (look & OPEN) != 0;
     }

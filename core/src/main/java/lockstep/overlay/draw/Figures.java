@@ -1,8 +1,8 @@
 package lockstep.overlay.draw;
 
 /**
- * Writes numbers into a builder that its caller reuses. Allocates nothing while the builder has room and holds only
- * Latin-1. Any thread, with a builder of its own.
+ * Appends numbers to a builder that the caller reuses. Allocates nothing while the builder has room and holds only Latin-1. Any
+ * thread with its own builder.
  */
 public final class Figures {
     private static final double LARGEST = 1e12;
@@ -10,7 +10,7 @@ public final class Figures {
     private Figures() {
     }
 
-    /** Appends {@code value} rounded half up to {@code decimals} (0 to 6) digits behind the point. */
+    /** Appends {@code value} rounded half up to {@code decimals} (0 to 6) decimals. */
     public static StringBuilder fixed(StringBuilder to, double value, int decimals) {
         if (Double.isNaN(value)) {
             return to.append('-');
@@ -35,7 +35,7 @@ public final class Figures {
         return to;
     }
 
-    /** Appends {@code ns} as milliseconds with three digits that count: 0, 0.04, 4.25, 16.7, 250. */
+    /** Appends {@code ns} as milliseconds with three significant digits: 0, 0.04, 4.25, 16.7, 250. */
     public static StringBuilder ms(StringBuilder to, double ns) {
         double ms = ns / 1e6;
         if (ns == 0) {
@@ -49,7 +49,7 @@ public final class Figures {
         return fixed(to, ns / 1e3, 0);
     }
 
-    /** Appends a rate or amount: one digit behind the point below 100, whole above, thousands as k above 99,999. */
+    /** Appends a rate or amount: one decimal below 100, whole above, thousands as k above 99,999. */
     public static StringBuilder amount(StringBuilder to, double value) {
         if (value >= 99_999.5) {
             return fixed(to, value / 1e3, 0).append('k');

@@ -5,9 +5,9 @@ import com.badlogic.gdx.utils.Align;
 import lockstep.time.FrameLog;
 
 /**
- * Frame times as bars on a fixed axis from 0 to 50 ms, newest at the right, with lines at one and two budgets. Late
- * frames are red and hatched, others over budget amber, those beyond the axis wear a cap, those not judged are dim. Rendering
- * lane; allocates nothing.
+ * Frame times as bars on a fixed axis from 0 to 50 ms, newest at the right, with lines at one and two budgets. Late frames are
+ * red and hatched, other frames over budget amber; bars beyond the axis have a cap; frames not judged are dim. Rendering lane;
+ * allocates nothing.
  */
 public final class FramePlot {
     private static final double AXIS_NS = 50e6;
@@ -25,11 +25,12 @@ public final class FramePlot {
     private int line = 1;
     private int ruleWidth;
 
+    /** A plot of the frames of {@code log}. */
     public FramePlot(FrameLog log) {
         this.log = log;
     }
 
-    /** Takes so much room, in px; a bar is 2 px of the 1280x720 design wide. */
+    /** Places the plot, px; a bar is 2 px of the 1280x720 design wide. */
     public void place(int x, int y, int width, int height, float scale) {
         this.x = x;
         this.y = y;
@@ -94,7 +95,7 @@ public final class FramePlot {
         return up(ns) + 2 * labelHeight < height;
     }
 
-    /** Dark plates that keep the labels legible over the bars; {@code labelPx} wide. */
+    /** Draws dark plates, {@code labelPx} wide, that keep the labels legible over the bars. */
     public void drawPlates(Brush brush, long budgetNs, int labelPx, int labelHeight) {
         for (int i = 1; i <= 2; i++) {
             double ns = i * (double) budget(budgetNs);
@@ -105,12 +106,12 @@ public final class FramePlot {
         brush.rect(x, y + height - labelHeight, labelPx, labelHeight, OverlayPalette.ROW);
     }
 
-    /** True if a bar stands for frames that the rule does not judge. */
+    /** True if a bar shows frames that the rule does not judge. */
     public boolean showsUnjudged() {
         return bars.count() > 0 && !bars.judged(0);
     }
 
-    /** Lays out what makes a frame late, at the right end of the axis, or that the oldest bars are not judged. */
+    /** Lays out the rule for late frames at the right end of the axis, or that the oldest bars are not judged. */
     public void labelRule(TextSheet sheet, int labelHeight) {
         text.setLength(0);
         if (showsUnjudged()) {
@@ -123,7 +124,7 @@ public final class FramePlot {
                 + 8 * line;
     }
 
-    /** The dark plate behind it. */
+    /** Draws the dark plate behind the rule. */
     public void drawRulePlate(Brush brush, int labelHeight) {
         brush.rect(x + width - ruleWidth, y + height - labelHeight, ruleWidth, labelHeight, OverlayPalette.ROW);
     }

@@ -3,7 +3,7 @@ package lockstep.overlay.draw;
 import com.badlogic.gdx.utils.Align;
 import lockstep.time.SpanKind;
 
-/** Which colour stands for what, in two rows; a lane's span shows up once it has ended. Rendering lane; allocates nothing. */
+/** The meaning of the colours, in two rows. Rendering lane; allocates nothing. */
 public final class Legend {
     private static final SpanKind[] KINDS = {
         SpanKind.WORK, SpanKind.GUARD_WAIT, SpanKind.BARRIER_WAIT, SpanKind.PERMIT_WAIT, SpanKind.HOLD,
@@ -20,7 +20,7 @@ public final class Legend {
     private int swatchHeight;
     private int line;
 
-    /** Takes two rows about the height {@code middle}, px. */
+    /** Places the two rows around the height {@code middle}, px. */
     public void place(int x, int middle, int width, float scale) {
         this.x = x;
         this.middle = middle;

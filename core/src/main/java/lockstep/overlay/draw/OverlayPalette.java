@@ -5,8 +5,8 @@ import lockstep.blame.Blame;
 import lockstep.time.SpanKind;
 
 /**
- * The overlay's colours. Those of the span kinds were chosen together to be told apart under normal, protan, deutan and
- * tritan sight; waits for another lane are hatched besides.
+ * The overlay's colours. Those of the span kinds can be distinguished with normal, protan, deutan and tritan vision; waits for
+ * another lane are also hatched.
  */
 public final class OverlayPalette {
     public static final Color PANEL = Color.valueOf("0B1020");
@@ -21,7 +21,7 @@ public final class OverlayPalette {
     public static final Color LATE = Color.valueOf("FF6B57");
     /** Frames over budget that are not late. */
     public static final Color OVER = Color.valueOf("E0A63C");
-    /** The same for frames that are not judged. */
+    /** As {@link #OVER}, for frames that are not judged. */
     static final Color OVER_DIM = Color.valueOf("7D6033");
     public static final Color BUDGET = Color.valueOf("65DFB3");
     public static final Color WORK_TEXT = Color.valueOf("6FC3FF");
@@ -62,7 +62,7 @@ public final class OverlayPalette {
         return KINDS[kind.ordinal()];
     }
 
-    /** The colour of what a late frame is put down to. */
+    /** The colour of what a late frame is attributed to. */
     public static Color of(Blame kind) {
         return switch (kind) {
             case WORK -> of(SpanKind.WORK);

@@ -7,10 +7,12 @@ public final class Plates {
     private float[] at = new float[64];
     private int count;
 
+    /** Removes all plates. */
     public void clear() {
         count = 0;
     }
 
+    /** Adds a plate, px. */
     public void add(float x, float y, float w, float h) {
         if (count + 4 > at.length) {
             at = Arrays.copyOf(at, 2 * at.length);

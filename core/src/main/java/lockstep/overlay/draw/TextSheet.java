@@ -10,8 +10,8 @@ import lockstep.view.art.Art;
 import lockstep.view.art.Canvas;
 
 /**
- * Text of one face and size, laid out now and then and drawn every frame in one go. Rendering lane; allocates nothing
- * once the face is there.
+ * Text of one face and size, laid out occasionally and drawn every frame in one batch. Rendering lane; allocates nothing once the
+ * font is loaded.
  */
 public final class TextSheet {
     private static final int ROOM = 1200;
@@ -22,13 +22,13 @@ public final class TextSheet {
     private BitmapFont font;
     private BitmapFontCache cache;
 
-    /** Text of {@code designPx} px at 1280x720. The overlay's dock has a fixed size, so its text does not grow on wish. */
+    /** Text of {@code designPx} px at 1280x720. The overlay's dock has a fixed size, so the player's text size does not apply. */
     public TextSheet(Art.Face face, float designPx) {
         this.face = face;
         this.designPx = designPx;
     }
 
-    /** Looks up the font. Returns true if it is another one than before: then everything must be laid out anew. */
+    /** Looks up the font; true if it has changed, so that everything must be laid out again. */
     public boolean lookUp(Canvas canvas) {
         BitmapFont now = canvas.art().font(face, Math.max(6, Math.round(designPx * canvas.scale())));
         if (now == font) {
@@ -45,7 +45,7 @@ public final class TextSheet {
         return true;
     }
 
-    /** Throws the text away. */
+    /** Removes the text. */
     public void clear() {
         if (cache != null) {
             cache.clear();
@@ -61,7 +61,10 @@ public final class TextSheet {
         return layout.width;
     }
 
-    /** Adds text with its capitals centred at height {@code middle}; {@code align} says what x is. Returns its width. */
+    /**
+     * Adds text with its capitals centred at height {@code middle}; {@code align} is libGDX's and says which edge {@code x} is.
+     * Returns its width, px.
+     */
     public float add(CharSequence text, float x, float middle, int align, Color color) {
         if (font == null || text.length() == 0) {
             return 0;
@@ -70,7 +73,7 @@ public final class TextSheet {
         return place(x, middle, align);
     }
 
-    /** As above from the left, cut short with dots where it would be wider than {@code most} px. */
+    /** Adds left-aligned text, truncated with dots if it would be wider than {@code most} px. */
     public float addCut(CharSequence text, float x, float middle, float most, Color color) {
         if (font == null || text.length() == 0) {
             return 0;

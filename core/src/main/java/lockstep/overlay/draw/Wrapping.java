@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Words laid out below each other. Rendering lane; allocates. */
+/** Breaks text into lines. Rendering lane; allocates. */
 public final class Wrapping {
     private Wrapping() {
     }
 
     /**
-     * Writes {@code text} from x on, broken between words, at most {@code most} lines of {@code pitch} px; the first is
-     * centred at {@code middle}, the last cut short if it is too long.
+     * Lays out {@code text} from {@code x}, broken between words, in at most {@code most} lines of {@code pitch} px. The first is
+     * centred at {@code middle}; the last is truncated if it is too long.
      */
     public static void wrap(TextSheet sheet, String text, float x, float middle, float width, float pitch, int most,
                             Color color) {
@@ -22,7 +22,9 @@ public final class Wrapping {
         }
     }
 
-    /** Breaks a text between words into lines at most so wide, at most {@code most} of them: the last one takes all the rest. */
+    /**
+     * Breaks a text between words into lines at most {@code width} wide; at most {@code most} lines, the last with all the rest.
+     */
     public static List<String> lines(String text, float width, int most, ToDoubleFunction<String> widthOf) {
         List<String> lines = new ArrayList<>();
         String line = "";

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import lockstep.topology.Topology;
 
 /**
- * What a person has asked of the running game and what came of it. Topologies are sent one at a time: what is asked for
- * while one is on its way replaces what waits. Rendering lane; never waits and never throws.
+ * What a person has asked of the running game, and the answers. Topologies are sent one at a time: a later request replaces one
+ * that has not been sent yet. Rendering lane; never waits and never throws.
  */
 final class Asking {
     private record Asked(String what, CompletableFuture<String> answer, Consumer<String> then) {
@@ -27,12 +27,12 @@ final class Asking {
         this.game = game;
     }
 
-    /** What will be in force when all that was asked for is done. */
+    /** The topology that will be in force when all requests are done. */
     Topology wanted() {
         return wanted != null ? wanted : game.topology();
     }
 
-    /** Asks for a topology; {@code what} says it in words. */
+    /** Asks for a topology; {@code what} is the request in words. */
     void want(Topology topology, String what) {
         String why = game.refuses(topology);
         if (why != null) {
@@ -65,7 +65,7 @@ final class Asking {
         send();
     }
 
-    /** Follows an answer that is to come. {@code then} is told it, before it is shown. */
+    /** Waits for an answer without blocking; {@code then} receives it before it is shown. */
     void ask(String what, CompletableFuture<String> answer, Consumer<String> then) {
         open.add(new Asked(what, answer, then));
         poll();
@@ -84,7 +84,7 @@ final class Asking {
         }
     }
 
-    /** Shows why something cannot be. */
+    /** Shows why something is refused. */
     void refuse(String why) {
         say(why, true);
     }
@@ -100,12 +100,12 @@ final class Asking {
         return !open.isEmpty();
     }
 
-    /** What is being asked for, or what came of the last. */
+    /** The pending request, or the last answer. */
     String says() {
         return open.isEmpty() ? says : open.get(open.size() - 1).what + " ...";
     }
 
-    /** True if the last answer was a no. */
+    /** True if the last request was refused or failed. */
     boolean bad() {
         return bad && open.isEmpty();
     }

@@ -133,7 +133,7 @@ final class Dials {
         });
     }
 
-    /** Marks a topology that is no longer the one that was shipped. */
+    /** Marks a topology that differs from the shipped one. */
     static Topology changed(Topology t) {
         return t.name().endsWith("*") ? t : new Topology(t.name() + "*", t.about(), t.lanes(), t.hz(), t.sync());
     }

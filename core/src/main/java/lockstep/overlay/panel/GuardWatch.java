@@ -13,8 +13,8 @@ import lockstep.world.Guarding;
 import lockstep.world.Region;
 
 /**
- * Who holds which guard at this moment, who waits, and how often that was so in the last looks. Looks are the rendering
- * lane's, once a frame while the page is open; they cost lanes nothing.
+ * Which lane holds which guard at this moment, which lane waits, and how often that was so at recent looks. The rendering lane
+ * looks once a frame while the page is open; the other lanes spend no time on it.
  */
 final class GuardWatch {
     private static final float KEEP = 0.97f;
@@ -52,7 +52,7 @@ final class GuardWatch {
         }
     }
 
-    /** What there is to say. */
+    /** The lines of the page. */
     List<Line> lines(long nowNs) {
         List<Line> lines = new ArrayList<>();
         for (int g = 0; g < held.length; g++) {

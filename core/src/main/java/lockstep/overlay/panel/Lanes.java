@@ -18,7 +18,7 @@ final class Lanes {
         this.standing = standing;
     }
 
-    /** Names over the columns: the lanes, and one for a new lane. */
+    /** The names above the columns: the lanes, and one for a new lane. */
     List<String> columns() {
         List<String> names = new ArrayList<>();
         asking.wanted().lanes().forEach(l -> names.add(l.name()));
@@ -31,6 +31,7 @@ final class Lanes {
         return Math.min(column, asking.wanted().lanes().size());
     }
 
+    /** Chooses a column. */
     public void column(int to) {
         column = Math.max(0, Math.min(asking.wanted().lanes().size(), to));
     }

@@ -8,8 +8,8 @@ import lockstep.blame.LateFrames;
 import lockstep.blame.Sentence;
 
 /**
- * What the overlay says of late frames without being asked: the newest one and who was to blame for most. Only the rendering
- * lane calls it. It looks again at most four times a second, and only then, if there was a verdict, allocates.
+ * What the overlay shows about late frames: the newest one and the main culprits. Only the rendering lane calls it. It looks at
+ * most four times a second and allocates only if there is a new verdict.
  */
 public final class LateNews {
     private static final long LOOK_NS = 250_000_000;
@@ -24,11 +24,12 @@ public final class LateNews {
     private String culprit = "";
     private List<String> culprits = List.of();
 
+    /** News from {@code late}. */
     public LateNews(LateFrames late) {
         this.late = late;
     }
 
-    /** Looks whether there was a verdict; once a frame. */
+    /** Looks for a new verdict; once a frame. */
     public void look(long nowNs) {
         long now = late.version();
         if (now == version || version != 0 && nowNs - lookedNs < LOOK_NS) {
@@ -53,7 +54,7 @@ public final class LateNews {
             .map(t -> String.format(Locale.ROOT, "%.0f ms %s", t.ns() / 1e6, Sentence.culprit(t))).toList();
     }
 
-    /** The newest late frame, null if there was none. */
+    /** The newest late frame, or null. */
     public LateFrame newest() {
         return newest;
     }
@@ -68,12 +69,12 @@ public final class LateNews {
         return count;
     }
 
-    /** What made the newest late, empty if there was none. */
+    /** What made the newest late frame late; empty if there is none. */
     public String culprit() {
         return culprit;
     }
 
-    /** What made frames of this run late and for how long, the biggest three first, none if nothing did. */
+    /** The three biggest culprits of this run and for how long, biggest first; empty if there is none. */
     public List<String> culprits() {
         return culprits;
     }

@@ -4,8 +4,8 @@ import java.util.function.BooleanSupplier;
 import lockstep.blame.LateFrame;
 
 /**
- * What is said for some seconds when a frame was late: its sentence, at most one a second however thick they come. Only the
- * rendering lane calls it; allocates only when it says something new.
+ * A sentence shown for some seconds when a frame was late: at most one a second, however frequent late frames are. Only the
+ * rendering lane calls it; allocates only for a new sentence.
  */
 public final class LateToast {
     private static final long SHOWN_NS = 4_000_000_000L;
@@ -19,13 +19,13 @@ public final class LateToast {
     private String sentence = "";
     private String count = "";
 
-    /** {@code wanted} says whether a person wants to be told of the threads at all. */
+    /** {@code wanted} says whether the player wants such messages. */
     public LateToast(LateNews news, BooleanSupplier wanted) {
         this.news = news;
         this.wanted = wanted;
     }
 
-    /** The sentence to show now, empty if there is none; another object whenever it says something else. */
+    /** The sentence to show now, or ""; a different object for each new sentence. */
     String sentence(long nowNs) {
         news.look(nowNs);
         LateFrame newest = news.newest();
@@ -54,7 +54,7 @@ public final class LateToast {
         count = news.count() == 1 ? "F3 shows it" : news.count() + " late frames so far   \u00b7   F3 shows it";
     }
 
-    /** The line below the sentence: how many there were, and the key. */
+    /** The line below the sentence: the number of late frames, and the key. */
     String count() {
         return count;
     }

@@ -12,23 +12,23 @@ import lockstep.topology.Topology;
 import lockstep.world.World;
 
 /**
- * What a panel works on: a running game that can be changed. Any thread may call it and nothing here blocks; what takes
- * time answers later: null if all went well, else a sentence for people.
+ * A running game that a panel can change. Any thread may call it, and nothing blocks. A method that takes time returns a future,
+ * whose value is null on success or a sentence for people.
  */
 public interface LiveGame {
     /** The topology in force; another object after each change. */
     Topology topology();
 
-    /** The topologies that one can start from. */
+    /** The shipped topologies to start from. */
     List<Topology> shipped();
 
     /** Why this machine should not run a topology, or null. */
     String refuses(Topology topology);
 
-    /** Why a dial has no effect in this run whatever it says, or null. */
+    /** Why a dial has no effect in this run whatever its value, or null. */
     String idle(String dial);
 
-    /** All lanes by number, spare ones too. */
+    /** All lanes by number, spare ones included. */
     List<Lane> lanes();
 
     World world();
@@ -41,10 +41,10 @@ public interface LiveGame {
     /** Frames so far. */
     long frame();
 
-    /** Faults planted now, each in words. */
+    /** The faults planted now. */
     List<FaultSpec> planted();
 
-    /** Those of them that the panel has planted. */
+    /** The faults that the panel has planted. */
     List<FaultSpec> widened();
 
     /** Firings of planted faults so far. */
@@ -60,7 +60,7 @@ public interface LiveGame {
 
     CompletableFuture<String> findRaces(boolean on);
 
-    /** What is done about a deadlock. */
+    /** What to do about a deadlock. */
     OnDeadlock onDeadlock();
 
     void onDeadlock(OnDeadlock value);
@@ -73,9 +73,9 @@ public interface LiveGame {
 
     CompletableFuture<String> stepLane(Lane lane);
 
-    /** Plants these in place of what the panel has planted before. */
+    /** Plants {@code specs} in place of what the panel has planted before. */
     CompletableFuture<String> widen(List<FaultSpec> specs);
 
-    /** Writes a file; answers {@link TopologySaver#EXISTS} rather than replace one, unless told to. */
+    /** Writes a file. Unless {@code overwrite}, an existing file is kept and the answer is {@link TopologySaver#EXISTS}. */
     CompletableFuture<String> save(String name, String text, boolean overwrite);
 }

@@ -1,11 +1,11 @@
 package lockstep.overlay.panel;
 
 /**
- * Where the plate of notices lies: at the lower left, on top of what stands there, beside or below a dialog and below the
- * score. Numbers are px from the bottom left. Rendering lane; allocates nothing.
+ * Where the plate of notices lies: at the lower left, above what is already there, beside or below a dialog and below the score.
+ * Numbers are px from the bottom left. Rendering lane; allocates nothing.
  */
 final class NoticePlace {
-    /** Most that it takes of the width, what stays free around it, and the score's height; px of the 1280x720 design. */
+    /** The plate's largest width, the gap around it, and the score's height; px of the 1280x720 design. */
     private static final int WIDE = 540, GAP = 8, SCORE = 210;
 
     private float scale = 1;
@@ -15,7 +15,7 @@ final class NoticePlace {
     private boolean other;
     private float dialogX, dialogY, dialogW, dialogH;
 
-    /** A dialog lies there; w is 0 if there is none. */
+    /** Says where a dialog lies, px; {@code w} is 0 if there is none. */
     void dialog(float x, float y, float w, float h) {
         other |= dialogX != x || dialogY != y || dialogW != w || dialogH != h;
         dialogX = x;
@@ -29,11 +29,11 @@ final class NoticePlace {
     }
 
     /**
-     * Takes the room there is.
+     * Sets the available room, px.
      *
-     * @param right free of the width
-     * @param base  taken from the bottom
-     * @return true if there is more or less of it than before
+     * @param right the free width from the left
+     * @param base the height taken at the bottom
+     * @return true if the room has changed
      */
     boolean room(float scale, int right, int height, int base) {
         boolean moved = other || this.scale != scale || this.right != right || this.height != height || this.base != base;
@@ -57,12 +57,12 @@ final class NoticePlace {
         return base + px(GAP);
     }
 
-    /** Most width that a plate may have. */
+    /** The largest width of a plate, px. */
     int width() {
         return Math.max(0, Math.min(px(WIDE), right - 2 * left()));
     }
 
-    /** How high a plate so wide may be. */
+    /** The largest height of a plate that is {@code wide} px wide. */
     int height(float wide) {
         float top = height - px(SCORE);
         if (dialogW > 0 && left() + wide + px(GAP) > dialogX && left() < dialogX + dialogW && dialogY + dialogH > bottom()) {
@@ -71,7 +71,7 @@ final class NoticePlace {
         return Math.max(0, Math.round(top) - bottom());
     }
 
-    /** What a plate so high takes of the corner, above {@code dock} px. */
+    /** How much of the corner above {@code dock} px a plate {@code high} px high takes. */
     int corner(int high, int dock) {
         return bottom() + high + px(GAP) - dock;
     }

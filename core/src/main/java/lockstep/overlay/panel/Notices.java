@@ -13,15 +13,15 @@ import lockstep.view.art.Art;
 import lockstep.view.art.Canvas;
 
 /**
- * A plate at the lower left that nobody can overlook: that all lanes stand, and where; what is planted; what came of a
- * key pressed while the panel is closed. Rendering lane; allocates nothing while there is nothing new to say.
+ * A prominent plate at the lower left: that all lanes are paused, and where; what is planted; the answer to a key pressed while
+ * the panel is closed. Rendering lane; allocates nothing unless there is something new.
  */
 final class Notices {
     private static final long REFRESH_NS = 200_000_000;
     private static final long TOAST_NS = 3_000_000_000L;
     private static final int LINE = 20, PAD = 12, MOST_PARTS = 3;
 
-    /** One line; the first of a plate is its head. */
+    /** One line; {@code head} for the first of a plate. */
     record Line(String text, Color color, boolean head) {
     }
 
@@ -49,7 +49,7 @@ final class Notices {
         this.late = late;
     }
 
-    /** A screen's dialog lies there in this frame, px from the bottom left; w is 0 if there is none. */
+    /** Says where a screen's dialog lies in this frame, px from the bottom left; {@code w} is 0 if there is none. */
     void dialog(float x, float y, float w, float h) {
         place.dialog(x, y, w, h);
     }
@@ -58,7 +58,7 @@ final class Notices {
         return Math.round(design * scale);
     }
 
-    /** Looks whether there is anything to draw. */
+    /** True if there is anything to draw. */
     boolean any(long nowNs) {
         String says = model.asking().says();
         if (!says.equals(said)) {
@@ -77,8 +77,8 @@ final class Notices {
     }
 
     /**
-     * After {@link #any} said so: draws what there is to say on top of {@code base} px that are taken from the bottom, nothing
-     * of late frames if those are looked at anyway.
+     * Draws the plate above {@code base} px that are taken at the bottom, after {@link #any} was true; leaves late frames out if
+     * {@code looked}, that is, if they are already shown.
      */
     void draw(Canvas canvas, Brush brush, int right, int base, boolean looked, long nowNs) {
         LiveGame game = model.game();
@@ -104,12 +104,12 @@ final class Notices {
         words.draw(canvas.batch());
     }
 
-    /** Px from the left that the plate takes of the lower left corner, 0 without one. */
+    /** How many px the plate takes of the lower left corner, from the left; 0 without one. */
     int cornerWidth() {
         return high == 0 ? 0 : Math.round(wide) + 2 * place.left();
     }
 
-    /** Px that it takes there above {@code dock} px. */
+    /** How many px it takes there above {@code dock} px. */
     int cornerHeight(int dock) {
         return high == 0 ? 0 : place.corner(high, dock);
     }
@@ -132,7 +132,7 @@ final class Notices {
         lay();
     }
 
-    /** Breaks lines that are too long; what does not fit below the last one is left out. */
+    /** Breaks lines that are too long; lines that do not fit are left out. */
     private void lay() {
         List<Line> broken = new ArrayList<>();
         float most = place.width() - 2 * px(PAD);

@@ -13,12 +13,11 @@ import lockstep.view.menu.Layer;
 import lockstep.world.Bodies;
 
 /**
- * How the lanes share, to be changed while they run: a panel at the right that F2 opens and closes, with mouse, keys or
- * gamepad. F6 makes all lanes stand and go on, F7 and Shift+F7 step them; what is planted is said on the screen whether
- * the panel is open or not.
+ * A panel at the right to change how the lanes share while they run, with mouse, keys or gamepad. F2 opens and closes it. F6
+ * pauses and resumes all lanes, F7 and Shift+F7 step them. Planted faults are shown whether the panel is open or not.
  *
- * <p>Only the rendering lane calls it. It changes nothing itself and never waits: it asks the running game and shows the
- * answer when that has come. Allocates nothing while closed with nothing to say.
+ * <p>Only the rendering lane calls it. It changes nothing itself and never waits: it asks the running game and shows the answer
+ * when that comes. Allocates nothing while closed with nothing to show.
  */
 public final class Panel implements Layer {
     private static final long REFRESH_NS = 100_000_000;
@@ -35,11 +34,11 @@ public final class Panel implements Layer {
     private long refreshedNs;
 
     /**
-     * @param game     what is changed
-     * @param commands told when hands leave the ship and return to it
-     * @param below    stands at the lower edge, for which this leaves room
-     * @param clock    the lanes' own
-     * @param late     what is said of late frames
+     * @param game what is changed
+     * @param commands receives commands when the player's input leaves the ship and returns to it
+     * @param below the layer at the lower edge, which this leaves room for
+     * @param clock the lanes' clock
+     * @param late the message about late frames
      */
     public Panel(LiveGame game, Consumer<Command> commands, Layer below, Clock clock, LateToast late) {
         model = new PanelModel(game, commands);
@@ -103,13 +102,13 @@ public final class Panel implements Layer {
         return model.isOpen();
     }
 
-    /** Not while lanes stand: what is stepped is to move. */
+    /** True while the run should pause for the panel; not while lanes are paused, because steps must move the game. */
     @Override
     public boolean holdsRun() {
         return model.isOpen() && !stands();
     }
 
-    /** True while lanes stand or are about to. */
+    /** True while lanes are paused or about to be. */
     public boolean stands() {
         return model.standing().wanted();
     }
@@ -119,7 +118,7 @@ public final class Panel implements Layer {
         model.open(false);
     }
 
-    /** Something else covers so many px from the bottom. */
+    /** Says that something else covers {@code px} from the bottom. */
     public void covered(int px) {
         covered = px;
     }

@@ -7,11 +7,11 @@ import lockstep.platform.Pad;
 import lockstep.view.menu.Command;
 
 /**
- * What the panel shows and what keys, buttons and pointer do to it; knows nothing of drawing. Only the rendering lane
- * calls it. It never waits: what is asked for goes to the running game, and the answer shows when it has come.
+ * What the panel shows, and how it reacts to keys, buttons and pointer; it does no drawing. Only the rendering lane calls it. It
+ * never waits: requests go to the running game, and the answer shows when it comes.
  */
 public final class PanelModel {
-    /** Pages there are. */
+    /** The panel's pages. */
     public enum Page {
         SHARING("Sharing"), LANES("Lanes"), GUARDS("Guards"), WIDEN("Widen"), FILE("File");
 
@@ -52,7 +52,7 @@ public final class PanelModel {
         return isOpen;
     }
 
-    /** Opens or closes; while open the ship is let go. */
+    /** Opens or closes the panel; while it is open, the ship gets no input. */
     public void open(boolean on) {
         if (on != isOpen) {
             isOpen = on;
@@ -72,7 +72,7 @@ public final class PanelModel {
         page = PAGES[Math.floorMod(page.ordinal() + by, PAGES.length)];
     }
 
-    /** The lines of this page that can be chosen, as of now. */
+    /** The lines of the current page that can be chosen. */
     public List<PanelRow> rows() {
         return switch (page) {
             case SHARING -> dials.rows();
@@ -83,7 +83,7 @@ public final class PanelModel {
         };
     }
 
-    /** The chosen line. */
+    /** Index of the chosen line. */
     int selected() {
         return Math.max(0, Math.min(rows().size() - 1, selected[page.ordinal()]));
     }
@@ -111,7 +111,7 @@ public final class PanelModel {
         }
     }
 
-    /** Once a frame: takes answers. {@code paused} says whether the run pauses in what this frame shows. */
+    /** Once a frame: takes answers. {@code paused} is true if the run is paused in the state that this frame shows. */
     public void poll(boolean paused, long nowNs) {
         standing.poll(paused, nowNs);
         asking.poll();
@@ -137,7 +137,7 @@ public final class PanelModel {
         return game;
     }
 
-    /** A key went down. Returns true if nobody else is to see it. */
+    /** A key went down; true if it was handled. */
     public boolean key(int key) {
         switch (key) {
             case Keys.SHIFT_LEFT, Keys.SHIFT_RIGHT -> shift = true;
@@ -195,7 +195,7 @@ public final class PanelModel {
         }
     }
 
-    /** A gamepad's button went down. Returns true if nobody else is to see it: Start closes this and pauses. */
+    /** A gamepad's button went down; true if it was handled. Start closes the panel and pauses. */
     boolean pad(int bit) {
         if (bit == Pad.BACK) {
             open(!isOpen);
@@ -221,7 +221,7 @@ public final class PanelModel {
         return true;
     }
 
-    /** A line was clicked; {@code share} says where on its value: below a half goes back, above goes on. */
+    /** A line was clicked; {@code share} says where on its value: below 0.5 goes to the previous value, above to the next. */
     void click(int row, float share, int cell) {
         List<PanelRow> rows = rows();
         if (row < 0 || row >= rows.size()) {
@@ -246,7 +246,7 @@ public final class PanelModel {
         change(by);
     }
 
-    /** The window lost the focus: what was held is let go. */
+    /** The window lost the focus: releases held keys. */
     void focusLost() {
         shift = false;
     }

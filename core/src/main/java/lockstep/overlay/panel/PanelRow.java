@@ -3,7 +3,7 @@ package lockstep.overlay.panel;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** One line of a panel page that can be chosen. Made anew whenever what it shows may have changed. */
+/** One line of a panel page that can be chosen. Made again whenever its content may have changed. */
 public final class PanelRow {
     /** How it looks and what a click on it does. */
     enum Kind {
@@ -13,18 +13,18 @@ public final class PanelRow {
         ACTION,
         /** A value that cannot be changed here. */
         FIXED,
-        /** A text that is typed. */
+        /** A text that a person types. */
         TEXT,
-        /** A role and the lanes it can stand on. */
+        /** A role and the lanes that can run it. */
         PLACE
     }
 
     final Kind kind;
     public final String label;
     public final String value;
-    /** Beside the value: why it has no effect, or null. */
+    /** Why the value has no effect, shown beside it, or null. */
     final String note;
-    /** What the line is about, in a sentence. */
+    /** What the line means, in a sentence. */
     final String help;
     private final IntConsumer change;
     private final Runnable choose;
@@ -55,12 +55,12 @@ public final class PanelRow {
         return new PanelRow(Kind.FIXED, label, value, note, help, by -> {}, () -> {}, List.of());
     }
 
-    /** One step back (-1) or on (1). */
+    /** Changes the value to the previous (-1) or next (1) one. */
     public void change(int by) {
         change.accept(by);
     }
 
-    /** Does what it is for. */
+    /** Performs the line's action. */
     public void choose() {
         choose.run();
     }

@@ -12,8 +12,8 @@ import lockstep.view.art.Art;
 import lockstep.view.art.Canvas;
 
 /**
- * Draws the panel at the right edge, above the dock, and knows what is where. Numbers are px of the 1280x720 design from
- * the panel's upper left corner. Rendering lane; lays its text out anew ten times a second and after each event.
+ * Draws the panel at the right edge, above the dock, and finds what is under the pointer. Numbers are px of the 1280x720 design
+ * from the panel's upper left corner. Rendering lane; lays its text out again ten times a second and after each event.
  */
 final class PanelView {
     private static final int WIDTH = 500;
@@ -53,7 +53,7 @@ final class PanelView {
         return top - px(design);
     }
 
-    /** Fits itself to the frame, {@code dock} px covered at the bottom. Returns true if text must be laid out anew. */
+    /** Adapts to the frame's size, with {@code dock} px covered at the bottom; true if text must be laid out again. */
     boolean layOut(Canvas canvas, int dock) {
         width = Math.min(canvas.width(), Math.round(WIDTH * canvas.scale()));
         int nowLeft = canvas.width() - width;
@@ -65,17 +65,17 @@ final class PanelView {
         return changed | bold.lookUp(canvas) | words.lookUp(canvas) | numbers.lookUp(canvas) | title.lookUp(canvas);
     }
 
-    /** First px of the panel from the left. */
+    /** The panel's left edge, px. */
     int left() {
         return left;
     }
 
-    /** Px that it takes at the right; 0 before it was first laid out. */
+    /** Width in px; 0 before it was first laid out. */
     int width() {
         return width;
     }
 
-    /** True if a page of so many lines fits into so many px of height at a scale. */
+    /** True if a page of {@code lines} lines fits into {@code height} px at {@code scale}. */
     static boolean fits(int lines, boolean heads, float scale, int height) {
         return Math.round((TOP + (heads ? HEADS : 0) + ROW * lines + FOOT) * scale) <= height;
     }
@@ -237,7 +237,7 @@ final class PanelView {
         words.addCut(HINT, x, bottom + px(12), wide, OverlayPalette.DIM);
     }
 
-    /** Draws itself. */
+    /** Draws the panel. */
     void draw(Canvas canvas, Brush brush) {
         int line = Math.max(1, px(1));
         int wide = canvas.width() - left;
@@ -300,7 +300,7 @@ final class PanelView {
         return dy >= TABS_TOP && dy < TABS_TOP + TABS_HEIGHT && tab >= 0 && tab < PanelModel.Page.values().length ? tab : -1;
     }
 
-    /** Where between the arrows of a dial px from the left are, 0 to 1, or -1. */
+    /** The position of {@code px} between the arrows of a dial, 0 to 1, or -1. */
     float shareAt(float px) {
         float at = ((px - left) / scale - VALUE_LEFT) / (VALUE_RIGHT - VALUE_LEFT);
         return at >= 0 && at <= 1 ? at : -1;

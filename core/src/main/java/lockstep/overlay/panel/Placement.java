@@ -6,8 +6,8 @@ import lockstep.topology.LaneSpec;
 import lockstep.topology.Topology;
 
 /**
- * Puts roles on other lanes of a topology. What comes out is either a topology that can run or a sentence that says why
- * there is none. Pure functions.
+ * Moves roles to other lanes of a topology. The result is either a topology that can run or a sentence that says why not. Pure
+ * functions.
  */
 final class Placement {
     /** A topology, or why there is none; the other is null. */
@@ -17,7 +17,7 @@ final class Placement {
     private Placement() {
     }
 
-    /** A new lane for a role is called so: like the role, with a number if there is one of that name. */
+    /** The name of a new lane for a role: the role's name, with a number if a lane of that name exists. */
     static String newLane(Topology t, String role) {
         String name = role;
         for (int n = 2; has(t, name); n++) {
@@ -41,7 +41,7 @@ final class Placement {
         return place(new Topology(t.name(), t.about(), with, t.hz(), t.sync()), role, lane);
     }
 
-    /** Puts a role on a lane: moves it there, or, if it may stand on several, adds it or takes it away. */
+    /** Moves a role to a lane or, if it may run on several, adds it there or removes it. */
     static Result place(Topology t, String role, String lane) {
         boolean there = t.lanes().stream().anyMatch(l -> l.name().equals(lane) && l.runs(role));
         boolean many = role.equals(Topology.ASSETS);
@@ -71,7 +71,7 @@ final class Placement {
         return new Result(new Topology(t.name(), t.about(), next, t.hz(), t.sync()), null);
     }
 
-    /** Input first, render last of the four, as the way of a key press goes; others after them. */
+    /** The order of roles on a lane: the four standard roles in the order in which they handle a key press, others after them. */
     private static int rank(String role) {
         int at = Topology.STANDARD_ROLES.indexOf(role);
         return at < 0 ? Integer.MAX_VALUE : at;

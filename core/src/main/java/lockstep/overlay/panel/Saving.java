@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lockstep.topology.Topology;
 
-/** The page that shows the topology in force as a file and saves it under a name that a person types. Rendering lane. */
+/** The page that shows the current topology as a file and saves it under a typed name. Rendering lane. */
 final class Saving {
     private static final String DEFAULT = "my-topology.toml";
     private static final String ENDING = ".toml";
@@ -54,7 +54,7 @@ final class Saving {
         return rows;
     }
 
-    /** A key while the name is chosen. Returns true if it was typed into it. */
+    /** A key went down while the name is chosen; true if it was typed into the name. */
     boolean type(int key, boolean shift) {
         if (key == Keys.BACKSPACE) {
             rename(name.isEmpty() ? name : name.substring(0, name.length() - 1));
@@ -92,7 +92,7 @@ final class Saving {
         };
     }
 
-    /** The first time a file is found under the name, this asks; the second time it replaces it. */
+    /** Saves the file. If one of that name exists, the first call asks and the second replaces it. */
     void save() {
         String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
         if (stem.isEmpty() || stem.startsWith(".")) {

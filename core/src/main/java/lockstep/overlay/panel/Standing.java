@@ -6,18 +6,18 @@ import lockstep.engine.Lane;
 import lockstep.engine.RoleStats;
 
 /**
- * Makes all lanes stand and go on, step by step, and says where each one stands. A run that pauses for the panel goes on
- * before its lanes stand, as else the ticks stepped would move nothing. Rendering lane.
+ * Pauses, resumes and steps all lanes, and shows where each one is paused. A run that was paused for the panel resumes before its
+ * lanes pause, because otherwise stepped ticks would not move the game. Rendering lane.
  */
 final class Standing {
-    /** A run that does not go on by then, such as one that a player has paused, stands as it is. */
+    /** How long to wait for the run to resume; after that, as when a player has paused it, its lanes pause as they are. */
     private static final long GOES_ON_NS = 250_000_000;
     private static final long NEVER = -1;
 
     private final LiveGame game;
     private final Asking asking;
     private int chosen;
-    /** The answer to a wish that lanes stand, until it has come. */
+    /** The pending answer to a request that lanes pause. */
     private CompletableFuture<String> asked;
     private boolean waiting;
     private long sinceNs;
@@ -32,7 +32,7 @@ final class Standing {
         return game.lanes().stream().filter(l -> !l.stats().isEmpty()).toList();
     }
 
-    /** The lane whose steps {@link #stepLane} makes. */
+    /** The lane that {@link #stepLane} steps. */
     Lane chosen() {
         List<Lane> lanes = lanes();
         return lanes.get(Math.floorMod(chosen, lanes.size()));
@@ -42,7 +42,7 @@ final class Standing {
         chosen = Math.floorMod(chosen + by, lanes().size());
     }
 
-    /** True while lanes stand or are about to. */
+    /** True while lanes are paused or about to be. */
     boolean wanted() {
         return asked != null || game.standing();
     }
@@ -69,7 +69,7 @@ final class Standing {
         }
     }
 
-    /** Once a frame: whether the run pauses in what this frame shows. */
+    /** Once a frame; {@code paused} is true if the run is paused in the state that this frame shows. */
     void poll(boolean paused, long nowNs) {
         if (!waiting) {
             return;
@@ -103,7 +103,7 @@ final class Standing {
         return true;
     }
 
-    /** Where a lane stands: its roles with their runs, and the one that ran last. */
+    /** Where a lane is paused: its roles with their runs, and the one that ran last. */
     static String where(Lane lane) {
         StringBuilder s = new StringBuilder();
         for (RoleStats r : lane.stats()) {

@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import lockstep.files.NewFile;
 
 /**
- * Writes topology files into one folder on a thread of somebody else's, whole or not at all. Any thread asks; the answer
- * is null if the file is there, {@link #EXISTS} if one of that name was there before and was to be kept, else a sentence.
+ * Writes complete topology files into one folder on a given thread. Any thread may ask. The answer is null on success,
+ * {@link #EXISTS} if a file of that name was to be kept, else a sentence for people.
  */
 public final class TopologySaver {
     /** The answer when a file of that name is there. */
@@ -19,12 +19,13 @@ public final class TopologySaver {
     private final Path folder;
     private final Executor thread;
 
+    /** Saves into {@code folder} on {@code thread}. */
     public TopologySaver(Path folder, Executor thread) {
         this.folder = folder;
         this.thread = thread;
     }
 
-    /** Writes {@code text} to the file of that name; over an old one only if {@code overwrite}. */
+    /** Writes {@code text} to the file called {@code name}; replaces an existing one only if {@code overwrite}. */
     public CompletableFuture<String> save(String name, String text, boolean overwrite) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         try {

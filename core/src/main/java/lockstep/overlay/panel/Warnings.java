@@ -12,9 +12,9 @@ import lockstep.sync.Race;
 import lockstep.sync.Races;
 import lockstep.world.Region;
 
-/** What a person must not overlook of a running game, in words: what is planted, and what was found. Rendering lane. */
+/** Warnings about a running game in words: planted faults, races and deadlocks. Rendering lane. */
 final class Warnings {
-    /** How long the lanes of a deadlock that is over are shown, ns. */
+    /** How long the lanes of a broken deadlock are shown, ns. */
     private static final long SHOWN_NS = 8_000_000_000L;
 
     private final LiveGame game;
@@ -23,7 +23,7 @@ final class Warnings {
         this.game = game;
     }
 
-    /** A line for each; the head of a plate comes first. */
+    /** One line for each warning; the head of a plate comes first. */
     List<Notices.Line> lines(long nowNs) {
         List<Notices.Line> lines = new ArrayList<>();
         deadlocks(lines, nowNs);
@@ -43,7 +43,7 @@ final class Warnings {
             + (s.widens() && mayRace(s) ? " \u2013 this widens the window of a race but does not cause it" : "");
     }
 
-    /** True if lanes can race on what is touched where that is planted, as the world is shared now. */
+    /** True if lanes can race at the point of {@code s} as the world is shared now. */
     private boolean mayRace(FaultSpec s) {
         return switch (s.point().substring(s.point().lastIndexOf('.') + 1)) {
             case "copy" -> game.world().mayRace(Region.BODIES);
@@ -52,7 +52,7 @@ final class Warnings {
         };
     }
 
-    /** One that lasts in full, with the way out; of those that are over the number, and for some seconds the newest. */
+    /** Adds a lasting deadlock in full, with the way out; of past ones their number and, for some seconds, the newest. */
     private void deadlocks(List<Notices.Line> lines, long nowNs) {
         Deadlocks all = game.deadlocks();
         Deadlock lasting = all.lasting();

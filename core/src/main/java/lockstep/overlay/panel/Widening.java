@@ -5,8 +5,8 @@ import java.util.List;
 import lockstep.sync.FaultSpec;
 
 /**
- * The page on which windows are widened: at a named point between one access and the next a lane spins, parks or yields
- * now and then. That makes a race that is there anyway easier to see; it makes none. Rendering lane.
+ * The page on which race windows are widened: at a named point between two accesses a lane sometimes spins, parks or yields. That
+ * makes an existing race easier to see; it creates none. Rendering lane.
  */
 final class Widening {
     private static final List<String> POINTS = List.of("world.copy", "physics.tally", "assets.tally", "render.tally",
@@ -25,7 +25,7 @@ final class Widening {
         this.asking = asking;
     }
 
-    /** The fault that the dials say, as written for {@code --inject}. */
+    /** The fault chosen with the dials, as written for {@code --inject}. */
     String spec() {
         return POINTS.get(point) + "=" + WHATS.get(what) + "@" + WHENS.get(when);
     }

@@ -6,10 +6,10 @@ import lockstep.blame.Frozen;
 import lockstep.blame.LateFrames;
 
 /**
- * The late frames for which there is evidence, as they were kept at one moment. Immutable; none is null.
+ * The late frames that have evidence, as of one moment. Immutable; no element is null.
  *
  * @param frames oldest first
- * @param all    how many frames were late in all
+ * @param all how many frames were late in total
  */
 record KeptFrames(List<Frozen> frames, long all) {
     static final KeptFrames NONE = new KeptFrames(List.of(), 0);
@@ -22,7 +22,7 @@ record KeptFrames(List<Frozen> frames, long all) {
         return f.late().frame();
     }
 
-    /** The same frame, with what is said of it now; null if it is not kept any more. */
+    /** The same frame with its current verdict; null if it is no longer kept. */
     Frozen same(Frozen frame) {
         return frames.stream().filter(f -> number(f) == number(frame)).findFirst().orElse(null);
     }

@@ -17,8 +17,8 @@ import lockstep.view.menu.Layer;
 import lockstep.world.Bodies;
 
 /**
- * Why a frame was late: F3 opens what all lanes did around it, frozen, over the lower edge. Keys, mouse or gamepad step
- * through the late frames for which there is evidence, zoom, move and tell the numbers of a span.
+ * Why a frame was late: F3 opens a frozen view of what all lanes did around it, over the lower edge. With keys, mouse or gamepad
+ * a person steps through the late frames that have evidence, zooms, pans and shows the figures of a span.
  *
  * <p>Only the rendering lane calls it. Opening, stepping and pointing allocate; a frame in which nothing happens does not.
  */
@@ -44,12 +44,12 @@ public final class Timeline implements Layer {
     private long lookedNs;
 
     /**
-     * @param late     the late frames of the run
-     * @param names    the words for numbers in spans
-     * @param frames   knows the rule
-     * @param panel    is closed when this opens
-     * @param commands told when hands leave the ship and return to it
-     * @param clock    the lanes' own
+     * @param late the late frames of the run
+     * @param names the words for numbers in spans
+     * @param frames knows the rule for late frames
+     * @param panel closed when this opens
+     * @param commands receives commands when the player's input leaves the ship and returns to it
+     * @param clock the lanes' clock
      */
     public Timeline(LateFrames late, Names names, FrameLog frames, Panel panel, Consumer<Command> commands,
                     Clock clock) {
@@ -97,7 +97,7 @@ public final class Timeline implements Layer {
         return model.isOpen();
     }
 
-    /** Not while lanes stand: what is stepped is to move. */
+    /** True while the run should pause for the timeline; not while lanes are paused, because steps must move the game. */
     @Override
     public boolean holdsRun() {
         return model.isOpen() && !panel.stands();
@@ -156,7 +156,10 @@ public final class Timeline implements Layer {
         }
     }
 
-    /** Keys for the overlay, the lanes and the screen go on to whom they belong; F2 closes this first. */
+    /**
+     * A key went down; true if it was handled. Keys for the overlay, the lanes and the screen are passed on; F2 closes this
+     * first.
+     */
     private boolean press(int key) {
         switch (key) {
             case Keys.F1, Keys.F4, Keys.F6, Keys.F7, Keys.F11, Keys.ALT_LEFT, Keys.ALT_RIGHT -> {

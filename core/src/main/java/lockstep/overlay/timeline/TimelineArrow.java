@@ -7,16 +7,16 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 
 /**
- * That one lane waited for another. Immutable.
+ * One lane's wait for another. Immutable.
  *
- * @param waiter its row
- * @param whom   the row of the lane it waited for
- * @param from   when it began to wait, ns
- * @param to     when it had waited, ns
- * @param span   the wait, on the waiter's row
+ * @param waiter the row of the waiting lane
+ * @param whom the row of the lane it waited for
+ * @param from when the wait began, ns
+ * @param to when the wait ended, ns
+ * @param span the wait, on the waiter's row
  */
 record TimelineArrow(int waiter, int whom, long from, long to, int span, SpanKind kind) {
-    /** All waits of which is known for whom, of all rows. */
+    /** All waits of all rows for which the lane waited for is known. */
     static List<TimelineArrow> of(List<TimelineRow> rows) {
         List<TimelineArrow> all = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {

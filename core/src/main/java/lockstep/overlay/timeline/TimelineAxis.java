@@ -1,6 +1,6 @@
 package lockstep.overlay.timeline;
 
-/** Which stretch of time a timeline shows over which px, to be zoomed and moved. Pure; belongs to one thread. */
+/** Maps the shown stretch of time to px; can be zoomed and panned. For one thread. */
 final class TimelineAxis {
     private static final double LEAST_NS = 20_000;
 
@@ -11,7 +11,7 @@ final class TimelineAxis {
     private int x;
     private int width = 1;
 
-    /** Nothing before {@code low} or after {@code high} can be shown; all of it is. */
+    /** Limits what can be shown to {@code low} to {@code high}, ns, and shows all of it. */
     void bounds(long low, long high) {
         lowNs = low;
         allNs = Math.max(LEAST_NS, high - low);
@@ -19,13 +19,13 @@ final class TimelineAxis {
         lengthNs = allNs;
     }
 
-    /** Takes so many px. */
+    /** Places the axis, px. */
     void place(int left, int wide) {
         x = left;
         width = Math.max(1, wide);
     }
 
-    /** Shows that stretch, or as much as can be shown of it. */
+    /** Shows a stretch, or as much of it as the limits allow. */
     void show(long from, long to) {
         set(from - lowNs, to - from);
     }
@@ -35,7 +35,7 @@ final class TimelineAxis {
         fromNs = Math.max(0, Math.min(allNs - lengthNs, from));
     }
 
-    /** Shows {@code factor} times as much time, what is at {@code px} staying there. */
+    /** Shows {@code factor} times as much time, keeping the instant at {@code px} in place. */
     void zoom(float px, double factor) {
         double share = Math.max(0, Math.min(1, (px - x) / width));
         double fixed = fromNs + share * lengthNs;
@@ -43,12 +43,12 @@ final class TimelineAxis {
         set(fixed - share * length, length);
     }
 
-    /** Moves what is shown by so many px to the left. */
+    /** Moves the view by {@code px} to the left. */
     void pan(double px) {
         set(fromNs + px * nsPerPx(), lengthNs);
     }
 
-    /** Moves as little as is needed to show the whole of a stretch, or, where it is longer than what is shown, its beginning. */
+    /** Pans as little as necessary to show a whole stretch or, if it is too long, its beginning. */
     void reveal(long from, long to) {
         double begin = from - lowNs;
         double end = to - lowNs;

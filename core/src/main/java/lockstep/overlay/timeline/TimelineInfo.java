@@ -12,10 +12,10 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanRing;
 import lockstep.time.SpanTrack;
 
-/** Numbers of a span in words. Pure, but for the names. */
+/** The figures of a span in words. */
 record TimelineInfo(Names names) {
 
-    /** A few words: what stands on the span itself. */
+    /** The label of a span: a few words. */
     String label(Frozen frozen, SpanTrack spans, int i) {
         SpanKind kind = spans.kind(i);
         return switch (kind) {
@@ -26,19 +26,19 @@ record TimelineInfo(Names names) {
         };
     }
 
-    /** What was planted that fired in a span, in words; empty if nothing did. */
+    /** The planted fault that fired in a span, in words; empty if none did. */
     String planted(SpanTrack spans, int i) {
         String fault = names.fault(spans.fault(i));
         return fault.isEmpty() ? "" : "planted: " + fault;
     }
 
-    /** As it was called then. */
+    /** The guard's name at the time of the frame. */
     private String guard(Frozen frozen, int number) {
         String then = frozen.guards().get(number);
         return then != null ? then : names.guard(number);
     }
 
-    /** The head of what is told of a span. */
+    /** The heading for a span's figures. */
     String head(Frozen frozen, TimelineRow row, int i) {
         SpanTrack s = row.spans();
         return label(frozen, s, i) + (s.kind(i) == SpanKind.WORK ? " at work, " : ", ") + ms(s.endNs(i) - s.startNs(i)) + " ms"

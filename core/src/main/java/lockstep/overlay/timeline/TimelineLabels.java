@@ -9,7 +9,7 @@ import lockstep.overlay.draw.Plates;
 import lockstep.overlay.draw.TextSheet;
 import lockstep.time.SpanKind;
 
-/** The words on the rows of a timeline: which lane it is and, where there is room, what its spans are. Rendering lane. */
+/** The words on the rows of a timeline: the lane and, where there is room, its spans. Rendering lane. */
 final class TimelineLabels {
     private static final int LEAST_LABEL = 30;
 
@@ -26,7 +26,7 @@ final class TimelineLabels {
         this.info = info;
     }
 
-    /** Lays out the names of lanes from {@code x} on and, where there is room, what spans are. Allocates. */
+    /** Lays out the names of lanes from {@code x} on and, where there is room, the labels of spans. Allocates. */
     void lay(TextSheet names, TextSheet labels, float x, float most) {
         plates.clear();
         LateFrame late = model.shown().late();
@@ -48,7 +48,7 @@ final class TimelineLabels {
         }
     }
 
-    /** What the span is and what was planted in it, or if there is no room for that what it is. */
+    /** Lays out a span's label and the fault planted in it or, if there is no room, only the label. */
     private boolean label(TextSheet labels, TimelineRow row, int span, int x, int wide, int y, boolean inside) {
         String what = info.label(model.shown(), row.spans(), span);
         String planted = info.planted(row.spans(), span);
@@ -85,7 +85,7 @@ final class TimelineLabels {
         };
     }
 
-    /** Where words that need so many px can begin without the path crossing them upright. */
+    /** Where words {@code needs} px wide can begin without a vertical piece of the path crossing them. */
     private int clearOfPath(int x, float needs) {
         int from = x;
         for (int i = 0; i < model.path().count(); i++) {
@@ -95,7 +95,7 @@ final class TimelineLabels {
         return from;
     }
 
-    /** Draws what keeps words on hatches legible; allocates nothing. */
+    /** Draws the plates that keep words on hatches legible; allocates nothing. */
     void drawPlates(Brush brush) {
         plates.draw(brush);
     }

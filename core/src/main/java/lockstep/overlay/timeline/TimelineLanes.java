@@ -6,8 +6,8 @@ import lockstep.overlay.draw.OverlayPalette;
 import lockstep.time.SpanKind;
 
 /**
- * Draws what lanes did: spans to scale on rows, holds as a strip at the foot, an edge at the head where a planted fault
- * fired. Rendering lane; allocates nothing.
+ * Draws what lanes did: spans to scale on rows, holds as a strip at the bottom, an edge at the top where a planted fault fired.
+ * Rendering lane; allocates nothing.
  */
 final class TimelineLanes {
     private final TimelineModel model;
@@ -29,7 +29,7 @@ final class TimelineLanes {
         return kind == SpanKind.WORK ? OverlayPalette.work(row.shade(span)) : OverlayPalette.of(kind);
     }
 
-    /** Draws the opaque part; {@code tickNs} apart there are lines. */
+    /** Draws the opaque part, with lines {@code tickNs} apart. */
     void drawBands(Brush brush, long tickNs) {
         for (int i = 0; i < model.visible(); i++) {
             brush.rect(axis.left(), at.band(model.first() + i), axis.right() - axis.left(), at.bandHeight(), OverlayPalette.ROW);
@@ -48,7 +48,7 @@ final class TimelineLanes {
         }
     }
 
-    /** Short things are drawn last and never thinner than can be seen. */
+    /** Draws spans; short ones are drawn last ({@code thin}) and never invisibly thin. */
     private void drawPieces(Brush brush, TimelineRow row, int y, boolean thin) {
         int least = thin ? Math.max(2, at.px(2)) : 1;
         for (int p = row.pieceEndingAfter(axis.fromNs()); p < row.pieces() && row.from(p) < axis.toNs(); p++) {
@@ -64,7 +64,10 @@ final class TimelineLanes {
         }
     }
 
-    /** A line where it is not known what the lane did: nothing that it began had ended. A wait that goes on is drawn over it. */
+    /**
+     * Draws a line where the lane's activity is unknown because its span had not ended. A wait that had not ended is drawn over
+     * it.
+     */
     private void drawOpen(Brush brush, TimelineRow row, int y) {
         int from = at.left(row.toldUntil(axis.fromNs()));
         brush.rect(from, y + at.bandHeight() / 2 - at.line(), axis.right() - from, 2 * at.line(), OverlayPalette.FRAME_MARK);

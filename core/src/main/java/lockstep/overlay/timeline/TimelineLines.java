@@ -8,8 +8,8 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 
 /**
- * Draws the lines over the rows of a timeline: the frame and its budget, the critical path along the upper edges, who waited
- * for whom, what is chosen. Rendering lane; allocates nothing.
+ * Draws the lines over the rows of a timeline: the frame and its budget, the critical path along the upper edges, arrows for
+ * waits, the selection. Rendering lane; allocates nothing.
  */
 final class TimelineLines {
     private static final int LEAST_ARROW = 14, HEAD = 7, INTO = 8;
@@ -53,8 +53,8 @@ final class TimelineLines {
     }
 
     /**
-     * From the middle of a wait upright to the lane waited for; short waits have none unless chosen. Waits that go on
-     * are apart by their direction: in a deadlock they point at each other.
+     * Draws a vertical arrow from the middle of a wait to the lane waited for; short waits have none unless chosen. Waits that
+     * had not ended are offset by direction, because in a deadlock they point at each other.
      */
     private void drawArrow(Brush brush, TimelineArrow a) {
         int from = at.left(a.from());

@@ -8,15 +8,15 @@ import lockstep.time.SpanTrack;
 import lockstep.view.menu.Command;
 
 /**
- * What the timeline of a late frame shows: which frame, which stretch of time, which lanes, which span; knows nothing of
- * drawing. Only the rendering lane calls it. The frame shown stays until it is stepped away from, whatever else becomes late.
+ * What the timeline of a late frame shows: which frame, stretch of time, lanes and span; it does no drawing. Only the rendering
+ * lane calls it. The frame shown stays until a person steps to another, whatever else becomes late.
  */
 final class TimelineModel {
     /** A span of a row. */
     record Pick(int row, int span) {
     }
 
-    /** Of the frame's length, shown before and behind it. */
+    /** Share of the frame's length that is shown before and after it. */
     private static final double MARGIN = 0.15;
     private static final double ZOOM = 1.25;
 
@@ -41,7 +41,7 @@ final class TimelineModel {
         return isOpen;
     }
 
-    /** Opens with the newest frame; while open the ship is let go. */
+    /** Opens with the newest frame; while it is open, the ship gets no input. */
     void open(List<Frozen> frozen, long count) {
         if (!isOpen) {
             isOpen = true;
@@ -63,7 +63,7 @@ final class TimelineModel {
         }
     }
 
-    /** There were verdicts: others may be kept now, and what is said of the frame shown may be another. */
+    /** Takes new verdicts: other frames may be kept now, and the verdict on the frame shown may have changed. */
     void refresh(List<Frozen> frozen, long count) {
         kept = new KeptFrames(frozen, count);
         if (shown == null) {
@@ -77,7 +77,7 @@ final class TimelineModel {
         }
     }
 
-    /** Shows another frame; null is none, and nothing changes. */
+    /** Shows another frame; does nothing if {@code frame} is null. */
     private void to(Frozen frame) {
         if (frame == null) {
             return;
@@ -94,7 +94,7 @@ final class TimelineModel {
         fit();
     }
 
-    /** Goes to the late frame before or after the one shown, of those kept. */
+    /** Goes to the previous or next of the kept late frames. */
     void step(int by) {
         if (shown != null) {
             to(by > 0 ? kept.after(shown) : kept.before(shown));
@@ -118,12 +118,12 @@ final class TimelineModel {
         }
     }
 
-    /** Zooms by so many notches, what is at px from the left staying there; in if positive. */
+    /** Zooms by {@code notches}, in if positive, keeping the instant at {@code px} in place. */
     void zoom(float px, float notches) {
         axis.zoom(px, Math.pow(ZOOM, -notches));
     }
 
-    /** Zooms about what is chosen, or the middle. */
+    /** Zooms about the chosen span or the middle. */
     void zoom(float notches) {
         float middle = (axis.left() + axis.right()) / 2f;
         if (chosen != null) {
@@ -133,7 +133,7 @@ final class TimelineModel {
         zoom(middle, notches);
     }
 
-    /** Goes so many spans on from the chosen one on its lane, or begins with what the frame waited for longest. */
+    /** Goes {@code by} spans on from the chosen one on its lane, or begins with the longest stretch of the critical path. */
     void next(int by) {
         if (rows.isEmpty()) {
             return;
@@ -157,7 +157,7 @@ final class TimelineModel {
         choose(chosen.row, to);
     }
 
-    /** Goes to the lane above or below, about the same time; with nothing chosen scrolls the lanes. */
+    /** Goes to the lane above or below at about the same time; scrolls the lanes if nothing is chosen. */
     void lane(int by) {
         if (chosen == null) {
             scroll(by);
@@ -207,7 +207,7 @@ final class TimelineModel {
         first = Math.max(0, Math.min(rows.size() - visible, first + by));
     }
 
-    /** So many lanes fit. */
+    /** Sets how many lanes fit. */
     void fits(int lanes) {
         visible = Math.max(1, lanes);
         scroll(0);
@@ -228,14 +228,14 @@ final class TimelineModel {
         return span < 0 ? null : new Pick(row, span);
     }
 
-    /** The pointer is over that span, or none. Returns true if that is news. */
+    /** Sets the span under the pointer, or null; true if that has changed. */
     boolean hover(Pick pick) {
         boolean news = pick == null ? hovered != null : !pick.equals(hovered);
         hovered = pick;
         return news;
     }
 
-    /** Where the frame shown stands among the others, in words. */
+    /** The position of the frame shown among the others, in words. */
     String position() {
         return kept.position(shown);
     }
@@ -265,7 +265,7 @@ final class TimelineModel {
         return path;
     }
 
-    /** The span whose numbers are to be told: the one under the pointer, else the chosen one; or null. */
+    /** The span whose figures are shown: the one under the pointer, else the chosen one; or null. */
     Pick told() {
         return hovered != null ? hovered : chosen;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import lockstep.blame.Step;
 
 /**
- * A critical path over the rows of a timeline: level stretches in order of time, joined upright where it goes from one lane
- * to another. Immutable.
+ * A critical path over the rows of a timeline: horizontal stretches in order of time, with vertical joins from one lane to
+ * another. Immutable.
  */
 final class TimelinePath {
     /** A stretch on one row. */

@@ -8,8 +8,8 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanTrack;
 
 /**
- * One lane of a timeline: its spans cut into pieces that follow each other, each belonging to the innermost span there, so
- * that nothing is drawn over anything else. Holds lie apart: a lane that holds a guard also works or waits. Immutable.
+ * One lane of a timeline: its spans, cut into consecutive pieces that each belong to the innermost span there, so that nothing
+ * overlaps. Holds are separate, because a lane that holds a guard also works or waits. Immutable.
  */
 final class TimelineRow {
     private record Piece(long from, long to, int span) {
@@ -51,7 +51,7 @@ final class TimelineRow {
         close(spans, open, at, Long.MAX_VALUE);
     }
 
-    /** Ends the open spans that end by then, innermost first. Returns up to where the lane is cut. */
+    /** Ends the open spans that end by {@code by}, innermost first; returns up to where the lane is cut, ns. */
     private long close(SpanTrack spans, List<Integer> open, long from, long by) {
         long at = from;
         while (!open.isEmpty() && spans.endNs(last(open)) <= by) {
@@ -85,12 +85,12 @@ final class TimelineRow {
         return lane.spans();
     }
 
-    /** True if a span is a wait that had not ended when this was kept. */
+    /** True if a span is a wait that had not ended when the evidence was kept. */
     boolean goesOn(int span) {
         return lane.waits() && span == lane.spans().count() - 1;
     }
 
-    /** Up to where it is known what the lane did, but for a wait that goes on, ns; {@code otherwise} if it is not. */
+    /** Up to when the lane's activity is known, ns, a wait that had not ended excluded; {@code otherwise} if unknown. */
     long toldUntil(long otherwise) {
         int last = pieces.size() - 1;
         last -= last >= 0 && goesOn(span(last)) ? 1 : 0;
@@ -145,7 +145,7 @@ final class TimelineRow {
         return low;
     }
 
-    /** The span of the shortest piece within {@code slack} ns of an instant, so that thin ones can be hit too; or -1. */
+    /** The span of the shortest piece within {@code slack} ns of an instant, so that thin ones can be picked too; or -1. */
     int pick(long ns, long slack) {
         int best = -1;
         long shortest = Long.MAX_VALUE;

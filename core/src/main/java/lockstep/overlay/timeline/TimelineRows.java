@@ -24,7 +24,7 @@ final class TimelineRows {
         line = Math.max(1, Math.round(scale));
     }
 
-    /** Px for so many of the 1280x720 design. */
+    /** Px for {@code design} px of the 1280x720 design. */
     int px(float design) {
         return Math.round(design * scale);
     }
@@ -38,7 +38,7 @@ final class TimelineRows {
         return rowHeight - 2 * px(PAD);
     }
 
-    /** Height of what shows holds, at the foot of a band. */
+    /** Height of the strip that shows holds, at the bottom of a band. */
     int strip() {
         return Math.max(2, bandHeight() / 4);
     }
@@ -58,7 +58,7 @@ final class TimelineRows {
         return top;
     }
 
-    /** A height, or that of the first or last row beyond which it lies. */
+    /** A height limited to the rows shown. */
     int within(int y) {
         return Math.max(bottom(), Math.min(top, y));
     }
@@ -80,7 +80,7 @@ final class TimelineRows {
         return row >= 0 && y < band(row) + strip() + line;
     }
 
-    /** Px from the left of an instant, or the end of the axis beyond which it lies. */
+    /** Px from the left of an instant, limited to the axis. */
     int left(long ns) {
         return Math.round(Math.max(axis.left(), Math.min(axis.right(), axis.px(ns))));
     }

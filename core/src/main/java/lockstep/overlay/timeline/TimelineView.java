@@ -17,9 +17,9 @@ import lockstep.view.art.Art;
 import lockstep.view.art.Canvas;
 
 /**
- * Draws the timeline of a late frame over the whole width at the lower edge, and knows what is where. It leaves a third of
- * the height to the flight. Numbers are px of the 1280x720 design. Rendering lane; lays its text out anew after each
- * event and allocates nothing between.
+ * Draws the timeline of a late frame over the whole width at the lower edge, and finds what is under the pointer. It leaves a
+ * third of the height to the game. Numbers are px of the 1280x720 design. Rendering lane; lays its text out again after each
+ * event and allocates nothing in between.
  */
 final class TimelineView {
     private static final int EDGE = 14, NAME = 104, TITLE = 34, CAUSES = 90, AXIS = 38, FOOT = 48, EMPTY = 100, LINE = 17;
@@ -66,7 +66,7 @@ final class TimelineView {
         return Math.round(design * scale);
     }
 
-    /** Fits itself to the frame. Returns true if text must be laid out anew. */
+    /** Adapts to the frame's size; true if text must be laid out again. */
     boolean layOut(Canvas canvas) {
         boolean changed =
             scale != canvas.scale() || width != canvas.width() || height != canvas.height() || rows != model.rows().size();
@@ -165,7 +165,7 @@ final class TimelineView {
         return Figures.percent(new StringBuilder(), share) + " %";
     }
 
-    /** What is known of the span under the pointer, or else of the chosen one. */
+    /** Lays out the figures of the span under the pointer, or else of the chosen one. */
     private void told() {
         TimelineModel.Pick pick = model.told();
         float wide = width - px(SPLIT + EDGE);
@@ -210,7 +210,7 @@ final class TimelineView {
         }
     }
 
-    /** Draws itself. */
+    /** Draws the timeline. */
     void draw(Canvas canvas, Brush brush) {
         int line = Math.max(1, px(1));
         brush.opaque();
