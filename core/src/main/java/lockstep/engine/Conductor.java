@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import lockstep.files.Threads;
 
 /**
  * Starts the lanes in order, runs the main lane on the calling thread, and stops and joins them all when anybody asks.
@@ -77,10 +78,8 @@ public final class Conductor {
         } finally {
             lanes.forEach(Lane::stop);
             if (mainThread != null && mainReturned.getCount() > 0) {
-                Thread t = new Thread(this::breakMainOff, "breaker");
-                t.setDaemon(true);
-                breaker = t;
-                t.start();
+                breaker = Threads.daemon("breaker", this::breakMainOff);
+                breaker.start();
             }
         }
     }
@@ -158,11 +157,10 @@ public final class Conductor {
     }
 
     private void start(Lane lane) throws InterruptedException {
-        Thread t = new Thread(() -> {
+        Thread t = Threads.daemon(lane.name(), () -> {
             lane.run();
             tellFailure(lane);
-        }, lane.name());
-        t.setDaemon(true);
+        });
         threads.add(t);
         t.start();
         if (!lane.awaitStarted(startMs)) {

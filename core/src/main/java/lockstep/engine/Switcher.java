@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import lockstep.files.Threads;
 import lockstep.topology.Topology;
 
 /**
@@ -57,11 +58,7 @@ public final class Switcher implements AutoCloseable {
     private final SafePoint safePoint;
     private final Rules rules;
     private final Regrouping regrouping;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(r -> {
-        Thread t = new Thread(r, "switcher");
-        t.setDaemon(true);
-        return t;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(r -> Threads.daemon("switcher", r));
     private volatile Topology topology;
     private volatile boolean standing;
 

@@ -2,6 +2,7 @@ package lockstep.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.files.Threads;
 import lockstep.watch.Examiner;
 import lockstep.watch.Meter;
 import lockstep.watch.Watchdog;
@@ -29,9 +30,7 @@ final class Watchers {
     }
 
     private void add(Runnable body, String name) {
-        Thread t = new Thread(body, name);
-        t.setDaemon(true);
-        threads.add(t);
+        threads.add(Threads.daemon(name, body));
     }
 
     /** Starts the threads; before the lanes start. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import lockstep.files.Threads;
 
 /**
  * The fault {@code hog}: threads beside the lanes that each keep a core busy. The thread that fires the fault waits until they
@@ -43,12 +44,11 @@ final class Hogs {
     }
 
     private static Thread start(AtomicBoolean over) {
-        Thread hog = new Thread(() -> {
+        Thread hog = Threads.daemon("hog-" + NUMBER.incrementAndGet(), () -> {
             while (!over.get()) {
                 Thread.onSpinWait();
             }
-        }, "hog-" + NUMBER.incrementAndGet());
-        hog.setDaemon(true);
+        });
         hog.start();
         return hog;
     }

@@ -50,8 +50,7 @@ public final class FrameHistory extends FrameRecords {
             return;
         }
         log = frames;
-        thread = new Thread(this::poll, THREAD);
-        thread.setDaemon(true);
+        thread = Threads.daemon(THREAD, this::poll);
         thread.start();
     }
 

@@ -21,11 +21,10 @@ public final class ObserverCosts {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Map<String, Long> cpuNs = new ConcurrentSkipListMap<>();
-    private final Thread thread = new Thread(this::watch, OWN);
+    private final Thread thread = Threads.daemon(OWN, this::watch);
 
     /** Starts reading; before the lanes start. */
     public void start() {
-        thread.setDaemon(true);
         thread.start();
     }
 

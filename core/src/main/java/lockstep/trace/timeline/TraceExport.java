@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import lockstep.engine.Lane;
 import lockstep.files.GrowingFile;
 import lockstep.files.NewFile;
+import lockstep.files.Threads;
 import lockstep.roles.Registry;
 import lockstep.session.Session;
 import lockstep.session.SpanNames;
@@ -68,8 +69,7 @@ public final class TraceExport implements Export {
             throw NewFile.unwritable(file, WHAT, e);
         }
         session.lateFrames().listen(tracer.late()::tell);
-        thread = new Thread(this::run, "trace");
-        thread.setDaemon(true);
+        thread = Threads.daemon("trace", this::run);
         thread.start();
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import lockstep.files.Threads;
 import lockstep.session.Session;
 import lockstep.settings.Score;
 import lockstep.settings.Settings;
@@ -34,11 +35,7 @@ final class SettingsKeeper implements SettingsHolder, AutoCloseable {
     private final Store store;
     private final Consumer<String> log;
     private final long retryMs;
-    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(r -> {
-        Thread t = new Thread(r, "settings");
-        t.setDaemon(true);
-        return t;
-    });
+    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(r -> Threads.daemon("settings", r));
     private volatile Settings settings;
     private volatile Session session;
     /** These three belong to the saver's thread. */

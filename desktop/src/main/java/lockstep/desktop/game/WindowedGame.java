@@ -40,7 +40,7 @@ final class WindowedGame {
     private final SettingsKeeper settings = SettingsKeeper.of(new SettingsFile(SettingsFolder.find(), System.err::println),
         System.err::println);
     private final List<Topology> shipped;
-    private final FileThread files = new FileThread();
+    private final FileThread files = new FileThread("files");
     private Overlay overlay;
     private GameLauncher.Finished finished;
 
