@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * On macOS windows belong to the process's first thread, which Java's {@code main} has only under
- * {@code -XstartOnFirstThread}; a plain {@code java -jar} therefore starts itself once more with it. Main thread.
- * Not tried on a Mac yet: the variable that tells whether the option was given is the JVM launcher's own.
+ * On macOS windows belong to the process's first thread, on which Java runs {@code main} only with {@code -XstartOnFirstThread}.
+ * A plain {@code java -jar} therefore starts itself again with that option. Main thread. Not tested on a Mac: the variable that
+ * shows whether the option was given belongs to the JVM launcher.
  */
 final class MacRelaunch {
     private static final String GUARD = "LOCKSTEP_RELAUNCHED";
@@ -19,7 +19,7 @@ final class MacRelaunch {
     private MacRelaunch() {
     }
 
-    /** True on macOS when this JVM runs {@code main} on another than the first thread. */
+    /** True on macOS if this JVM does not run {@code main} on the first thread. */
     static boolean needed() {
         return SharedLibraryLoader.os == Os.MacOsX
             && System.getenv(GUARD) == null

@@ -3,17 +3,17 @@ package lockstep.desktop.cli;
 import java.util.function.Supplier;
 
 /**
- * One thing the doctor looks at.
+ * One check of the doctor.
  *
- * @param name  what it is called in the report
- * @param probe looks; may throw, which the doctor reports
+ * @param name its name in the report
+ * @param probe makes the check; the doctor reports what it throws
  */
 public record Check(String name, Supplier<Finding> probe) {
     /**
      * What a check found.
      *
-     * @param text what is there
-     * @param fix  what is missing and how to install it, one line; null if nothing is
+     * @param text what was found
+     * @param fix one line that says what is missing and how to install it; null if nothing is
      */
     public record Finding(String text, String fix) {
         public static Finding ok(String text) {
@@ -21,7 +21,7 @@ public record Check(String name, Supplier<Finding> probe) {
         }
     }
 
-    /** Looks; a probe that fails is a finding too. */
+    /** Makes the check; a probe that throws is a finding too. */
     Finding look() {
         try {
             return probe.get();

@@ -14,12 +14,13 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line. Wrong usage is one line that says why and one that says what to try, with exit code 2. */
+/** The command line. For wrong usage it prints one line that says why and one that says what to try, and returns exit code 2. */
 public final class Cli {
     private static final Set<String> ROOT_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private final Wiring wiring;
 
+    /** A command line that runs commands through {@code wiring}. */
     public Cli(Wiring wiring) {
         this.wiring = wiring;
     }

@@ -8,7 +8,7 @@ import lockstep.roles.ExportFiles;
 import lockstep.time.LateRule;
 import picocli.CommandLine.Option;
 
-/** The options that say what is written down of a run's frames, and which of them are late. */
+/** The options for exports of a run's frames and for the rule of late frames. */
 final class ExportOptions {
     private static final Pattern LATE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)ms,(\\d{1,3}(?:\\.\\d{1,3})?)x");
 
@@ -29,7 +29,7 @@ final class ExportOptions {
     @Option(names = "--report", paramLabel = "FILE.html", description = "write a page for a browser")
     private String report;
 
-    /** The files asked for; each is checked to be writable. */
+    /** The requested files; throws {@link UsageException} unless each can be written. */
     ExportFiles files(Outputs outputs) {
         if (frames != null && frames.toLowerCase(Locale.ROOT).endsWith("-stats.csv")) {
             throw Values.wrong("--frames", frames, "CapFrameX ignores names that end in -stats.csv, choose another");
@@ -44,7 +44,7 @@ final class ExportOptions {
         return path;
     }
 
-    /** When a frame is late. */
+    /** The rule for late frames; throws {@link UsageException} for a malformed value. */
     LateRule late() {
         if (late == null) {
             return LateRule.DEFAULT;

@@ -7,21 +7,21 @@ import java.util.Map;
 import lockstep.files.NewFile;
 
 /**
- * Checks, before anything starts, that every file the run is to write can be written, and that no two are the same, however
- * they are named: the {@code FILE.part} that a file is while it grows counts as well.
+ * Checks, before anything starts, that every output file can be written and that no two are the same file, whatever they are
+ * called. The {@code FILE.part} of a growing file counts too.
  */
 final class Outputs {
     private final Map<Path, String> taken = new HashMap<>();
     private final Map<Path, String> growing = new HashMap<>();
 
-    /** Remembers a file that is read: no output may overwrite it. */
+    /** Registers a file that is read, which no output may overwrite. */
     void reads(String what, Path file) {
         if (file != null) {
             taken.put(NewFile.place(file), what);
         }
     }
 
-    /** Checks one output; null means that the option was not given. */
+    /** Checks one output, null if the option was not given; throws {@link UsageException} if it cannot be written. */
     void writes(String option, Path file) {
         if (file == null) {
             return;

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import lockstep.files.OneLine;
 
 /**
- * Text on its way to a terminal: whatever file names, devices or exceptions bring into a message, no terminal obeys it. Of
- * the characters that {@link OneLine} replaces only tabs and line ends stay. Used by one thread at a time, as
- * {@link PrintStream} uses what it prints to.
+ * Makes text safe for a terminal, whatever file names, devices or exceptions put into a message. Of the characters that
+ * {@link OneLine} replaces, only tabs and line ends stay. One thread at a time, as under a {@link PrintStream}.
  */
 public final class PlainText extends FilterOutputStream {
     private static final Pattern KEPT = Pattern.compile("\t|\r?\n");
@@ -25,7 +24,7 @@ public final class PlainText extends FilterOutputStream {
         this.charset = charset;
     }
 
-    /** A stream that prints to {@code out} in that charset, each print at once. */
+    /** A stream that prints to {@code out} in {@code charset} and flushes after each print. */
     public static PrintStream on(OutputStream out, Charset charset) {
         return new PrintStream(new PlainText(out, charset), true, charset);
     }

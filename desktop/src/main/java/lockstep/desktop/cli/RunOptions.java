@@ -68,7 +68,10 @@ final class RunOptions {
     @Mixin
     private ExportOptions exports = new ExportOptions();
 
-    /** Checks the options and starts a config with them. Prints what has no effect to the error stream. */
+    /**
+     * Checks the options and begins a config with them. Prints settings without effect to the error stream. Throws
+     * {@link UsageException} for a wrong value.
+     */
     RunConfigBuilder resolve(Wiring wiring, Outputs outputs) {
         for (String inject : injects) {
             Values.checked("--inject", () -> {

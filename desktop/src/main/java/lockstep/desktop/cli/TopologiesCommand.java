@@ -11,7 +11,7 @@ import lockstep.topology.TopologyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code lockstep topologies}: the shipped topologies, one a line: name, lanes, one sentence. */
+/** {@code lockstep topologies}: the shipped topologies, one per line: name, lanes, one sentence. */
 @Command(name = "topologies", description = "List the shipped topologies: name, lanes, one sentence.")
 final class TopologiesCommand implements Callable<Integer> {
     private final Wiring wiring;
@@ -47,7 +47,7 @@ final class TopologiesCommand implements Callable<Integer> {
         return broken.isEmpty() ? 0 : 2;
     }
 
-    /** {@code main=input+render work=physics+assets}; a lane that is called like its only role stands alone. */
+    /** {@code main=input+render work=physics+assets}; a lane with the name of its only role is shown by that name alone. */
     private static String lanes(Topology topology) {
         return topology.lanes().stream().map(TopologiesCommand::lane).collect(Collectors.joining(" "));
     }

@@ -1,17 +1,20 @@
 package lockstep.desktop.cli;
 
-/** What the user asked for cannot be done: one line that says why, one that says what to try. Exit code 2. */
+/** Thrown if what the user asked for cannot be done: one line that says why, one that says what to try. Exit code 2. */
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String command;
 
-    /** @param command the command to try, for example {@code topologies}; null for the help of the one that was given */
+    /**
+     * @param command the command to try, for example {@code topologies}; null for the help of the command that was given
+     */
     public UsageException(String message, String command) {
         super(message, null, false, false);
         this.command = command;
     }
 
+    /** Suggests the help of the command that was given. */
     public UsageException(String message) {
         this(message, null);
     }

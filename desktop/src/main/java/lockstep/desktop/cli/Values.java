@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import lockstep.files.OneLine;
 import lockstep.roles.Screenshot;
 
-/** Reads the values of options. Each fault is a {@link UsageException} that names the option and the range. */
+/** Parses the values of options. A wrong value is a {@link UsageException} that names the option and the range. */
 final class Values {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
@@ -41,7 +41,7 @@ final class Values {
         return decimal(option, text, value -> value >= least && value <= most, range);
     }
 
-    /** A decimal number that is allowed; {@code range} says in words which are. */
+    /** A decimal number accepted by {@code allowed}; {@code range} describes these in words. */
     static double decimal(String option, String text, DoublePredicate allowed, String range) {
         if (DECIMAL.matcher(text).matches()) {
             double value = Double.parseDouble(text);

@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What the command line calls and checks against.
+ * What the command line calls, and the names it accepts.
  *
- * @param launcher    runs the game
- * @param roles       names of the registered roles
- * @param guards      names of the guards there are
+ * @param launcher runs the game
+ * @param roles names of the registered roles
+ * @param guards names of the guards
  * @param injectCheck throws {@link IllegalArgumentException} for a bad {@code --inject}
- * @param checks      what the doctor looks at, in the order of its report
- * @param cost        measures what watching the lanes costs and writes it down
- * @param out         what a program reads
- * @param err         what a person reads
+ * @param checks the doctor's checks, in the order of its report
+ * @param cost measures and reports the cost of watching the lanes
+ * @param out output for programs
+ * @param err output for people
  */
 public record Wiring(Launcher launcher, Set<String> roles, Set<String> guards, Consumer<String> injectCheck,
                      List<Check> checks, Report cost, PrintWriter out, PrintWriter err) {
-    /** Writes what it measures. */
+    /** Measures something and prints the result. */
     public interface Report {
         void print(PrintWriter to) throws Exception;
     }

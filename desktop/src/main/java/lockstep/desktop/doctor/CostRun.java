@@ -21,24 +21,24 @@ import lockstep.session.Session;
 import lockstep.time.Frames;
 
 /**
- * One headless run of the game and what it took once it had got going.
+ * One headless run of the game and its cost after a settling time.
  *
- * @param seconds      what was measured of it
- * @param p50Ms        frame times
- * @param p99Ms        frame times
- * @param processCpu   cores in use by the whole process, the virtual machine's own threads included
- * @param lanes        what each lane took, by name
- * @param observersCpu share of a core that each thread took that watches the lanes, by name
+ * @param seconds how long was measured
+ * @param p50Ms median frame time, ms
+ * @param p99Ms 99th percentile of frame times, ms
+ * @param processCpu cores in use by the whole process, the virtual machine's own threads included
+ * @param lanes the cost of each lane, by name
+ * @param observersCpu share of a core used by each thread that watches the lanes, by name
  */
 record CostRun(double seconds, double p50Ms, double p99Ms, double processCpu, Map<String, LaneCost> lanes,
                Map<String, Double> observersCpu) {
     /**
      * One lane.
      *
-     * @param cpu           share of a core
-     * @param spansPerS     spans recorded a second, those of runs included
-     * @param runsPerS      runs of roles a second
-     * @param bytesPerFrame bytes its thread allocated for each frame that was drawn meanwhile
+     * @param cpu share of a core
+     * @param spansPerS spans recorded per second, those of runs included
+     * @param runsPerS runs of roles per second
+     * @param bytesPerFrame bytes that its thread allocated per frame drawn meanwhile
      */
     record LaneCost(double cpu, double spansPerS, double runsPerS, double bytesPerFrame) {
     }
@@ -53,7 +53,7 @@ record CostRun(double seconds, double p50Ms, double p99Ms, double processCpu, Ma
     private record Totals(long atNs, long frames, long processNs, long[][] lanes, long[] observersNs) {
     }
 
-    /** Runs the game for {@code settleMs}, and then for {@code ms} that are measured. */
+    /** Runs the game for {@code settleMs}, then measures for {@code ms}. */
     static CostRun measure(RunConfig config, long settleMs, long ms) throws InterruptedException {
         Session session = new Session(config, Ports.headless(config, IntentLog.NONE, null, HashListener.NONE));
         FutureTask<Conductor.Reason> run = new FutureTask<>(session::run);

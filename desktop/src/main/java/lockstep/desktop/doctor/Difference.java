@@ -1,15 +1,15 @@
 package lockstep.desktop.doctor;
 
 /**
- * By how much one kind of run exceeds another, from runs made in pairs.
+ * By how much one kind of run exceeds another, from paired runs.
  *
- * @param mean   of the differences
- * @param half95 half the width of its confidence interval of 95 %
+ * @param mean mean of the differences
+ * @param half95 half the width of its 95 % confidence interval
  */
 record Difference(double mean, double half95) {
-    /** Pairs that there must be. */
+    /** How many pairs are needed. */
     static final int PAIRS = 5;
-    /** Student's t, two-sided 95 %, for one less degree of freedom than there are pairs. */
+    /** Student's t, two-sided 95 %, for {@code PAIRS - 1} degrees of freedom. */
     private static final double T_95 = 2.776;
 
     static Difference of(double[] these, double[] those) {

@@ -12,7 +12,7 @@ public final class Machine {
     private Machine() {
     }
 
-    /** All checks of the report; the four probes look at what needs a window, a sound card or a pad. */
+    /** All checks of the report; the four probes are for what needs a window, a sound card or a gamepad. */
     public static List<Check> checks(Supplier<Finding> display, Supplier<Finding> gl, Supplier<Finding> sound,
                                      Supplier<Finding> gamepads) {
         return List.of(

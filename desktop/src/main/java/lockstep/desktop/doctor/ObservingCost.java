@@ -19,14 +19,14 @@ import lockstep.topology.Topology;
 import lockstep.trace.MachineFacts;
 
 /**
- * {@code lockstep doctor --cost}: what it costs to watch the lanes. Plays headless, in turns watched and not, for some forty
- * seconds in all.
+ * {@code lockstep doctor --cost}: what it costs to watch the lanes. Plays headless, alternately watched and not, for about forty
+ * seconds in total.
  *
- * <p>Not watched: no span is recorded and no CPU time of a run read, the meter and the judge of late frames do not run. What
- * lanes do for their own sake stays: reading the clock, counting frames and work times, the watchdog.
+ * <p>In a run that is not watched, no spans and no CPU times are recorded, and the meter and the judge of late frames do not run.
+ * What lanes need themselves stays: reading the clock, counting frames and work times, the watchdog.
  *
- * <p>The difference between the two is mostly noise on a small machine, so it is told with its confidence interval, and beside it
- * what was measured directly: the CPU time of the threads that watch, and spans and runs a second times what one costs.
+ * <p>The difference is mostly noise on a small machine. It is therefore reported with its confidence interval, beside a direct
+ * measurement: the CPU time of the watching threads, and spans and runs per second times the cost of one.
  */
 public final class ObservingCost {
     private static final int PAIRS = Difference.PAIRS;
@@ -46,7 +46,7 @@ public final class ObservingCost {
         this.err = err;
     }
 
-    /** Measures and tells. */
+    /** Measures and reports. */
     public static void print(PrintWriter err) throws Exception {
         new ObservingCost(err).print();
     }
@@ -112,7 +112,7 @@ public final class ObservingCost {
         line("%s", directly(shares));
     }
 
-    /** What watching takes, in shares of a core by who takes them, and whether that is as little as it should be. */
+    /** The direct measurement in words: shares of a core by thread, and whether the sum is within the limit. */
     static String directly(Map<String, Double> shares) {
         double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         StringBuilder s = new StringBuilder("directly   ");

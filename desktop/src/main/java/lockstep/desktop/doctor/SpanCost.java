@@ -6,12 +6,12 @@ import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
 
 /**
- * What recording costs the lane that does it, in ns, each the median of many short rounds. Takes about two seconds.
+ * What recording costs a lane, in ns, each the median of many short rounds. Takes about two seconds.
  *
- * @param spanNs  one span: the clock read twice, the record put into the ring, totals kept
- * @param plainNs the clock read twice and five plain stores
- * @param ratio   of the two, the median over pairs of neighbouring rounds
- * @param runNs   what is recorded of one run of a role: a span with the thread's CPU time, read twice
+ * @param spanNs one span: two clock readings, the record in the ring, the totals
+ * @param plainNs two clock readings and five plain stores
+ * @param ratio the ratio of the two, median over pairs of neighbouring rounds
+ * @param runNs one run of a role: a span with two readings of the thread's CPU time
  */
 record SpanCost(double spanNs, double plainNs, double ratio, double runNs) {
     private static final int SPANS = 500;
@@ -20,7 +20,7 @@ record SpanCost(double spanNs, double plainNs, double ratio, double runNs) {
     /** As many as a lane's ring has. */
     private static final int SLOTS = 16_384;
     private static final int STORES = 5;
-    /** What the compiler must not take for unused. */
+    /** Keeps the compiler from removing results as unused. */
     private static volatile long consumed;
 
     static SpanCost measure() {

@@ -8,22 +8,24 @@ import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GL11;
 import org.lwjgl.system.MemoryUtil;
 
-/** The doctor's checks that ask the window system. Main thread only, one after the other. */
+/** The doctor's checks that need the window system. Main thread only. */
 public final class WindowChecks {
     private static final String NO_DISPLAY = "no display to ask";
 
     private final Display display;
 
+    /** Looks for a display first. */
     public WindowChecks() {
         display = Display.probe();
     }
 
+    /** Whether a window can be opened, and on what. */
     public Finding display() {
         return display.usable() ? Finding.ok(display.kind())
             : new Finding("none; the game runs headless", "display: " + display.problem());
     }
 
-    /** Opens a hidden window and asks its context. */
+    /** Opens a hidden window and asks its GL context. */
     public Finding gl() {
         if (!display.usable()) {
             return Finding.ok(NO_DISPLAY);
@@ -49,11 +51,13 @@ public final class WindowChecks {
         }
     }
 
+    /** Whether there is a sound device. */
     public Finding sound() {
         return Sound.hasDevice() ? Finding.ok("a device or server to play on")
             : Finding.ok("no device found; the game is silent");
     }
 
+    /** Which gamepads are connected. */
     public Finding gamepads() {
         if (!display.usable()) {
             return Finding.ok(NO_DISPLAY);

@@ -18,11 +18,11 @@ import lockstep.trace.report.ReportFile;
 import lockstep.trace.timeline.TraceExport;
 
 /**
- * The exports that a run was asked for, and those it makes always. Main thread only. A file that fails is reported and keeps no
- * other from its end.
+ * The exports that were requested for a run, and those always made. Main thread only. A file that fails is reported and does not
+ * affect the others.
  */
 final class Exports {
-    /** Those asked for, from {@link #begin} on those that could be begun. */
+    /** The requested exports; after {@link #begin}, those that could be begun. */
     private final List<Export> asked = new ArrayList<>();
     private final FrameHistory frames = new FrameHistory();
     private final Consumer<String> tell;
@@ -50,7 +50,7 @@ final class Exports {
         }
     }
 
-    /** Before the lanes of a session start. */
+    /** Begins all exports; before the lanes of a session start. */
     void begin(Session session) {
         if (session.config().json() != null) {
             frames.start(session.frames().log());
@@ -65,7 +65,7 @@ final class Exports {
         }
     }
 
-    /** After they were joined: all files but the report. Returns false if one could not be begun or completed. */
+    /** Completes all files but the report, after the lanes were joined; false if one could not be begun or completed. */
     boolean end(Session session, About about) {
         frames.stop();
         if (frames.missed() > 0) {
@@ -75,7 +75,7 @@ final class Exports {
         return complete;
     }
 
-    /** The report, perhaps once more because it states an exit code that changed. Returns false if any file so far failed. */
+    /** Writes the report, again if the exit code in it has changed; false if any file so far has failed. */
     boolean report(Session session, About about) {
         if (asked.contains(report) && !told(() -> report.end(session, about))) {
             asked.remove(report);
@@ -83,7 +83,7 @@ final class Exports {
         return complete;
     }
 
-    /** There is no run after all. */
+    /** Undoes {@link #begin} if there is no run after all. */
     void abandon() {
         if (begun) {
             frames.stop();
@@ -91,7 +91,7 @@ final class Exports {
         }
     }
 
-    /** All frames, kept from {@link #begin} on if any file needs them. */
+    /** All frames, recorded from {@link #begin} on if any file needs them. */
     FrameHistory frames() {
         return frames;
     }

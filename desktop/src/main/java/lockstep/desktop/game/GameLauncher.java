@@ -33,18 +33,19 @@ import lockstep.topology.TopologyException;
 import lockstep.trace.Export;
 import lockstep.trace.summary.Summary;
 
-/** Runs the game in a window or without one, and writes what was asked for when it has ended. Main thread only. */
+/** Runs the game in a window or without one, and writes the requested files when it has ended. Main thread only. */
 public final class GameLauncher implements Launcher {
     private static final double HEADLESS_SECONDS = 30;
     private final PrintStream out;
     private final PrintStream err;
     private final List<Export> always;
 
+    /** Prints results to {@code out} and messages to {@code err}. */
     public GameLauncher(PrintStream out, PrintStream err) {
         this(out, err, List.of());
     }
 
-    /** With exports beside those that a run is asked for. */
+    /** As the other constructor; {@code always} are exports made in every run. */
     public GameLauncher(PrintStream out, PrintStream err, List<Export> always) {
         this.out = out;
         this.err = err;
@@ -72,8 +73,8 @@ public final class GameLauncher implements Launcher {
     }
 
     /**
-     * On macOS a second GL thread can crash when the window is resized (glfw issue 1997): there {@code four}, which nobody
-     * may have asked for, gives way to {@code classic}.
+     * Replaces {@code four}, the default, with {@code classic} on macOS, where a second GL thread can crash when the window is
+     * resized (GLFW issue 1997).
      */
     RunConfig fit(RunConfig config, String display) throws TopologyException {
         if (!display.equals("macos") || !config.topology().name().equals("four")) {
@@ -205,7 +206,7 @@ public final class GameLauncher implements Launcher {
         out.flush();
     }
 
-    /** Makes libGDX's natives and statics work without a window; its own loop ends at once. */
+    /** Loads libGDX's natives and sets its statics without a window; its own loop ends at once. */
     public static void loadNatives() {
         HeadlessApplicationConfiguration config = new HeadlessApplicationConfiguration();
         config.updatesPerSecond = -1;
@@ -213,10 +214,10 @@ public final class GameLauncher implements Launcher {
         }, config);
     }
 
-    /** A run that is over; {@code complete} if what it wrote while it ran was written. */
+    /** A run that has ended; {@code complete} if everything to be written during the run was written. */
     record Finished(Session session, Conductor.Reason reason, String gl, long overlayCostP50Ns, long overlayCostP99Ns,
                     boolean complete) {
-        /** The same run, but a file of it could not be written, which was said. */
+        /** The same run, with a file that could not be written, which was reported. */
         Finished incomplete() {
             return new Finished(session, reason, gl, overlayCostP50Ns, overlayCostP99Ns, false);
         }

@@ -11,7 +11,7 @@ import lockstep.topology.Topologies;
 import lockstep.topology.Topology;
 import lockstep.topology.TopologyException;
 
-/** What a person may change a running game to on this machine. */
+/** The topologies that a person may choose in a running game on this machine. */
 final class LivePlay {
     private LivePlay() {
     }

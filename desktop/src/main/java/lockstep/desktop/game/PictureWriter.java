@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import lockstep.files.NewFile;
 
-/** Writes screenshots on a thread of its own. Any one thread calls {@link #write}; {@link #close} waits for the last file. */
+/** Writes screenshots on its own thread. One thread at a time calls {@link #write}; {@link #close} waits for the last file. */
 final class PictureWriter implements AutoCloseable {
     private final FileThread writer = new FileThread("screenshots");
 
@@ -17,7 +17,7 @@ final class PictureWriter implements AutoCloseable {
         return failed;
     }
 
-    /** Writes a picture, bottom row first, as PNG and disposes it; returns at once. */
+    /** Writes a picture, bottom row first, as PNG and disposes of it; returns at once. */
     void write(Path file, Pixmap pixels) {
         writer.execute(() -> save(file, pixels));
     }

@@ -13,8 +13,8 @@ import lockstep.trace.About;
 import lockstep.trace.summary.Summary;
 
 /**
- * The end of a run: says what went wrong and completes the files asked for. The exit code is 0 only if nothing did, and the
- * files that state it, the report and the summary, state the one that the process ends with. Main thread only.
+ * The end of a run: reports what went wrong and completes the requested files. The exit code is 0 only if nothing went wrong. The
+ * report and the summary state the exit code with which the process ends. Main thread only.
  */
 final class RunEnd {
     private final Finished finished;
@@ -23,7 +23,7 @@ final class RunEnd {
     private final PrintStream err;
     private int exit;
 
-    /** Says how the run itself ended. */
+    /** Reports how the run itself ended. */
     RunEnd(Finished finished, String display, PrintStream err) {
         this.finished = finished;
         this.display = display;
@@ -44,12 +44,12 @@ final class RunEnd {
         }
     }
 
-    /** True if nothing went wrong so far and nobody cut the run short. */
+    /** True if nothing has gone wrong so far and the run was not interrupted. */
     boolean isDone() {
         return exit == 0;
     }
 
-    /** Something that the run was to do and did not. */
+    /** Reports something that the run should have done and did not. */
     void failed(String line) {
         err.println("lockstep: " + line);
         failed();
@@ -64,7 +64,7 @@ final class RunEnd {
         void run() throws IOException;
     }
 
-    /** Does it; a failure counts and is said. False if it failed. */
+    /** Runs {@code step}; false if it failed, which is reported and counts for the exit code. */
     boolean complete(Step step) {
         try {
             step.run();
@@ -75,7 +75,10 @@ final class RunEnd {
         }
     }
 
-    /** Writes the files asked for, last those that state the exit code, again if that changed meanwhile; returns it. */
+    /**
+     * Writes the requested files and returns the exit code. The files that state it come last and are written again if it has
+     * changed.
+     */
     int write(Exports exports) {
         Session session = finished.session();
         if (config.inputLog() != null) {

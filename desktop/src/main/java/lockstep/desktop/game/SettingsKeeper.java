@@ -15,18 +15,17 @@ import lockstep.settings.SettingsFile;
 import lockstep.view.menu.SettingsHolder;
 
 /**
- * Keeps the settings while the game runs, puts them into force and has them saved. The rendering lane calls the
- * {@link SettingsHolder} methods; a thread of its own writes the file. The main thread makes and closes it; the settings
- * are one volatile reference to an immutable value. Saving is put off a moment, so a slider writes once; a score is saved
- * at once. Settings count as saved once they were written; a write that fails is tried again, the last time in
- * {@link #close}, which never interrupts one.
+ * Keeps the settings while the game runs, applies and saves them. The rendering lane calls the {@link SettingsHolder} methods; a
+ * thread of its own writes the file; the main thread makes and closes it. The settings are one volatile reference to an immutable
+ * value. Saving is delayed a little, so that moving a slider writes once; a score is saved at once. A failed write is tried
+ * again, for the last time in {@link #close}, which never interrupts a write.
  */
 final class SettingsKeeper implements SettingsHolder, AutoCloseable {
     private static final long SAVE_DELAY_MS = 300;
     private static final long RETRY_MS = 5_000;
     private static final long CLOSE_MS = 10_000;
 
-    /** Where settings stay. */
+    /** Where settings are saved. */
     interface Store {
         /** @throws IOException with one line that says what could not be written and why */
         void save(Settings settings) throws IOException;
@@ -38,12 +37,12 @@ final class SettingsKeeper implements SettingsHolder, AutoCloseable {
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(r -> Threads.daemon("settings", r));
     private volatile Settings settings;
     private volatile Session session;
-    /** These three belong to the saver's thread. */
+    /** Only the saver's thread uses these three fields. */
     private Settings saved;
     private boolean failing;
     private boolean retrying;
 
-    /** Those in a file; {@code log} takes one line about each thing that goes wrong, from any thread. */
+    /** Keeps the settings of a file; {@code log} receives one line for each failure, on any thread. */
     static SettingsKeeper of(SettingsFile file, Consumer<String> log) {
         return new SettingsKeeper(file.load(), file::save, log, RETRY_MS);
     }
@@ -56,7 +55,7 @@ final class SettingsKeeper implements SettingsHolder, AutoCloseable {
         saved = loaded;
     }
 
-    /** From now on changes apply to this session. */
+    /** Applies changes to {@code session} from now on. */
     void attach(Session session) {
         this.session = session;
     }
@@ -88,7 +87,7 @@ final class SettingsKeeper implements SettingsHolder, AutoCloseable {
         saver.execute(this::save);
     }
 
-    /** True once the settings of this moment are written. */
+    /** Writes the current settings unless they are saved; true if they are. */
     private boolean save() {
         Settings now = settings;
         if (now == saved) {
@@ -121,7 +120,7 @@ final class SettingsKeeper implements SettingsHolder, AutoCloseable {
         }
     }
 
-    /** Writes what is not written yet, after what is being written. */
+    /** Writes what is not saved yet, after a write in progress. */
     @Override
     public void close() {
         boolean kept =

@@ -10,10 +10,10 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Ends a session in order on SIGINT, SIGTERM and, where there is one, SIGHUP, which comes when the terminal is closed; the exit
- * code is then 128 plus the signal's number. The main thread makes it before anything is written and closes it when all files
- * are whole, so that a second signal cuts nothing off; the JVM calls the handler on a thread of its own, which only asks the
- * conductor to stop.
+ * Ends a session in an orderly way on SIGINT, SIGTERM and, where it exists, SIGHUP, which comes when the terminal is closed. The
+ * exit code is then 128 plus the signal's number. The main thread makes it before anything is written and closes it when all
+ * files are complete, so that a second signal truncates nothing. The JVM calls the handler on a thread of its own, which only
+ * asks the conductor to stop.
  */
 @SuppressWarnings("sunapi")
 public final class Signals implements AutoCloseable {
@@ -44,7 +44,7 @@ public final class Signals implements AutoCloseable {
         }
     }
 
-    /** From now on signals end this session; at once, if one has come already. Before it runs. */
+    /** Makes signals end this session; ends it at once if one has already come. Before it runs. */
     synchronized void attach(Session started) {
         session = started;
         if (early != null) {

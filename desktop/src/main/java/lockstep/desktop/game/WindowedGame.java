@@ -31,7 +31,7 @@ import lockstep.topology.Topology;
 import lockstep.view.GameView;
 import lockstep.view.Picture;
 
-/** The game in a window: puts view, overlay and settings together. Main thread, but {@link #picture}. */
+/** The game in a window: combines view, overlay and settings. Main thread, except {@link #picture}. */
 final class WindowedGame {
     private final RunConfig config;
     private final IntentLog log;
@@ -55,7 +55,7 @@ final class WindowedGame {
     /**
      * Opens the window, plays, closes it.
      *
-     * @throws NoWindowException if no window is to be had after all; nothing was started then
+     * @throws NoWindowException if no window can be opened; nothing was started then
      */
     GameLauncher.Finished run() {
         Settings s = settings.get();
@@ -105,7 +105,7 @@ final class WindowedGame {
         return config.record() == null ? view : view.recorded();
     }
 
-    /** What an overlay of this session looks at. */
+    /** The model for an overlay of {@code session}. */
     static OverlayModel modelOf(Session session) {
         return new OverlayModel(session::topology, session::lanes, session.meter(), session.frames().log(),
             session.frames()::budgetNs,

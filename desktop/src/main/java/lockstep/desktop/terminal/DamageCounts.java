@@ -3,14 +3,14 @@ package lockstep.desktop.terminal;
 import lockstep.overlay.OverlayModel;
 
 /**
- * What went wrong so far, by count. Any thread may take it; while lanes run, {@code lost} can only be too small.
+ * The damage counted so far. Any thread may read it; while lanes run, {@code lost} can only be too small.
  *
  * @param torn frames whose snapshot mixed ticks within a region
  * @param skewed frames whose regions were from different ticks
  * @param redrawn frames that showed the last snapshot again
- * @param lost updates of the tally that are gone
- * @param badViews views that were not what had been published
- * @param placeholders drawn for assets that were not there
+ * @param lost lost updates of the tally
+ * @param badViews views that differed from what was published
+ * @param placeholders placeholders drawn for missing assets
  */
 record DamageCounts(long torn, long skewed, long redrawn, long lost, long badViews, long placeholders) {
     static DamageCounts of(OverlayModel model) {

@@ -18,14 +18,14 @@ import lockstep.time.OverBudget;
 import lockstep.time.SpanKind;
 import org.HdrHistogram.Histogram;
 
-/** What a run was like, for people, at its end. Called once all lanes and the meter were joined and the meter finished. */
+/** The summary of a run for people, at its end. Called once all lanes and the meter were joined and the meter has finished. */
 public final class RunTable {
     private static final int CULPRITS = 5;
 
     private RunTable() {
     }
 
-    /** A few lines on frames, roles, lanes, guards and damage of a run that took {@code seconds}. */
+    /** A few lines about the frames, roles, lanes, guards and damage of a run that took {@code seconds}. */
     public static List<String> lines(OverlayModel model, LateFrames late, double seconds) {
         List<String> lines = new ArrayList<>();
         FrameLog frames = model.frames();
@@ -69,7 +69,7 @@ public final class RunTable {
         return lines;
     }
 
-    /** How many frames were over budget, how many late, and how many could not be late. */
+    /** How many frames were over budget, how many late, and how many were not judged. */
     private static String slow(FrameLog frames) {
         long judged = frames.frames() - frames.notJudged();
         return format("%s; %s", over(frames), judged == 0 ? "late: none judged"

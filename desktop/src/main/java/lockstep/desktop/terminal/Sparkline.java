@@ -3,7 +3,7 @@ package lockstep.desktop.terminal;
 import lockstep.overlay.draw.BarColumns;
 import lockstep.time.FrameLog;
 
-/** Frame times as a row of characters on a fixed axis from 0 to 50 ms. Belongs to one thread. */
+/** Frame times as a row of characters on a fixed axis from 0 to 50 ms. For one thread. */
 final class Sparkline {
     private static final double AXIS_NS = 50e6;
     private static final String BLOCKS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
@@ -12,14 +12,14 @@ final class Sparkline {
     private final String levels;
     private final BarColumns columns = new BarColumns();
 
-    /** {@code unicode} false for terminals that cannot show blocks. */
+    /** {@code unicode} is false for terminals that cannot show block characters. */
     Sparkline(boolean unicode) {
         levels = unicode ? BLOCKS : ASCII;
     }
 
     /**
-     * The newest frames in {@code width} characters, each the longest of its frames; what is to be said of them, the
-     * other methods know.
+     * The newest frames in {@code width} characters, each showing the longest of its frames; the other methods then say more
+     * about each character.
      */
     String of(FrameLog frames, int width) {
         columns.update(frames, width);

@@ -16,11 +16,11 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
 
 /**
- * What every lane is doing, on stderr, for runs without a window: a table painted in place if that is a terminal, else
- * one line each time.
+ * What every lane is doing, on stderr, for runs without a window: a table painted in place if stderr is a terminal, else one line
+ * each time.
  *
- * <p>One thread at a time calls {@link #paint}: either whoever has a second to give, or {@link #run} on a thread of its
- * own, which paints once a second until {@link #stop}. It only reads what any thread may read, so no lane waits for it.
+ * <p>One thread at a time calls {@link #paint}. {@link #run}, on its own thread, paints once a second until {@link #stop}. It
+ * only reads what any thread may read, so no lane waits for it.
  */
 public final class TerminalOverlay implements Runnable, AutoCloseable {
     private static final long PERIOD_MS = 1_000;
@@ -40,19 +40,19 @@ public final class TerminalOverlay implements Runnable, AutoCloseable {
         table = new TerminalTable(() -> settings(model.topology()), unicode);
     }
 
-    /** One on this process's stderr. */
+    /** An overlay on this process's stderr. */
     public static TerminalOverlay open(OverlayModel model) {
         Terminal terminal = terminal();
         Charset charset = terminal == null ? Charset.defaultCharset() : terminal.encoding();
         return new TerminalOverlay(model, System.err, terminal, charset.newEncoder().canEncode('\u2588'));
     }
 
-    /** One that writes plain lines to {@code err}. */
+    /** An overlay that writes plain lines to {@code err}. */
     static TerminalOverlay plain(OverlayModel model, PrintStream err) {
         return new TerminalOverlay(model, err, null, false);
     }
 
-    /** The terminal that stderr is, or null. Signals stay with the program. */
+    /** The terminal on stderr, or null. The program keeps handling signals. */
     private static Terminal terminal() {
         try {
             Terminal t = TerminalBuilder.builder().system(true).systemOutput(TerminalBuilder.SystemOutput.SysErr)
@@ -110,7 +110,7 @@ public final class TerminalOverlay implements Runnable, AutoCloseable {
         stopping = true;
     }
 
-    /** Leaves the last table standing and gives the terminal back. Called once {@link #run} has ended. */
+    /** Leaves the last table on the screen and releases the terminal. Called once {@link #run} has ended. */
     @Override
     public void close() {
         if (terminal == null) {

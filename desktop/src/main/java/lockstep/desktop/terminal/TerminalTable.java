@@ -12,7 +12,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Lays the overlay's numbers out for a terminal, 78 columns wide. Belongs to one thread. */
+/** Lays the overlay's figures out for a terminal, 78 columns wide. For one thread. */
 final class TerminalTable {
     static final int WIDTH = 78;
     private static final int LABEL = 14;
@@ -34,7 +34,7 @@ final class TerminalTable {
     private final FramePercentiles stats = new FramePercentiles();
     private final StringBuilder text = new StringBuilder(128);
 
-    /** {@code settings} is shown above; {@code unicode} false for terminals that cannot show blocks. */
+    /** {@code settings} is shown above; {@code unicode} is false for terminals that cannot show block characters. */
     TerminalTable(Supplier<String> settings, boolean unicode) {
         this.settings = settings;
         sparkline = new Sparkline(unicode);
@@ -142,7 +142,7 @@ final class TerminalTable {
         line.append(" ".repeat(Math.max(1, width - value.length()))).append(value);
     }
 
-    /** The same in one line, for logs. */
+    /** The figures in one line, for logs. */
     String plain(Reading reading, FrameLog frames, DamageCounts damage, long elapsedNs) {
         stats.update(frames);
         Figures.fixed(start(), elapsedNs / 1e9, 0).append(" s: ");

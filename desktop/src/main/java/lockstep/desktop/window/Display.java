@@ -7,7 +7,7 @@ import org.lwjgl.glfw.GLFW;
 import org.lwjgl.system.MemoryStack;
 
 /**
- * Whether this process can open a window, found out before libGDX tries and fails with stack traces.
+ * Whether this process can open a window, checked before libGDX tries and fails with stack traces.
  *
  * @param kind {@code x11}, {@code wayland}, {@code windows}, {@code macos}; {@code headless} if there is no window
  * @param problem one line: why there is no window and what to do about it; null if there is one
@@ -20,7 +20,7 @@ public record Display(String kind, String problem) {
         return problem == null;
     }
 
-    /** Connects to the window system and lets go again; prints nothing. Main thread only, before any window. */
+    /** Connects to the window system and disconnects; prints nothing. Main thread only, before any window. */
     public static Display probe() {
         if (SharedLibraryLoader.os == Os.Linux) {
             boolean x11 = isSet("DISPLAY");
@@ -38,7 +38,10 @@ public record Display(String kind, String problem) {
         }
     }
 
-    /** Keeps GLFW from asking for a Wayland server that isn't there: the client library complains on stderr. Before glfwInit. */
+    /**
+     * Keeps GLFW from looking for a Wayland server that does not exist, because the client library would complain on stderr.
+     * Before glfwInit.
+     */
     public static void choosePlatform() {
         if (SharedLibraryLoader.os == Os.Linux && !isSet("WAYLAND_DISPLAY")) {
             GLFW.glfwInitHint(GLFW.GLFW_PLATFORM, GLFW.GLFW_PLATFORM_X11);

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import lockstep.platform.EventSink;
 
 /**
- * Events of one pump, between GLFW's callbacks, which add, and the pump, which delivers. It exists so that a sink never
- * runs inside native code, where an exception cannot pass, and so that an event found outside a pump waits for the next.
+ * The events of one pump: GLFW's callbacks add them, and the pump delivers them. Because of the buffer, a sink never runs inside
+ * native code, through which no exception can pass, and an event found outside a pump is delivered by the next one.
  *
- * <p>Main thread only, no synchronisation. Nothing is allocated unless one pump finds more events than any before.
+ * <p>Main thread only, no synchronisation. Allocates only if one pump finds more events than any before.
  */
 final class EventBuffer {
     private static final byte KEY = 0, BUTTON = 1, POINTER = 2, SCROLL = 3, FOCUS = 4, CLOSE = 5;
@@ -44,7 +44,7 @@ final class EventBuffer {
         add(CLOSE, 0, false, 0, 0);
     }
 
-    /** Hands every event to the sink, in the order found, and forgets them, also if the sink throws. */
+    /** Passes every event to the sink in the order found and forgets them, even if the sink throws. */
     void deliver(EventSink sink) {
         try {
             for (int i = 0; i < count; i++) {

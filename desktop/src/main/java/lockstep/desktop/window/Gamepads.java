@@ -9,10 +9,10 @@ import org.lwjgl.glfw.GLFWGamepadState;
 import org.lwjgl.glfw.GLFWJoystickCallback;
 
 /**
- * The first gamepad that GLFW knows the layout of. Main thread only, as GLFW demands, which is where the pump is.
+ * The first gamepad whose layout GLFW knows. Main thread only, as GLFW requires.
  *
- * <p>GLFW says when a pad comes or goes, so without one a poll is a comparison; with one it reads the state into a
- * buffer allocated once and reports it when a level changed. Sticks have a radial dead zone of 0.15.
+ * <p>GLFW reports when a pad is connected or disconnected, so without one a poll costs a comparison. With one it reads the state
+ * into a preallocated buffer and reports it when it has changed. Sticks have a radial dead zone of 0.15.
  */
 final class Gamepads {
     static final float DEAD_ZONE = 0.15f;
@@ -90,7 +90,7 @@ final class Gamepads {
         }
     }
 
-    /** What to multiply a stick by so that its length runs from 0 at the dead zone's edge to 1 at full throw. */
+    /** The factor that scales a stick's length to 0 at the edge of the dead zone and 1 at full deflection. */
     private static float gain(float x, float y) {
         float length = (float) Math.sqrt(x * x + y * y);
         return length <= DEAD_ZONE ? 0 : Math.min(1, (length - DEAD_ZONE) / (1 - DEAD_ZONE)) / length;

@@ -9,13 +9,13 @@ import org.lwjgl.opengl.GLCapabilities;
 /**
  * The window's GL context and the one thread that has it.
  *
- * <p>{@link #attach} and {@link #detach} may move it between threads any number of times; textures and buffers live in
- * the context and move with it. {@link #check} comes before every GL call of the window: LWJGL ends the process when GL
- * is called on a thread without a context, and an exception is kinder.
+ * <p>{@link #attach} and {@link #detach} may move it between threads any number of times; textures and buffers move with it.
+ * {@link #check} precedes every GL call of the window, because LWJGL ends the process if GL is called on a thread without a
+ * context.
  *
- * <p>Ordering: the giver sets the owner to null as its last act and the taker sets itself by compare-and-set as its
- * first, so all that the giver did while it had the context happens before all that the taker does with it. What only
- * the owner touches (viewport, frame time) may therefore be plain fields.
+ * <p>Ordering: the old owner sets the owner to null as its last action and the new one sets itself by compare-and-set as its
+ * first, so everything that the old owner did with the context happens before everything that the new one does. Fields that only
+ * the owner uses (viewport, frame time) may therefore be plain.
  */
 final class GlContext {
     private final SplitApplication application;

@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whether opening a sound device makes sense. On Linux, OpenAL without a card plays to nobody but lets ALSA complain on
- * stderr, over the terminal overlay; so without a playback device or a sound server we do not ask it. Any thread.
+ * Whether opening a sound device makes sense. On Linux without a sound card, OpenAL plays nothing but lets ALSA complain on
+ * stderr, over the terminal overlay. So it is not opened without a playback device or a sound server. Any thread.
  */
 public final class Sound {
     private Sound() {
     }
 
-    /** False only where it is known that there is nothing to play on. */
+    /** False only if it is certain that there is no device. */
     public static boolean hasDevice() {
         if (SharedLibraryLoader.os != Os.Linux || System.getenv("ALSOFT_DRIVERS") != null) {
             return true;
@@ -32,7 +32,7 @@ public final class Sound {
             && (Files.exists(Path.of(runtime, "pulse", "native")) || Files.exists(Path.of(runtime, "pipewire-0")));
     }
 
-    /** A playback device of ALSA's, {@code pcmC0D0p} and the like, that this user may open. */
+    /** True if there is an ALSA playback device, such as {@code pcmC0D0p}, that this user may open. */
     static boolean hasCard(Path devices) {
         try (DirectoryStream<Path> playback = Files.newDirectoryStream(devices, "pcmC*p")) {
             for (Path device : playback) {

@@ -27,7 +27,7 @@ import org.lwjgl.opengl.GL11;
  * its take. Everything else a drawing thread leaves to the next one is ordered by {@link GlContext}.
  */
 public final class SplitWindow implements EventPump, Surface {
-    /** How the window opens; {@code width} and {@code height} in the window system's units, which may not be pixels. */
+    /** How the window opens; {@code width} and {@code height} are in the window system's units, which may not be pixels. */
     public record Config(int width, int height, boolean fullscreen, boolean vsync, boolean audio, String title) {
     }
 
@@ -45,10 +45,10 @@ public final class SplitWindow implements EventPump, Surface {
     private volatile boolean fullscreenWanted;
     private volatile boolean closeWanted;
     private volatile int refreshHz;
-    /** Framebuffer size as main knows it and as last applied: width in the upper half, height in the lower. */
+    /** Framebuffer size as the main thread knows it and as last applied: width in the upper half, height in the lower. */
     private volatile long size;
     private volatile long applied;
-    /** Owned by the thread that has the context. */
+    /** Only the thread that has the context uses these. */
     private boolean vsync;
     private boolean fresh = true;
 
@@ -67,18 +67,18 @@ public final class SplitWindow implements EventPump, Surface {
     }
 
     /**
-     * Opens the window, runs {@code body} on the calling thread with the GL context released, then closes the window.
-     * The body starts the lanes, pumps, and returns when every lane is joined and the context is given up.
+     * Opens the window, runs {@code body} on the calling thread with the GL context released, then closes the window. The body
+     * starts the lanes, pumps, and returns when every lane is joined and the context is given up.
      *
-     * @throws NoWindowException if there is no window to be had, with the window system's reason
-     * @throws IllegalStateException if a thread still has the GL context when the body returns; the window is then left
-     *     open, and the program had better end
+     * @throws NoWindowException if no window can be opened, with the window system's reason
+     * @throws IllegalStateException if a thread still has the GL context when the body returns; the window is then left open, and
+     * the program should end
      */
     public static void run(Config config, Consumer<SplitWindow> body) {
         new WindowHost(config, body).open();
     }
 
-    /** What GL calls the renderer: the graphics card, or Mesa's llvmpipe. */
+    /** GL's renderer string: the graphics card, or Mesa's llvmpipe. */
     public String glRenderer() {
         return glRenderer;
     }
@@ -190,7 +190,10 @@ public final class SplitWindow implements EventPump, Surface {
         body.accept(this);
     }
 
-    /** Takes the context back for closing the window. Fails if a thread still has it: closing then would kill the process. */
+    /**
+     * Takes the context back to close the window. Throws {@link IllegalStateException} if a thread still has it, because closing
+     * would then kill the process.
+     */
     void takeBack() {
         if (context.owner() != main) {
             context.attach();
@@ -199,7 +202,7 @@ public final class SplitWindow implements EventPump, Surface {
         gamepads.close();
     }
 
-    /** A minimised window has no pixels on some systems: the last real size stands meanwhile. */
+    /** Reads the framebuffer size. A minimised window has no pixels on some systems; the last real size is kept then. */
     private void sizeChanged() {
         int[] width = new int[1];
         int[] height = new int[1];

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where GLFW's error messages go: kept while the window opens, so that a failure becomes one readable line instead of
- * stack traces, and passed on to stderr after. Main thread only, where GLFW reports.
+ * Receives GLFW's error messages. They are kept while the window opens, so that a failure becomes one readable line instead of
+ * stack traces, and passed on to stderr after that. Main thread only, where GLFW reports.
  */
 final class WindowErrors {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -30,7 +30,7 @@ final class WindowErrors {
         passing = true;
     }
 
-    /** The description in the last message kept, else {@code otherwise}. */
+    /** The description in the last message kept, or {@code otherwise}. */
     String reason(String otherwise) {
         String reason = otherwise;
         for (String line : kept.toString(StandardCharsets.UTF_8).split("\\R")) {

@@ -6,12 +6,12 @@ import org.lwjgl.glfw.Callbacks;
 import org.lwjgl.glfw.GLFW;
 
 /**
- * GLFW's callbacks for the window, in place of libGDX's: those would put every event into queues that only libGDX's own
- * loop empties. GLFW calls them on the main thread, nearly always from inside the pump's poll. Each stamps what it got
- * and adds it to the {@link EventBuffer}; a key code is looked up in a table made once from libGDX's mapping.
+ * GLFW's callbacks for the window, in place of libGDX's, which would put every event into queues that only libGDX's own loop
+ * empties. GLFW calls them on the main thread, nearly always from the pump's poll. Each adds its event to the
+ * {@link EventBuffer}. Key codes are looked up in a table made once from libGDX's mapping.
  */
 final class WindowEvents {
-    /** Told on the main thread that the window or its framebuffer may have another size. */
+    /** Notified on the main thread when the size of the window or its framebuffer may have changed. */
     interface SizeListener {
         void sizeChanged();
     }
@@ -60,7 +60,7 @@ final class WindowEvents {
         GLFW.glfwSetDropCallback(window, null);
     }
 
-    /** Takes the callbacks off the window; libGDX frees its own. */
+    /** Removes the callbacks from the window; libGDX frees its own. */
     void uninstall() {
         Callbacks.glfwFreeCallbacks(window);
     }
@@ -94,7 +94,7 @@ final class WindowEvents {
         buffer.pointer(x, y);
     }
 
-    /** GLFW gives positions in window units, which are not pixels on every display. */
+    /** Updates the scale from window units, in which GLFW gives positions, to pixels. */
     private void rescale() {
         GLFW.glfwGetWindowSize(window, first, second);
         int width = first[0];

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Opens libGDX's application around a {@link SplitWindow} and closes it again. The main thread runs it; only
- * {@link #post} and {@link #exitAsked} may be called from any thread: they go through a concurrent queue and a volatile.
+ * Opens libGDX's application around a {@link SplitWindow} and closes it. Main thread only, except {@link #post} and
+ * {@link #exitAsked}, which any thread may call: they use a concurrent queue and a volatile field.
  */
 final class WindowHost extends SplitApplication.Host {
     private static final int LEAST_WIDTH = 320;
@@ -50,7 +50,7 @@ final class WindowHost extends SplitApplication.Host {
         }
     }
 
-    /** Keeps what the body threw for {@link #open}; throwing it on here would mean that the window can't be closed. */
+    /** Runs the body and keeps what it throws for {@link #open}, because the window could not be closed otherwise. */
     @Override
     protected void run(SplitApplication application) {
         errors.passOn();

@@ -5,8 +5,8 @@ import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWVidMode;
 
 /**
- * Full screen or a window, and the monitor it is on. Main thread only, from inside the pump. Going back to a window
- * restores the place and size it had; Wayland lets no program know or choose its window's place.
+ * Full screen or a window, and the monitor it is on. Main thread only, from the pump. Returning to a window restores its place
+ * and size; on Wayland a program can neither know nor choose its window's place.
  */
 final class WindowMode {
     private final long window;
@@ -21,7 +21,7 @@ final class WindowMode {
         this.window = window;
     }
 
-    /** Switches if the mode is another one; returns the mode after: without a monitor it stays a window. */
+    /** Switches the mode if necessary and returns the mode in force; without a monitor it stays a window. */
     boolean set(boolean on) {
         if (on == full) {
             return full;
@@ -41,7 +41,7 @@ final class WindowMode {
         return full;
     }
 
-    /** Refresh rate in Hz of the monitor the window is on, 0 if unknown. */
+    /** Refresh rate in Hz of the window's monitor, 0 if unknown. */
     int refreshHz() {
         long monitor = GLFW.glfwGetWindowMonitor(window);
         if (monitor == 0) {
@@ -51,7 +51,7 @@ final class WindowMode {
         return mode == null ? 0 : Math.max(0, mode.refreshRate());
     }
 
-    /** The monitor that holds the window's middle, else the primary one; 0 if there is none. */
+    /** The monitor that contains the window's centre, else the primary one; 0 if there is none. */
     private long monitor() {
         PointerBuffer monitors = GLFW.glfwGetMonitors();
         if (monitors == null || !hasPlace) {
