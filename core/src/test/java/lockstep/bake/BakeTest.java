@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the shipped pictures and sounds to what the game relies on. */
+@Tag("slow")
 class BakeTest {
     private static final Path ASSETS = Path.of("../assets");
     private static final Set<String> SPRITES = Set.of("ship", "ship-thrust", "shot", "token", "shield", "gate-post",

@@ -31,12 +31,14 @@ import lockstep.sync.Order;
 import lockstep.topology.Topology;
 import lockstep.world.Counter;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deadlocks of the real game: physics takes bodies before sectors, assets the other way round. */
+@Tag("slow")
 class DeadlockTest {
     private static final String[] WIDENED = {"physics.hold=sleep:2ms@every=1", "assets.hold=sleep:20ms@every=1"};
 

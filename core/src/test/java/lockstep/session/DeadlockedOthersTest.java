@@ -23,12 +23,14 @@ import lockstep.sync.OnDeadlock;
 import lockstep.sync.Order;
 import lockstep.topology.Topology;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Physics and assets lock each other up; input and render go on, so that a person sees it and can end it. */
+@Tag("slow")
 class DeadlockedOthersTest {
     private static final String[] WIDENED = {"physics.hold=sleep:2ms@every=1", "assets.hold=sleep:20ms@every=2"};
 

@@ -7,10 +7,12 @@ import java.util.List;
 import lockstep.blame.LateFrame;
 import lockstep.replay.IntentLog;
 import lockstep.sync.BarrierMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Physics is longer over a batch than render waits for one. */
+@Tag("slow")
 class LateBatchTest {
     private static final String LONG_BATCH = "physics.tick=sleep:450ms@tick=";
 

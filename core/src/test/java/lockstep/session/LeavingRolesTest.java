@@ -10,10 +10,12 @@ import java.util.function.UnaryOperator;
 import lockstep.engine.Switcher;
 import lockstep.topology.Topology;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Roles come and go with live changes, and their ways to the world come and go with them. */
+@Tag("slow")
 class LeavingRolesTest {
     private static final int ROUNDS = 4;
 

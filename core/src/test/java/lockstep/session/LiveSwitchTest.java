@@ -20,10 +20,12 @@ import lockstep.topology.Topology;
 import lockstep.world.Counter;
 import org.HdrHistogram.Histogram;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Changes of a running game. How many: {@code -Dlockstep.switches=500}. */
+@Tag("slow")
 class LiveSwitchTest {
     private static final int SWITCHES = Integer.getInteger("lockstep.switches", 60);
     private static final String[] SHIPPED = {"four", "classic", "two", "loaders"};

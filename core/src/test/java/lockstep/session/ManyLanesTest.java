@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lockstep.replay.IntentLog;
 import lockstep.topology.Topology;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As many lanes as there may be, observed as ever. */
+@Tag("slow")
 class ManyLanesTest {
     private static final int TICKS = 360;
 

@@ -18,6 +18,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import lockstep.roles.Registry;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new role is one file plus one line in the registry: the example is compiled and played. */
+@Tag("slow")
 class NewRoleTest {
     private static final Path REGISTRY = Path.of("src/main/java/lockstep/roles/Registry.java");
     private static final String LAST_LINE = "        ROLES.put(\"render\", RenderRole::new);\n";

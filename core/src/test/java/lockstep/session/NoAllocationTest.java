@@ -26,6 +26,7 @@ import lockstep.time.Spans;
 import lockstep.topology.Topology;
 import lockstep.world.Counter;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * to load, nor where lanes meet. The one exception is the queue node that a lock of java.util.concurrent makes for a lane that
  * has to wait. A steady state is several windows of ticks in a row in which nothing is allocated.
  */
+@Tag("slow")
 class NoAllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final List<String> ROLES = List.of(Topology.INPUT, Topology.PHYSICS, Topology.RENDER, Topology.ASSETS);

@@ -28,6 +28,7 @@ import lockstep.topology.Topology;
 import lockstep.world.Counter;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The same intents give the same hash however the roles are spread over lanes and however these share the world; and
  * what lanes see of it is whole under a guard, and is seen to be broken without one.
  */
+@Tag("slow")
 class OracleTest {
     private static final long SEED = 7;
     private static final int TICKS = 2_000;

@@ -25,11 +25,13 @@ import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
 import lockstep.time.Spans;
 import lockstep.topology.Topology;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pause at the safe point is no time of the game: not of a frame, nor between a key and the frame that shows it. */
+@Tag("slow")
 class PausedFramesTest {
     private static final long MS = 1_000_000;
 

@@ -4,9 +4,11 @@ import lockstep.TestLane;
 import lockstep.replay.IntentLog;
 import lockstep.time.LaneRecorder;
 import lockstep.topology.Topology;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Physics makes several ticks in one run when it has fallen behind; a pause does not wait for the last of them. */
+@Tag("slow")
 class PhysicsBatchTest {
     /** Each tick takes 400 ms, so that a batch of eight lasts longer than a change waits for a lane, 2 s. */
     @Test

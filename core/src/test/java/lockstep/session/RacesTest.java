@@ -25,6 +25,7 @@ import lockstep.topology.Sync;
 import lockstep.topology.Topology;
 import lockstep.world.Counter;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The race detector over the real game. */
+@Tag("slow")
 class RacesTest {
     private static final List<String> TOPOLOGIES = List.of("four", "loaders", "two", "classic");
     private static final int TICKS = 1_500;

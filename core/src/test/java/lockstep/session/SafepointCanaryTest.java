@@ -18,11 +18,13 @@ import lockstep.replay.HashListener;
 import lockstep.replay.IntentLog;
 import lockstep.roles.RunConfig;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The virtual machine stops all threads for something that is no collection, and the late frame is put down to that. */
+@Tag("slow")
 @EnabledIf("countsSafepoints")
 class SafepointCanaryTest {
     private static final int FRAMES_BETWEEN = 60;

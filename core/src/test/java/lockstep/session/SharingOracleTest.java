@@ -19,6 +19,7 @@ import lockstep.topology.Sync;
 import lockstep.topology.Topology;
 import lockstep.world.Counter;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every guard, with every granularity, hold and number of permits, plays the same game; and all but none see it whole. */
+@Tag("slow")
 class SharingOracleTest {
     private static final long SEED = 11;
     private static final int TICKS = 2_000;

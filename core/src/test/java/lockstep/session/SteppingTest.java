@@ -10,11 +10,13 @@ import lockstep.engine.PutBack;
 import lockstep.replay.IntentLog;
 import lockstep.sync.BarrierMode;
 import lockstep.topology.Topology;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The game goes on from where it was stepped to, at its rate, as soon as all lanes go on. */
+@Tag("slow")
 class SteppingTest {
     private static final int STEPS = 240;
     private static final int MOST_FRAMES = 3;

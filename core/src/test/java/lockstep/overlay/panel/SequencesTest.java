@@ -5,6 +5,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.ActionChainArbitrary;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Whatever a person does, in whatever order, the game stays whole. How many sequences: {@code -Dsequences=2000}. One that
  * failed is played again with {@code -Dtest=SequencesTest#thisSequence -Dsequence="start four; F6; look 20; topology two; F6"}.
  */
+@Tag("slow")
 class SequencesTest {
     private static final int LONGEST = 12;
 

@@ -40,12 +40,14 @@ import lockstep.sync.Guards;
 import lockstep.time.SpanKind;
 import lockstep.topology.Topologies;
 import lockstep.topology.Topology;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Flight recordings of real runs, read by the JDK's own tool and library. */
+@Tag("slow")
 class JfrExportTest {
     private static final long HANGS_SECONDS = 60;
     private static final int TICKS = 360;

@@ -27,10 +27,12 @@ import lockstep.time.SpanKind;
 import lockstep.time.SpanListener;
 import lockstep.time.SpanRing;
 import lockstep.world.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one lane puts into a flight recording, and that the checks of it see what they are to see. */
+@Tag("slow")
 class JfrLaneTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int PHYSICS = 1;

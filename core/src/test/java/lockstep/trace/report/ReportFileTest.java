@@ -36,12 +36,14 @@ import lockstep.trace.About;
 import lockstep.trace.frames.FrameHistory;
 import lockstep.trace.frames.FrameStatistics;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page's data, of a session with late frames made by hand. What a browser makes of it, another test shows. */
+@Tag("slow")
 class ReportFileTest {
     private static final long MS = 1_000_000;
     private static final long START = 5_000 * MS;

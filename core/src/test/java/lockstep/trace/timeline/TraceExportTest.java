@@ -35,12 +35,14 @@ import lockstep.sync.Guards;
 import lockstep.time.SpanKind;
 import lockstep.topology.Topologies;
 import lockstep.trace.Export;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The trace of a real run, without a window. */
+@Tag("slow")
 class TraceExportTest {
     private static final int TICKS = 150;
 

@@ -26,8 +26,10 @@ import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
 import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class LoadedArtTest {
     private final AtomicLong nowNs = new AtomicLong();
     private final LaneRecorder recorder = new LaneRecorder(0, "render", () -> nowNs.addAndGet(10_000));
