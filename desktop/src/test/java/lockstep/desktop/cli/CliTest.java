@@ -17,6 +17,7 @@ import lockstep.roles.Screenshot;
 import lockstep.sync.BarrierMode;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Granularity;
+import lockstep.sync.Guards;
 import lockstep.sync.Hold;
 import lockstep.sync.Order;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,13 @@ class CliTest {
             .split(", ")) {
             assertTrue(help.contains(word), () -> word + " in " + help);
         }
+    }
+
+    @Test
+    void theHelpNamesEveryGuard() {
+        assertEquals(0, cli.run("play", "--help"));
+        String help = cli.out.toString().replaceAll("\\s+", " ");
+        assertTrue(help.contains(": " + String.join(", ", Guards.names())), help);
     }
 
     @Test

@@ -39,12 +39,17 @@ class CompareTest {
 
     /** {@code cpuMs} is what the lane used in each of so many seconds, give or take one in turns. */
     private String run(String name, int seconds, int cpuMs) throws IOException {
+        return file(name, summary(seconds, cpuMs));
+    }
+
+    /** What {@code --json} writes about a run, as far as it is compared. */
+    static String summary(int seconds, int cpuMs) {
         String ns = IntStream.range(0, seconds).mapToObj(i -> "1000000000").collect(Collectors.joining(","));
         String cpu = IntStream.range(0, seconds).mapToObj(i -> (cpuMs + (i % 3 - 1)) + "000000").collect(Collectors.joining(","));
-        return file(name, OLD.replace("GUARD", "mutex").replace("MEDIAN", "16.6").replace("INTERVALS",
+        return OLD.replace("GUARD", "mutex").replace("MEDIAN", "16.6").replace("INTERVALS",
             ",\"intervals\":{\"ns\":[" + ns
                 + "],\"times\":[],\"totals\":[{\"group\":\"lanes\",\"of\":\"input\",\"figure\":\"cpu_ns\",\"each\":["
-                + cpu + "]}]}"));
+                + cpu + "]}]}");
     }
 
     private List<String> compare(String... args) {
