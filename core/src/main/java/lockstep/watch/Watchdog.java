@@ -152,7 +152,7 @@ public final class Watchdog implements Runnable {
         boolean breaks = onDeadlock.get() == OnDeadlock.BREAK || inWindow != null;
         Lane victim = breaks ? breakOff(graph, cycle, lanes) : null;
         Deadlock d = new Deadlock(clock.nanos(), links, resolved(victim != null), graph.isForeign(cycle));
-        tell(d, victim == null ? "" : "; '" + victim.name() + "' gives back what it holds and starts its section again"
+        tell(d, victim == null ? "" : "; '" + victim.name() + "' gives back what it holds and takes its guards again"
             + (inWindow == null ? "" : ", because the window needs lane '" + inWindow.name() + "'"));
         return d;
     }

@@ -109,7 +109,7 @@ class DeadlockBreakingTest {
         TestLane.until(() -> end.get() != null);
         assertTrue(end.get() instanceof WaitBroken, () -> "a lane was ended by " + end.get());
         TestLane.until(() -> !said.isEmpty());
-        assertTrue(said.get(0).endsWith("takes everything again, because the window needs lane 'a'"), said::toString);
+        assertTrue(said.get(0).endsWith("takes its guards again, because the window needs lane 'a'"), said::toString);
         assertEquals("broken", deadlocks.found().get(0).resolved());
         assertNull(deadlocks.lasting());
     }

@@ -53,8 +53,8 @@ record TimelineInfo(Names names) {
         List<String> lines = new ArrayList<>();
         lines.add("lane " + row.name() + "   \u00b7   role " + names.role(s.role(i))
             + (kind == SpanKind.WORK ? ", run " + s.detail(i) : ""));
-        lines.add("from " + signed(s.startNs(i) - late.startNs()) + (row.goesOn(i) ? " ms into the frame, not over yet"
-            : " to " + signed(s.endNs(i) - late.startNs()) + " ms into the frame"));
+        lines.add("from " + signed(s.startNs(i) - late.startNs()) + (row.goesOn(i) ? " ms of the frame, not over yet"
+            : " to " + signed(s.endNs(i) - late.startNs()) + " ms of the frame"));
         if (!planted(s, i).isEmpty()) {
             lines.add(planted(s, i));
         }

@@ -37,7 +37,7 @@ class TimelineInfoTest {
         TimelineRow row = new TimelineRow(new FrozenLane(1, "physics", spans, true));
         assertEquals("guard wait 'world', 80.0 ms so far", info.head(frozen, row, 1));
         assertEquals(
-            List.of("lane physics   \u00b7   role physics", "from -10.00 ms of the frame on, not over yet",
+            List.of("lane physics   \u00b7   role physics", "from -10.00 ms of the frame, not over yet",
                 "waits for lane assets"),
             info.lines(frozen, row, 1));
         assertEquals("pace, 10.0 ms", info.head(frozen, row, 0));
