@@ -1,8 +1,5 @@
 package lockstep;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -110,13 +107,6 @@ class FloorsTest {
             .should().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..")
             .orShould().dependOnClassesThat().belongToAnyOf(Thread.class)
             .allowEmptyShould(true).check(core);
-    }
-
-    /** So that none forgets to be a daemon, which would keep the process from its end. */
-    @Test
-    void threadsAreMadeInOnePlace() {
-        noClasses().that().doNotHaveFullyQualifiedName("lockstep.files.Threads")
-            .should().callConstructorWhere(target(owner(assignableTo(Thread.class)))).check(core);
     }
 
     private static String in(String floor) {

@@ -1,7 +1,7 @@
 package lockstep.roles;
 
-import lockstep.engine.Lane;
 import lockstep.engine.Role;
+import lockstep.engine.RoleContext;
 import lockstep.sync.Guard;
 import lockstep.world.Access;
 import lockstep.world.Bodies;
@@ -10,18 +10,12 @@ import lockstep.world.Need;
 import lockstep.world.Region;
 import lockstep.world.Section;
 import lockstep.world.WholeTick;
-import lockstep.world.World;
 
 /** Looks at the world and counts that it did. */
 final class HeartbeatRole implements Role {
-    private final World world;
-    private final Bodies seen;
+    private RoleContext context;
+    private Bodies seen;
     private WholeTick wholeRun;
-
-    HeartbeatRole(Parts parts) {
-        world = parts.world;
-        seen = new Bodies(parts.capacity);
-    }
 
     @Override
     public String name() {
@@ -29,15 +23,19 @@ final class HeartbeatRole implements Role {
     }
 
     @Override
-    public void start(Lane lane) {
+    public void start(RoleContext given) {
+        context = given;
+        seen = context.newBodies();
         Need[] needs = {Need.read(Region.BODIES), Need.write(Region.TALLY)};
-        Access access = world.access(name(), lane.recorder(), Guard.NO_LIMIT, needs);
+        Access access = context.access(Guard.NO_LIMIT, needs);
         Section look = access.section("HeartbeatRole.look", in -> in.take(seen), out -> out.add(Counter.RUNS, 1), needs);
         wholeRun = access.wholeTick(look::run);
     }
 
     @Override
-    public boolean run(Lane lane) throws InterruptedException {
-        return wholeRun.run();
+    public boolean run() throws InterruptedException {
+        wholeRun.run();
+        context.note("slots seen", seen.scene.slots);
+        return true;
     }
 }

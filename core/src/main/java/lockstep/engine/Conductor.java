@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import lockstep.files.Threads;
 
 /**
  * Starts the lanes in order, runs the main lane on the calling thread, and stops and joins them all when anybody asks.
@@ -78,8 +77,10 @@ public final class Conductor {
         } finally {
             lanes.forEach(Lane::stop);
             if (mainThread != null && mainReturned.getCount() > 0) {
-                breaker = Threads.daemon("breaker", this::breakMainOff);
-                breaker.start();
+                Thread t = new Thread(this::breakMainOff, "breaker");
+                t.setDaemon(true);
+                breaker = t;
+                t.start();
             }
         }
     }
@@ -157,10 +158,11 @@ public final class Conductor {
     }
 
     private void start(Lane lane) throws InterruptedException {
-        Thread t = Threads.daemon(lane.name(), () -> {
+        Thread t = new Thread(() -> {
             lane.run();
             tellFailure(lane);
-        });
+        }, lane.name());
+        t.setDaemon(true);
         threads.add(t);
         t.start();
         if (!lane.awaitStarted(startMs)) {

@@ -3,8 +3,6 @@ package lockstep.engine;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import lockstep.sync.Faults;
-import lockstep.time.Clock;
 import lockstep.time.LaneRecorder;
 import lockstep.time.Pacer;
 import lockstep.time.SpanKind;
@@ -14,19 +12,14 @@ import lockstep.time.SpanRing;
  * One OS thread that runs one or more roles, each at its own rate.
  *
  * <p>{@link #run} is called once, by the thread that is the lane; {@link #stop} and the readers by any thread. A role
- * with a rate runs when its absolute deadline has come; one without runs once a round. After a round the lane sleeps
- * until the next deadline, or briefly if nobody had anything to do. A failure in a role ends the lane and is told to the
+ * with a rate runs when its absolute deadline has come; one without runs once a round; its {@link RoleSlots} say which is due
+ * and how long the lane sleeps after a round. A failure in a role ends the lane and is told to the
  * conductor; roles are always stopped, in reverse order, by the lane itself.
  */
 public final class Lane {
-    private static final long IDLE_NS = 2_000_000;
-    private static final long EMPTY_NS = 20_000_000;
     private static final int EVERY_ROLE = Integer.MAX_VALUE;
 
     private final LaneRecorder recorder;
-    private final Pacer pacer;
-    private final Faults faults;
-    private final boolean unpaced;
     private final SafePoint safePoint;
     private final RoleSlots slots;
     private final CountDownLatch started = new CountDownLatch(1);
@@ -38,19 +31,11 @@ public final class Lane {
     private volatile Thread thread;
     private volatile RoleStats running;
 
-    /** A lane numbered {@code number} (0 to 254); {@code unpaced} lanes never sleep for a deadline. */
-    public Lane(int number, String name, Clock clock, Faults faults, boolean unpaced) {
-        this(number, name, clock, faults, unpaced, new SafePoint());
-    }
-
-    /** As the other constructor, for lanes that can be made to pause at {@code safePoint}. */
-    public Lane(int number, String name, Clock clock, Faults faults, boolean unpaced, SafePoint safePoint) {
-        this.safePoint = safePoint;
-        recorder = new LaneRecorder(number, name, clock);
-        pacer = new Pacer(recorder);
-        this.faults = faults;
-        this.unpaced = unpaced;
-        slots = new RoleSlots(recorder, faults, unpaced);
+    /** A lane numbered {@code number}, 0 to 254. */
+    public Lane(int number, String name, LaneSetup setup) {
+        safePoint = setup.safePoint();
+        recorder = new LaneRecorder(number, name, setup.clock());
+        slots = new RoleSlots(this, setup);
     }
 
     /** Puts a role on the lane that keeps its rate; as the other {@code add}. */
@@ -101,7 +86,7 @@ public final class Lane {
             for (RoleSlot s : slots.all()) {
                 running = s.stats;
                 startedRoles++;
-                s.role.start(this);
+                s.start();
             }
             safePoint.start(this);
             started.countDown();
@@ -119,7 +104,7 @@ public final class Lane {
         RoleSlot[] all = slots.all();
         for (int i = Math.min(startedRoles, all.length) - 1; i >= 0; i--) {
             try {
-                all[i].role.stop(this);
+                all[i].role.stop();
             } catch (Throwable e) {
                 if (failure == null) {
                     running = all[i].stats;
@@ -139,37 +124,18 @@ public final class Lane {
                 continue;
             }
             boolean busy = false;
-            long next = Long.MAX_VALUE;
-            long period = Long.MAX_VALUE;
-            boolean oncePerRound = false;
-            RoleSlot[] all = slots.all();
-            for (RoleSlot s : all) {
+            for (RoleSlot s : slots.all()) {
                 if (stopping) {
                     return;
                 }
-                oncePerRound |= s.setsPace;
                 recorder.checkpoint();
-                if (s.periodNs == 0) {
-                    busy |= runOnce(s);
-                } else {
-                    long now = recorder.now();
-                    if (now >= s.nextNs) {
-                        s.advance(now);
-                        runOnce(s);
-                    }
-                    next = Math.min(next, s.nextNs);
-                    period = Math.min(period, s.periodNs);
+                boolean everyRound = s.periodNs == 0;
+                if (s.begins(recorder)) {
+                    busy |= runOnce(s) && everyRound;
                 }
             }
-            if (stopping || safePoint.asked()) {
-                continue;
-            }
-            if (next != Long.MAX_VALUE) {
-                if (!busy || oncePerRound) {
-                    pacer.sleepUntil(next, period);
-                }
-            } else if (!busy) {
-                pacer.sleepUntil(recorder.now() + (all.length == 0 ? EMPTY_NS : IDLE_NS), 0);
+            if (!stopping && !safePoint.asked()) {
+                slots.rest(busy);
             }
         }
     }
@@ -187,7 +153,7 @@ public final class Lane {
         }
         long end = recorder.now();
         recorder.span(SpanKind.PACE, begin, end, SpanRing.NOBODY, Pacer.STOOD, 0);
-        slots.goOn(this, end);
+        slots.goOn(end);
     }
 
     private boolean runOnce(RoleSlot s) throws Exception {
@@ -197,19 +163,12 @@ public final class Lane {
         if (s.before.armed()) {
             s.before.fire(recorder, s.runs);
         }
-        boolean did = s.role.run(this);
+        boolean did = s.role.run();
         long work = recorder.endRun(start, recorder.now(), s.runs++);
-        if (did && !s.role.countsItself()) {
+        if (did && !s.context.isCountedByItself()) {
             s.stats.ran(work);
         }
         return did;
-    }
-
-    /** The lane pauses at its safe point: its roles keep pumping and drawing, on this thread. */
-    void standing() throws Exception {
-        for (RoleSlot s : slots.all()) {
-            s.role.standing(this);
-        }
     }
 
     /** Its roles with their deadlines. */
@@ -229,12 +188,12 @@ public final class Lane {
     }
 
     /** True once the lane is asked to end; a long run looks at it. */
-    public boolean stopping() {
+    boolean stopping() {
         return stopping;
     }
 
     /** True once the lane is asked to end or to pause; a run of many steps ends after the one it is in. */
-    public boolean asked() {
+    boolean asked() {
         return stopping || safePoint.asked();
     }
 
@@ -269,16 +228,6 @@ public final class Lane {
         return recorder;
     }
 
-    /** Faults planted in this run. */
-    public Faults faults() {
-        return faults;
-    }
-
-    /** True if the lane keeps no rates but runs as fast as it goes. */
-    public boolean unpaced() {
-        return unpaced;
-    }
-
     public int number() {
         return recorder.lane();
     }
@@ -304,10 +253,5 @@ public final class Lane {
     /** How each role runs that is on the lane now, in the order in which the lane runs them. */
     public List<RoleStats> stats() {
         return slots.stats();
-    }
-
-    /** How the role with that name runs on this lane; the role itself asks at its start. */
-    public RoleStats statsOf(Role role) {
-        return slots.of(role).stats;
     }
 }

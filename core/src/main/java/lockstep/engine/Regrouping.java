@@ -49,7 +49,7 @@ final class Regrouping {
     private void stopUnwanted(Lane lane, List<String> wanted) throws Exception {
         for (Role r : lane.slots().roles()) {
             if (!wanted.contains(r.name())) {
-                r.stop(lane);
+                r.stop();
                 lane.slots().remove(r);
                 rules.left(r.name(), lane);
             }
@@ -110,13 +110,17 @@ final class Regrouping {
                 if (r.name().equals(role) && !stays) {
                     RoleSlot[] slot = new RoleSlot[1];
                     safePoint.onLane(from, () -> {
-                        r.leave(from);
+                        if (r instanceof Movable m) {
+                            m.leave();
+                        }
                         slot[0] = from.slots().remove(r);
                     });
                     safePoint.onLane(home, () -> {
                         home.slots().add(slot[0], rules.laneHz(next, role), next.hz(role));
                         rules.moved(role, from, home);
-                        r.moved(home);
+                        if (r instanceof Movable m) {
+                            m.moved();
+                        }
                     });
                     return;
                 }
@@ -125,7 +129,7 @@ final class Regrouping {
         Role fresh = rules.make(role);
         safePoint.onLane(home, () -> {
             home.add(fresh, rules.number(role), next.hz(role), role.equals(Topology.RENDER));
-            fresh.start(home);
+            home.slots().of(fresh).start();
         });
     }
 

@@ -1,6 +1,7 @@
 package lockstep.engine;
 
 import lockstep.sync.Fault;
+import lockstep.time.LaneRecorder;
 
 /**
  * One role on a lane, its rate and its next deadline. Only the lane uses it, or the switcher while the lane pauses. While
@@ -11,6 +12,7 @@ final class RoleSlot {
     private static final int MADE_UP_PERIODS = 4;
 
     final Role role;
+    final RoleContext context;
     final int number;
     final RoleStats stats;
     final Fault before;
@@ -23,8 +25,10 @@ final class RoleSlot {
     private long pausedAtNs;
 
     /** A role that is due at {@code nowNs}. */
-    RoleSlot(Role role, int number, RoleStats stats, Fault before, long periodNs, boolean setsPace, long nowNs) {
+    RoleSlot(Role role, RoleContext context, int number, RoleStats stats, Fault before, long periodNs, boolean setsPace,
+             long nowNs) {
         this.role = role;
+        this.context = context;
         this.number = number;
         this.stats = stats;
         this.before = before;
@@ -35,10 +39,28 @@ final class RoleSlot {
 
     /** The same role with its deadline, in the same pause if it is in one, on a lane with other stats and faults. */
     RoleSlot(RoleSlot was, RoleStats stats, Fault before) {
-        this(was.role, was.number, stats, before, was.periodNs, was.setsPace, was.nextNs);
+        this(was.role, was.context, was.number, stats, before, was.periodNs, was.setsPace, was.nextNs);
         runs = was.runs;
         paused = was.paused;
         pausedAtNs = was.pausedAtNs;
+    }
+
+    /** The role makes ready to run; only its lane. */
+    void start() throws Exception {
+        role.start(context);
+    }
+
+    /** True if the role is to run now, which is then counted as its deadline met; one without a rate is due in every round. */
+    boolean begins(LaneRecorder recorder) {
+        if (periodNs == 0) {
+            return true;
+        }
+        long now = recorder.now();
+        if (now < nextNs) {
+            return false;
+        }
+        advance(now);
+        return true;
     }
 
     /**

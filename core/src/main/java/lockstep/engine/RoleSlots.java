@@ -3,25 +3,30 @@ package lockstep.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import lockstep.sync.Faults;
 import lockstep.time.LaneRecorder;
+import lockstep.time.Pacer;
 
 /**
- * The roles of one lane, in the order in which they run. Changed before the lane starts, then only by the lane's own
- * thread; any thread may read which roles there are and their stats, for the array is replaced whole.
+ * The roles of one lane, in the order in which they run, and when each is due. Changed before the lane starts, then only by the
+ * lane's own thread; any thread may read which roles there are and their stats, for the array is replaced whole.
  */
 final class RoleSlots {
+    private static final long IDLE_NS = 2_000_000;
+    private static final long EMPTY_NS = 20_000_000;
+
+    private final Lane lane;
     private final LaneRecorder recorder;
-    private final Faults faults;
-    private final boolean unpaced;
+    private final LaneSetup setup;
+    private final Pacer pacer;
     private final List<RoleStats> everyStats = new CopyOnWriteArrayList<>();
     private volatile RoleSlot[] slots = {};
     private boolean pausing;
 
-    RoleSlots(LaneRecorder recorder, Faults faults, boolean unpaced) {
-        this.recorder = recorder;
-        this.faults = faults;
-        this.unpaced = unpaced;
+    RoleSlots(Lane lane, LaneSetup setup) {
+        this.lane = lane;
+        this.setup = setup;
+        recorder = lane.recorder();
+        pacer = new Pacer(recorder);
     }
 
     /** The slots at this moment; not to be written. */
@@ -37,8 +42,9 @@ final class RoleSlots {
     /** Adds a role that is due at once; as {@link Lane#add(Role, int, double, boolean, boolean)}. */
     void add(Role role, int number, double hz, boolean keepsRate, boolean setsPace) {
         long now = recorder.now();
-        RoleSlot fresh = new RoleSlot(role, number, stats(role, hz), faults.at("tick", role.name(), recorder.name()),
-            keepsRate ? periodNs(hz) : 0, setsPace, now);
+        RoleStats stats = stats(role, hz);
+        RoleSlot fresh = new RoleSlot(role, new RoleContext(role, lane, setup, stats), number, stats,
+            setup.faults().at("tick", role.name(), recorder.name()), keepsRate ? periodNs(hz) : 0, setsPace, now);
         if (pausing) {
             fresh.pause(now);
         }
@@ -47,7 +53,9 @@ final class RoleSlots {
 
     /** Adds a role that was removed here or on another lane in the same pause, at another rate and asked rate, in Hz. */
     void add(RoleSlot was, double hz, double askedHz) {
-        append(new RoleSlot(was, stats(was.role, askedHz), faults.at("tick", was.role.name(), recorder.name())));
+        RoleStats stats = stats(was.role, askedHz);
+        was.context.moveTo(lane, stats);
+        append(new RoleSlot(was, stats, setup.faults().at("tick", was.role.name(), recorder.name())));
         rate(was.role.name(), hz, askedHz);
     }
 
@@ -81,7 +89,7 @@ final class RoleSlots {
     }
 
     private long periodNs(double hz) {
-        return hz > 0 && !unpaced ? Math.round(1e9 / hz) : 0;
+        return hz > 0 && !setup.unpaced() ? Math.round(1e9 / hz) : 0;
     }
 
     /** Takes a role off the lane; what is returned keeps its deadline. */
@@ -111,11 +119,62 @@ final class RoleSlots {
     }
 
     /** The lane goes on at {@code nowNs}. */
-    void goOn(Lane lane, long nowNs) {
+    void goOn(long nowNs) {
         pausing = false;
         everyStats.forEach(s -> s.paused(false));
         for (RoleSlot s : slots) {
-            s.role.resume(lane, s.goOn(nowNs));
+            long pausedNs = s.goOn(nowNs);
+            if (s.role instanceof Pausable role) {
+                role.resumed(pausedNs);
+            }
+        }
+    }
+
+    /** The lane is paused: its roles keep pumping and drawing. */
+    void whilePaused() throws Exception {
+        for (RoleSlot s : slots) {
+            if (s.role instanceof Pausable role) {
+                role.whilePaused();
+            }
+        }
+    }
+
+    /** Each role makes its smallest step, or only those of that name. */
+    void step(String onlyRole) throws Exception {
+        for (RoleSlot s : slots) {
+            if (onlyRole != null && !s.role.name().equals(onlyRole)) {
+                continue;
+            }
+            if (s.role instanceof Steppable role) {
+                role.step();
+            } else {
+                s.role.run();
+            }
+        }
+    }
+
+    /**
+     * A round is over: sleeps until the next deadline, or for a moment if no role has one and none had work. While a role
+     * without a rate has work there is no sleep, unless a role of the lane sets the pace.
+     */
+    void rest(boolean busy) throws InterruptedException {
+        long next = Long.MAX_VALUE;
+        long period = Long.MAX_VALUE;
+        boolean setsPace = false;
+        RoleSlot[] all = slots;
+        for (RoleSlot s : all) {
+            setsPace |= s.setsPace;
+            if (s.periodNs > 0) {
+                next = Math.min(next, s.nextNs);
+                period = Math.min(period, s.periodNs);
+            }
+        }
+        if (next != Long.MAX_VALUE) {
+            if (!busy || setsPace) {
+                pacer.sleepUntil(next, period);
+            }
+        } else if (!busy) {
+            pacer.sleepUntil(recorder.now() + (all.length == 0 ? EMPTY_NS : IDLE_NS), 0);
         }
     }
 

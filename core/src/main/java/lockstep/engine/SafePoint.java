@@ -63,7 +63,7 @@ public final class SafePoint {
         try {
             while (!mayGoOn(me)) {
                 runErrands(me);
-                me.standing();
+                me.slots().whilePaused();
                 rest(me);
             }
         } finally {

@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import lockstep.files.Threads;
 import lockstep.topology.Topology;
 
 /**
@@ -58,7 +57,11 @@ public final class Switcher implements AutoCloseable {
     private final SafePoint safePoint;
     private final Rules rules;
     private final Regrouping regrouping;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(r -> Threads.daemon("switcher", r));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(r -> {
+        Thread t = new Thread(r, "switcher");
+        t.setDaemon(true);
+        return t;
+    });
     private volatile Topology topology;
     private volatile boolean standing;
 
@@ -126,11 +129,7 @@ public final class Switcher implements AutoCloseable {
 
     /** While all stand: each role of one lane makes one step. */
     public CompletableFuture<String> stepLane(Lane lane) {
-        return ask(() -> whileStanding(() -> safePoint.onLane(lane, () -> {
-            for (Role r : lane.slots().roles()) {
-                r.step(lane);
-            }
-        })));
+        return ask(() -> whileStanding(() -> safePoint.onLane(lane, () -> lane.slots().step(null))));
     }
 
     /** Does something that moves no role while all lanes stand, on the switcher's thread. */
@@ -230,10 +229,8 @@ public final class Switcher implements AutoCloseable {
 
     private void step(String role) throws Exception {
         for (Lane lane : conductor.lanes()) {
-            for (Role r : lane.slots().roles()) {
-                if (r.name().equals(role)) {
-                    safePoint.onLane(lane, () -> r.step(lane));
-                }
+            if (lane.slots().roles().stream().anyMatch(r -> r.name().equals(role))) {
+                safePoint.onLane(lane, () -> lane.slots().step(role));
             }
         }
     }

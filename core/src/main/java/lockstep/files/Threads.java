@@ -1,15 +1,8 @@
 package lockstep.files;
 
-/** Makes threads and waits for them. */
+/** Waiting for threads of the files. */
 public final class Threads {
     private Threads() {
-    }
-
-    /** A thread of that name that keeps no process from its end; not started. */
-    public static Thread daemon(String name, Runnable body) {
-        Thread thread = new Thread(body, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Waits until {@code thread} has ended; an interrupt is kept for later. */

@@ -41,6 +41,7 @@ final class FullView {
     private LaneTrack drawing;
     private final FramePlot plot;
     private final SwimRows swim = new SwimRows();
+    private final NoteRows notes;
     private final RoleTable table = new RoleTable();
     private final Legend legend = new Legend();
     private final StatusLine status;
@@ -65,6 +66,7 @@ final class FullView {
         this.headline = headline;
         plot = new FramePlot(model.frames());
         status = new StatusLine(model);
+        notes = new NoteRows(model.notes());
     }
 
     /** Shows {@code lanes} from now on, because {@code topology} is now in force. */
@@ -83,7 +85,7 @@ final class FullView {
 
     /** Height of the dock in px, 0 before it was first laid out. */
     int height() {
-        return px(HEIGHT);
+        return px(HEIGHT + notes.height());
     }
 
     /** Adapts to the frame's size; true if anything moved, so that lanes must be restarted and text laid out again. */
@@ -92,7 +94,7 @@ final class FullView {
         scale = canvas.scale();
         width = canvas.width();
         boolean fonts = numbers.lookUp(canvas) | words.lookUp(canvas) | headWords.lookUp(canvas) | footWords.lookUp(canvas)
-            | names.lookUp(canvas) | headBold.lookUp(canvas) | footBold.lookUp(canvas);
+            | names.lookUp(canvas) | headBold.lookUp(canvas) | footBold.lookUp(canvas) | notes.lookUp(canvas);
         if (sized) {
             plot.place(0, px(PLOT_BOTTOM), px(LEFT), px(PLOT_TOP) - px(PLOT_BOTTOM), scale);
             int x = px(LEFT + EDGE + NAME);
@@ -175,6 +177,8 @@ final class FullView {
     /** Lays out the table. */
     void refreshTable() {
         numbers.clear();
+        moved |= notes.count();
+        notes.refresh(px(HEIGHT), scale);
         rows(px(LEFT + EDGE), HEIGHT - TOP - LANE * shown - HEAD);
     }
 
@@ -242,6 +246,7 @@ final class FullView {
         brush.rect(0, px(HEIGHT) - line, width, line, OverlayPalette.LINE);
         brush.rect(0, px(FOOT), width, line, OverlayPalette.LINE);
         brush.rect(px(LEFT), px(FOOT), line, px(HEIGHT - FOOT), OverlayPalette.LINE);
+        notes.drawPlate(brush, px(HEIGHT), width, scale);
         legend.drawSwatches(brush);
         int band = px(BAND);
         swim.rows(shown);
@@ -269,5 +274,6 @@ final class FullView {
         names.draw(batch);
         headBold.draw(batch);
         footBold.draw(batch);
+        notes.drawText(batch);
     }
 }

@@ -87,7 +87,7 @@ public final class LiveSession implements LiveGame {
 
     @Override
     public Barrier barrier() {
-        return session.parts().barrier;
+        return session.parts().barrier();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import lockstep.engine.Lane;
+import lockstep.engine.Note;
 import lockstep.time.FrameLog;
 import lockstep.topology.Topology;
 import lockstep.watch.Meter;
@@ -24,10 +25,11 @@ import lockstep.world.World;
  * @param redrawnFrames frames so far that showed the last snapshot again
  * @param placeholders placeholders drawn so far for missing assets
  * @param roleNames the roles' words by the number that spans carry
+ * @param notes what roles noted so far; grows
  */
 public record OverlayModel(Supplier<Topology> inForce, Supplier<List<Lane>> everyLane, Meter meter, FrameLog frames,
                            LongSupplier budgetNs, World world, LongSupplier tornFrames, LongSupplier skewedFrames,
-                           LongSupplier redrawnFrames, LongSupplier placeholders, List<String> roleNames) {
+                           LongSupplier redrawnFrames, LongSupplier placeholders, List<String> roleNames, List<Note> notes) {
     public OverlayModel {
         roleNames = List.copyOf(roleNames);
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import lockstep.files.NewFile;
-import lockstep.files.Threads;
 import lockstep.game.Controls;
 import org.jctools.queues.SpscArrayQueue;
 
@@ -29,7 +28,7 @@ public final class RecordingWriter implements IntentLog {
     private final NewFile whole;
     private final SpscArrayQueue<ByteBuffer> full = new SpscArrayQueue<>(CHUNKS * 64);
     private final SpscArrayQueue<ByteBuffer> empty = new SpscArrayQueue<>(CHUNKS * 64);
-    private final Thread thread = Threads.daemon("recorder", this::write);
+    private final Thread thread = new Thread(this::write, "recorder");
     private final CRC32 crc = new CRC32();
     private final OutputStream raw;
     private final OutputStream out;
@@ -60,6 +59,7 @@ public final class RecordingWriter implements IntentLog {
         ByteBuffer header = ByteBuffer.allocate(Recording.HEADER_BYTES);
         header.putLong(Recording.MAGIC).putInt(Recording.VERSION).putLong(seed).putInt(bodies).putInt(hz);
         save(header);
+        thread.setDaemon(true);
         thread.start();
     }
 

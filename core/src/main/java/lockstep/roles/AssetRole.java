@@ -2,8 +2,8 @@ package lockstep.roles;
 
 import lockstep.assets.Loader;
 import lockstep.assets.Worker;
-import lockstep.engine.Lane;
 import lockstep.engine.Role;
+import lockstep.engine.RoleContext;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.time.LaneRecorder;
@@ -17,7 +17,6 @@ import lockstep.world.Region;
 import lockstep.world.Section;
 import lockstep.world.Sectors;
 import lockstep.world.WholeTick;
-import lockstep.world.World;
 import lockstep.world.WorldReader;
 import lockstep.world.WorldWriter;
 
@@ -35,11 +34,11 @@ final class AssetRole implements Role {
     private static final int POINTS_FOR_DECODED = 10;
 
     private final Loader loader;
-    private final World world;
     private final Guard decodes;
-    private final Bodies bodies;
-    private final Sectors sectors;
-    private LaneRecorder recorder;
+
+    private RoleContext context;
+    private Bodies bodies;
+    private Sectors sectors;
     private Runnable checkpoint;
     private Section look;
     private WholeTick wholeRun;
@@ -51,20 +50,13 @@ final class AssetRole implements Role {
     private int charted;
 
     AssetRole(Parts p) {
-        this(p.loader, p.world, p.decodes, p.capacity, p.assets);
+        this(p.assets().loader(), p.assets().decodes());
     }
 
-    /**
-     * @param decodes limits how many lanes decode at once
-     * @param capacity slots there can be, as in {@code world}
-     * @param assets how many assets have a state, as in {@code world}
-     */
-    AssetRole(Loader loader, World world, Guard decodes, int capacity, int assets) {
+    /** {@code decodes} limits how many lanes decode at once. */
+    AssetRole(Loader loader, Guard decodes) {
         this.loader = loader;
-        this.world = world;
         this.decodes = decodes;
-        bodies = new Bodies(capacity);
-        sectors = new Sectors(assets);
     }
 
     @Override
@@ -73,29 +65,25 @@ final class AssetRole implements Role {
     }
 
     @Override
-    public void start(Lane lane) {
-        recorder = lane.recorder();
-        checkpoint = recorder::checkpoint;
+    public void start(RoleContext given) {
+        context = given;
+        bodies = context.newBodies();
+        sectors = context.newSectors();
+        checkpoint = () -> context.recorder().checkpoint();
+        inRead = context.fault("read");
+        inDecode = context.fault("decode");
         Need[] needs = {Need.write(Region.SECTORS), Need.read(Region.BODIES), Need.write(Region.TALLY)};
-        Access access = world.access(name(), recorder, Guard.NO_LIMIT, needs);
+        Access access = context.access(Guard.NO_LIMIT, needs);
         look = access.section("AssetRole.look", this::see, this::tell, needs);
         wholeRun = access.wholeTick(this::lookAndLoad);
-        inRead = lane.faults().at("read", name(), lane.name());
-        inDecode = lane.faults().at("decode", name(), lane.name());
         worker = loader.worker();
-        nextLookNs = recorder.now();
+        nextLookNs = context.now();
     }
 
     @Override
-    public void moved(Lane lane) {
-        recorder = lane.recorder();
-        checkpoint = recorder::checkpoint;
-    }
-
-    @Override
-    public boolean run(Lane lane) throws InterruptedException {
+    public boolean run() throws InterruptedException {
         boolean claimed = worker.claim();
-        long now = recorder.now();
+        long now = context.now();
         if (!claimed && now < nextLookNs) {
             return false;
         }
@@ -145,6 +133,7 @@ final class AssetRole implements Role {
     }
 
     private boolean read(int asset) throws InterruptedException {
+        LaneRecorder recorder = context.recorder();
         long begin = recorder.beginBlocking();
         recorder.giveUpTurn();
         try {
@@ -159,10 +148,11 @@ final class AssetRole implements Role {
     }
 
     /**
-     * Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. Its hold
-     * names the asset, plus 1.
+     * Decodes when few enough others do; that limit is taken after all guards, so it is in no cycle with them. Its hold names the
+     * asset, plus 1.
      */
     private boolean decode(int asset) throws InterruptedException {
+        LaneRecorder recorder = context.recorder();
         long waited = recorder.guardWaitEndNs();
         decodes.acquire(recorder, true, Guard.NO_LIMIT);
         long begin = recorder.gotGuardNs(waited);
@@ -180,7 +170,7 @@ final class AssetRole implements Role {
     }
 
     @Override
-    public void stop(Lane lane) {
+    public void stop() {
         if (worker != null) {
             worker.close();
         }

@@ -1,75 +1,64 @@
 package lockstep.roles;
 
-import lockstep.engine.Lane;
+import lockstep.engine.Movable;
+import lockstep.engine.Pausable;
 import lockstep.engine.Role;
-import lockstep.engine.RoleStats;
+import lockstep.engine.RoleContext;
+import lockstep.engine.Steppable;
 import lockstep.game.Game;
-import lockstep.replay.Handover;
-import lockstep.replay.HashListener;
-import lockstep.replay.IntentLog;
 import lockstep.sync.Barrier;
 import lockstep.sync.Guard;
 import lockstep.time.LaneRecorder;
 import lockstep.world.Access;
-import lockstep.world.Bodies;
-import lockstep.world.Counter;
-import lockstep.world.Effects;
 import lockstep.world.Intents;
 import lockstep.world.Need;
 import lockstep.world.Region;
 import lockstep.world.Section;
-import lockstep.world.Sectors;
 import lockstep.world.WholeTick;
-import lockstep.world.World;
-import lockstep.world.WorldWriter;
 
 /**
  * Steps the game at a fixed rate: copies intents in, computes on its own truth, copies the result out.
  *
- * <p>A run is one batch: the ticks due by the wall clock, at most eight. If more are due, the rest of the wall time is
- * dropped and counted; tick numbers never are. A batch ends early when all lanes are to pause. In a replay a batch is two
- * ticks and waits for each tick's intents.
+ * <p><b>Ticks and {@code [hz]}.</b> {@code physics} in the topology's {@code [hz]} is the number of ticks a second: each tick
+ * moves the game on by 1/hz seconds, whenever it is computed. {@link TickSchedule} says which are due by the wall clock.
+ *
+ * <p><b>Batches.</b> A run is one batch: the ticks that are due when it starts, at most eight. If more are due, the rest of the
+ * wall time is dropped and counted; tick numbers never are. A batch ends early when all lanes are to pause. In a replay a batch
+ * is two ticks, due or not, and each waits for its recorded intents.
+ *
+ * <p><b>Lanes.</b> Which lane runs physics, and what else that lane runs, is the topology's affair and may change while the
+ * game runs: nothing here belongs to a thread but the Box2D world inside {@link Game}, which is handed over in {@link #leave}.
+ * If physics shares render's lane, a batch runs before each frame and the two never wait for each other.
+ *
+ * <p><b>Following the barrier.</b> Under {@code free} the lane runs physics at its own rate. Under every other barrier physics
+ * follows frames: the lane runs it once a round, it waits at the barrier for its turn, computes the ticks that came due since,
+ * and publishes the batch that the next frame shows, though it may be empty: then the same scene is published again, so that
+ * frame and batch keep the same number. A rate below the frame rate thus makes some batches empty, a rate above it makes some
+ * longer. When the barrier is set anew (another {@link Barrier#epoch}) batches are numbered from 1 again.
  */
-public final class PhysicsRole implements Role {
-    private static final int MOST_TICKS = 8;
+public final class PhysicsRole implements Role, Movable, Pausable, Steppable {
     private static final int REPLAY_TICKS = 2;
     private static final int HASH_EVERY = 1000;
 
-    /** What physics needs besides the world. */
-    public record Plan(Game game, int hz, int lastTick, IntentLog log, Handover replay, HashListener hashes, Runnable done) {
-    }
-
-    private final World world;
     private final Barrier barrier;
-    private final Effects effects;
-    private final Plan plan;
+    private final Parts.Physics plan;
     private final Game game;
-    private final long periodNs;
+    private final TickSchedule schedule;
     private final Intents intents = new Intents();
-    private final Bodies mine;
-    private final Sectors sectors;
 
-    private LaneRecorder recorder;
-    private RoleStats stats;
-    private Section wanted;
-    private Section publish;
-    private Section publishAgain;
+    private RoleContext context;
+    private Section takeIntents;
+    private ScenePublisher scene;
     private WholeTick wholeTick;
-    private WholeTick onlyPublish;
-    private long originNs;
+    private WholeTick emptyBatch;
     private long batch;
     private int epoch;
-    private int score;
 
     PhysicsRole(Parts p) {
-        world = p.world;
-        barrier = p.barrier;
-        effects = p.effects;
-        plan = p.plan;
-        game = plan.game;
-        periodNs = 1_000_000_000L / plan.hz;
-        mine = new Bodies(game.capacity());
-        sectors = new Sectors(p.assets);
+        barrier = p.barrier();
+        plan = p.physics();
+        game = plan.game();
+        schedule = new TickSchedule(plan.hz());
     }
 
     @Override
@@ -78,60 +67,25 @@ public final class PhysicsRole implements Role {
     }
 
     @Override
-    public boolean countsItself() {
-        return true;
-    }
-
-    @Override
-    public void start(Lane lane) throws InterruptedException {
+    public void start(RoleContext given) throws InterruptedException {
+        context = given;
+        context.countsItself();
         Access access =
-            world.access(name(), lane.recorder(), Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES),
-                Need.write(Region.TALLY), Need.read(Region.SECTORS));
-        wanted = access.section("PhysicsRole.takeIntents", in -> in.take(intents), Section.Writes.NOTHING,
+            context.access(Guard.NO_LIMIT, Need.read(Region.INTENTS), Need.write(Region.BODIES), Need.write(Region.TALLY),
+                Need.read(Region.SECTORS));
+        takeIntents = access.section("PhysicsRole.takeIntents", in -> in.take(intents), Section.Writes.NOTHING,
             Need.read(Region.INTENTS));
-        Need[] published = {Need.write(Region.BODIES), Need.write(Region.TALLY), Need.read(Region.SECTORS)};
-        publish = access.section("PhysicsRole.publish", in -> in.take(sectors), this::publishTick, published);
-        publishAgain = access.section("PhysicsRole.publishAgain", in -> in.take(sectors), this::publishScene, published);
+        scene = new ScenePublisher(access, game, plan.effects(), context.newBodies(), context.newSectors());
         wholeTick = access.wholeTick(this::stepGame);
-        onlyPublish = access.wholeTick(publishAgain::run);
-        entered(lane);
-        originNs = recorder.now() - periodNs / 2;
-        mine.batchNs = mine.tickNs = originNs;
-        game.copyTo(mine.scene);
-        onlyPublish.run(game.tick());
-    }
-
-    private void entered(Lane lane) {
-        recorder = lane.recorder();
-        stats = lane.statsOf(this);
+        emptyBatch = access.wholeTick(scene::publishAgain);
+        schedule.begin(context.now());
+        scene.first(schedule.atNs(0));
+        emptyBatch.run(game.tick());
     }
 
     @Override
-    public void leave(Lane lane) {
-        game.handOver();
-    }
-
-    @Override
-    public void moved(Lane lane) {
-        entered(lane);
-    }
-
-    @Override
-    public void resume(Lane lane, long stoodNs) {
-        originNs += stoodNs;
-    }
-
-    @Override
-    public void step(Lane lane) throws InterruptedException {
-        if (game.tick() < plan.lastTick) {
-            originNs -= periodNs; // a tick for which no time passes
-            mine.batchNs = nextTickNs();
-            tick();
-        }
-    }
-
-    @Override
-    public boolean run(Lane lane) throws InterruptedException {
+    public boolean run() throws InterruptedException {
+        LaneRecorder recorder = context.recorder();
         if (barrier.epoch() != epoch) {
             epoch = barrier.epoch();
             batch = 0;
@@ -139,45 +93,36 @@ public final class PhysicsRole implements Role {
         if (!barrier.awaitTurn(recorder, batch + 1)) {
             return false;
         }
-        mine.batchNs = recorder.now();
-        int due = Math.min(due(lane, mine.batchNs), plan.lastTick - game.tick());
-        int done = 0;
-        while (done < due && !lane.asked() && tick()) {
-            done++;
-            recorder.checkpoint();
-        }
+        int done = runBatch(recorder);
         if (done == 0 && barrier.follows()) {
-            onlyPublish.run(game.tick());
+            emptyBatch.run(game.tick());
         }
         barrier.published(recorder, ++batch);
-        if (game.tick() >= plan.lastTick) {
-            plan.done.run();
+        if (game.tick() >= plan.lastTick()) {
+            plan.done().run();
         }
         return done > 0 || barrier.meets();
     }
 
-    /** When the next tick is due, in ns of the lane's clock. */
-    public long nextTickNs() {
-        return originNs + (game.tick() + 1) * periodNs;
+    /** Makes the ticks that are due; returns how many it made. */
+    private int runBatch(LaneRecorder recorder) throws InterruptedException {
+        long now = recorder.now();
+        scene.batch(now);
+        int due = context.unpaced() ? REPLAY_TICKS : schedule.due(game.tick(), now, context);
+        int most = Math.min(due, plan.lastTick() - game.tick());
+        int done = 0;
+        while (done < most && !context.asked() && tick()) {
+            done++;
+            recorder.checkpoint();
+        }
+        return done;
     }
 
-    private int due(Lane lane, long now) {
-        if (lane.unpaced()) {
-            return REPLAY_TICKS;
-        }
-        long due = (now - originNs) / periodNs - game.tick();
-        if (due > MOST_TICKS) {
-            long dropped = (due - MOST_TICKS) * periodNs;
-            originNs += dropped;
-            stats.dropped(dropped);
-            due = MOST_TICKS;
-        }
-        return (int) Math.max(0, due);
-    }
-
+    /** Makes the next tick; false if the run ended before its recorded intents came. */
     private boolean tick() throws InterruptedException {
+        LaneRecorder recorder = context.recorder();
         int tick = game.tick() + 1;
-        if (plan.replay != null && !plan.replay.awaitOffered(recorder, tick)) {
+        if (plan.replay() != null && !plan.replay().awaitOffered(recorder, tick)) {
             return false;
         }
         long start = recorder.now();
@@ -185,53 +130,52 @@ public final class PhysicsRole implements Role {
         recorder.beginTick();
         wholeTick.run(tick);
         recorder.endTick(tick);
-        stats.ran(recorder.now() - start - (recorder.waitedNs() - waited));
-        if (plan.replay != null && tick % HASH_EVERY == 0) {
-            plan.hashes.hash(tick, game.hash());
+        context.ran(recorder.now() - start - (recorder.waitedNs() - waited));
+        if (plan.replay() != null && tick % HASH_EVERY == 0) {
+            plan.hashes().hash(tick, game.hash());
         }
         return true;
     }
 
     private void stepGame() throws InterruptedException {
         int tick = game.tick() + 1;
-        wanted.run();
-        if (plan.replay != null) {
-            plan.replay.consumed(recorder, tick);
+        takeIntents.run();
+        if (plan.replay() != null) {
+            plan.replay().consumed(context.recorder(), tick);
         }
-        plan.log.add(tick, intents.controls);
+        plan.log().add(tick, intents.controls);
         game.step(intents.controls);
-        game.copyTo(mine.scene);
-        mine.tickNs = originNs + tick * periodNs;
-        mine.inputNs = intents.eventNs;
-        tellEffects();
-        publish.run();
+        scene.publish(schedule.atNs(tick), intents.eventNs);
     }
 
-    private void publishTick(WorldWriter out) {
-        mine.sectorsVersion = sectors.version;
-        out.put(mine);
-        out.add(Counter.TICKS, 1);
-        out.add(Counter.RUNS, 1);
-        out.add(Counter.POINTS, Math.max(0, mine.scene.score - score));
-        score = mine.scene.score;
-        out.stampTally(mine.scene.tick);
+    /** When the next tick is due, in ns of the lane's clock. */
+    public long nextTickNs() {
+        return schedule.atNs(game.tick() + 1);
     }
 
-    private void publishScene(WorldWriter out) {
-        mine.sectorsVersion = sectors.version;
-        out.put(mine);
-        out.stampTally(mine.scene.tick);
+    @Override
+    public void leave() {
+        game.handOver();
     }
 
-    private void tellEffects() {
-        for (int i = 0; i < game.effects(); i++) {
-            effects.emit(game.effect(i), game.effectX(i), game.effectY(i), game.effectSize(i));
+    @Override
+    public void resumed(long pausedNs) {
+        schedule.pausedFor(pausedNs);
+    }
+
+    /** Makes one tick, for which no time passes. */
+    @Override
+    public void step() throws InterruptedException {
+        if (game.tick() < plan.lastTick()) {
+            schedule.step();
+            scene.batch(nextTickNs());
+            tick();
         }
     }
 
     @Override
-    public void stop(Lane lane) {
-        plan.hashes.last(game.tick(), mine.scene.score, game.hash());
+    public void stop() {
+        plan.hashes().last(game.tick(), scene.score(), game.hash());
         game.dispose();
     }
 }

@@ -11,7 +11,7 @@ public final class Registry {
     private static final Map<String, Function<Parts, Role>> ROLES = new LinkedHashMap<>();
 
     static {
-        ROLES.put("input", p -> p.replay == null ? new InputRole(p) : new ReplayRole(p));
+        ROLES.put("input", p -> p.input().replay() == null ? new InputRole(p) : new ReplayRole(p));
         ROLES.put("physics", PhysicsRole::new);
         ROLES.put("assets", AssetRole::new);
         ROLES.put("render", RenderRole::new);

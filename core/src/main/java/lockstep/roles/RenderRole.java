@@ -1,8 +1,11 @@
 package lockstep.roles;
 
 import java.util.function.Supplier;
-import lockstep.engine.Lane;
+import lockstep.engine.Movable;
+import lockstep.engine.Pausable;
 import lockstep.engine.Role;
+import lockstep.engine.RoleContext;
+import lockstep.engine.Steppable;
 import lockstep.platform.Surface;
 import lockstep.sync.Barrier;
 import lockstep.sync.Fault;
@@ -14,15 +17,7 @@ import lockstep.view.Picture;
 import lockstep.view.Snapshot;
 import lockstep.view.art.LoadedArt;
 import lockstep.world.Access;
-import lockstep.world.Counter;
-import lockstep.world.Need;
-import lockstep.world.Region;
-import lockstep.world.Section;
-import lockstep.world.Sectors;
 import lockstep.world.WholeTick;
-import lockstep.world.World;
-import lockstep.world.WorldReader;
-import lockstep.world.WorldWriter;
 
 /**
  * Draws frames: takes a snapshot of the world under the guard, uploads a slice of what was loaded, draws, swaps. A frame
@@ -31,52 +26,46 @@ import lockstep.world.WorldWriter;
  * wait for, a person goes on seeing the game. A batch that came late is the next frame's, so frames and batches keep their
  * numbers. A replay, which nobody watches, waits for every batch.
  */
-final class RenderRole implements Role {
+final class RenderRole implements Role, Movable, Pausable, Steppable {
     private static final long LIMIT_NS = 100_000_000;
     private static final float LONGEST_STEP_SECONDS = 0.1f;
 
-    private final World world;
     private final Barrier barrier;
     private final Surface surface;
     private final LoadedArt art;
     private final Supplier<Picture> pictures;
     private final Screenshots screenshots;
     private final RenderStats stats;
+    private final FrameAccount account;
     private final Snapshot shot;
-    private final Sectors sectors;
     private final long tickNs;
     private final boolean vsync;
 
-    private LaneRecorder recorder;
-    private Section look;
+    private RoleContext context;
+    private SnapshotTaker snapshot;
     private WholeTick wholeFrame;
     private WholeTick wholeStep;
     private Fault drawing;
     private Fault uploading;
     private Picture picture;
-    private int tallyTick;
     private boolean attached;
     private long frame;
     private long meeting;
     private int epoch;
-    private long lastSwapNs;
     private long lastDrawNs;
-    private long wentOnNs;
-    private long lastPauseNs;
-    private long shownInputNs;
 
     RenderRole(Parts p) {
-        world = p.world;
-        barrier = p.barrier;
-        surface = p.surface;
-        art = p.art;
-        pictures = p.picture;
-        screenshots = p.screenshots;
-        stats = p.frames;
-        tickNs = 1_000_000_000L / p.plan.hz();
-        vsync = p.settings.vsync();
-        shot = new Snapshot(p.capacity);
-        sectors = new Sectors(p.assets);
+        Parts.Render parts = p.render();
+        barrier = p.barrier();
+        surface = parts.surface();
+        art = parts.art();
+        pictures = parts.picture();
+        screenshots = parts.screenshots();
+        stats = parts.stats();
+        account = new FrameAccount(stats);
+        shot = new Snapshot(p.physics().game().capacity());
+        tickNs = 1_000_000_000L / p.physics().hz();
+        vsync = p.settings().vsync();
     }
 
     @Override
@@ -85,15 +74,14 @@ final class RenderRole implements Role {
     }
 
     @Override
-    public void start(Lane lane) {
-        recorder = lane.recorder();
-        drawing = lane.faults().at("draw", name());
-        Need[] needs = {Need.read(Region.BODIES), Need.read(Region.SECTORS), Need.write(Region.TALLY)};
-        Access access = world.access(name(), recorder, LIMIT_NS, needs);
-        look = access.section("RenderRole.look", this::look, RenderRole::count, needs);
+    public void start(RoleContext given) {
+        context = given;
+        drawing = context.fault("draw");
+        uploading = context.fault("upload");
+        Access access = context.access(LIMIT_NS, SnapshotTaker.NEEDS);
+        snapshot = new SnapshotTaker(access, shot, context.newSectors(), stats);
         wholeFrame = access.wholeTick(this::lookAndDraw);
-        wholeStep = access.wholeTick(() -> snapshot(look.run()));
-        uploading = lane.faults().at("upload", name());
+        wholeStep = access.wholeTick(this::look);
         surface.attach();
         attached = true;
         art.start();
@@ -102,55 +90,20 @@ final class RenderRole implements Role {
             surface.vsync(vsync);
             picture.start();
         }
-        lastSwapNs = lastDrawNs = recorder.now();
-        screenshots.start(lastSwapNs);
+        lastDrawNs = context.now();
+        account.begin(lastDrawNs);
+        screenshots.start(lastDrawNs);
     }
 
     @Override
-    public void leave(Lane lane) {
-        attached = false;
-        surface.detach();
-    }
-
-    @Override
-    public void moved(Lane lane) {
-        recorder = lane.recorder();
-        surface.attach();
-        attached = true;
-    }
-
-    /** Draws on, so that a person can look and choose, but no time passes in the picture. */
-    @Override
-    public void standing(Lane lane) {
-        surface.beginFrame();
-        lastDrawNs = recorder.now();
-        show();
-        surface.swap();
-    }
-
-    /** The frame that the pause came into begins anew. */
-    @Override
-    public void resume(Lane lane, long pausedNs) {
-        wentOnNs = lastSwapNs = lastDrawNs = recorder.now();
-        lastPauseNs = pausedNs;
-    }
-
-    @Override
-    public void step(Lane lane) throws InterruptedException {
-        if (!wholeStep.run(frame)) {
-            snapshot(false);
-        }
-        shot.interpolate(shot.now().tickNs);
-    }
-
-    @Override
-    public boolean run(Lane lane) throws InterruptedException {
+    public boolean run() throws InterruptedException {
+        LaneRecorder recorder = context.recorder();
         if (barrier.epoch() != epoch) {
             epoch = barrier.epoch();
             meeting = 0;
         }
         barrier.swapped(recorder, meeting);
-        Milestone.Outcome batch = barrier.awaitBatch(recorder, meeting + 1, lane.unpaced() ? Guard.NO_LIMIT : LIMIT_NS);
+        Milestone.Outcome batch = barrier.awaitBatch(recorder, meeting + 1, context.unpaced() ? Guard.NO_LIMIT : LIMIT_NS);
         if (batch == Milestone.Outcome.LET_GO) {
             return false;
         }
@@ -161,66 +114,32 @@ final class RenderRole implements Role {
             draw();
         } else {
             meeting++;
-            drawBatch();
+            if (!wholeFrame.run(frame)) {
+                lookAway();
+                draw();
+            }
         }
         return true;
     }
 
-    private void drawBatch() throws InterruptedException {
-        if (!wholeFrame.run(frame)) {
-            snapshot(false);
-            draw();
-        }
-    }
-
     private void lookAndDraw() throws InterruptedException {
-        snapshot(look.run());
+        look();
         draw();
     }
 
-    /** A snapshot was taken, or else the last one is drawn again; either way physics need wait no more for it to be taken. */
-    private void snapshot(boolean taken) {
-        if (taken) {
-            countDamage();
-            shot.taken();
-        } else {
-            stats.redrawn();
-        }
-        barrier.taken(recorder, meeting);
+    private void look() throws InterruptedException {
+        snapshot.take();
+        barrier.taken(context.recorder(), meeting);
     }
 
-    private void look(WorldReader in) {
-        in.take(shot.next());
-        in.take(sectors);
-        tallyTick = in.tallyTick();
-    }
-
-    private static void count(WorldWriter out) {
-        out.add(Counter.FRAMES, 1);
-        out.add(Counter.RUNS, 1);
-        out.add(Counter.POINTS, 1);
-    }
-
-    private void countDamage() {
-        if (shot.next().tornSlots() > 0 || sectors.isTorn()) {
-            stats.torn();
-        }
-        if (shot.next().scene.tick != tallyTick) {
-            stats.skewed();
-        }
-    }
-
-    private void show() {
-        if (picture != null) {
-            long now = recorder.now();
-            float seconds = Math.min(LONGEST_STEP_SECONDS, (now - lastDrawNs) * 1e-9f);
-            lastDrawNs = now;
-            picture.draw(shot, seconds, surface.width(), surface.height());
-            screenshots.take(now, surface);
-        }
+    /** Not all guards were to be had in time: the last snapshot is drawn again, and physics need not wait for another. */
+    private void lookAway() {
+        stats.redrawn();
+        barrier.taken(context.recorder(), meeting);
     }
 
     private void draw() {
+        LaneRecorder recorder = context.recorder();
         art.upload(recorder, LoadedArt.BUDGET_NS, uploading);
         long start = recorder.now();
         long shownNs = (barrier.follows() ? shot.now().batchNs : start) - tickNs;
@@ -234,24 +153,56 @@ final class RenderRole implements Role {
         surface.swap();
         long swapped = recorder.endBlocking(SpanKind.SWAP, swap, frame);
         recorder.takeTurn();
-        long inputNs = shot.now().inputNs;
-        long sinceInputNs = -1;
-        if (inputNs != shownInputNs) {
-            shownInputNs = inputNs;
-            sinceInputNs = swapped - inputNs - pausedSince(inputNs);
-            stats.shown(sinceInputNs);
-        }
-        stats.log().add(lastSwapNs, swapped, swapped - swap, shownNs, sinceInputNs, recorder.lane(), stats.budgetNs());
-        lastSwapNs = swapped;
+        account.swapped(recorder.lane(), shot.now(), shownNs, swap, swapped);
     }
 
-    /** How much of the time since then the last pause took, ns. */
-    private long pausedSince(long ns) {
-        return Math.max(0, Math.min(lastPauseNs, wentOnNs - ns));
+    private void show() {
+        if (picture != null) {
+            long now = context.now();
+            float seconds = Math.min(LONGEST_STEP_SECONDS, (now - lastDrawNs) * 1e-9f);
+            lastDrawNs = now;
+            picture.draw(shot, seconds, surface.width(), surface.height());
+            screenshots.take(now, surface);
+        }
+    }
+
+    /** Draws on, so that a person can look and choose, but no time passes in the picture. */
+    @Override
+    public void whilePaused() {
+        surface.beginFrame();
+        lastDrawNs = context.now();
+        show();
+        surface.swap();
     }
 
     @Override
-    public void stop(Lane lane) {
+    public void resumed(long pausedNs) {
+        lastDrawNs = context.now();
+        account.resumed(lastDrawNs, pausedNs);
+    }
+
+    @Override
+    public void step() throws InterruptedException {
+        if (!wholeStep.run(frame)) {
+            lookAway();
+        }
+        shot.interpolate(shot.now().tickNs);
+    }
+
+    @Override
+    public void leave() {
+        attached = false;
+        surface.detach();
+    }
+
+    @Override
+    public void moved() {
+        surface.attach();
+        attached = true;
+    }
+
+    @Override
+    public void stop() {
         if (!attached) {
             return;
         }

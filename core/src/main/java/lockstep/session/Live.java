@@ -35,18 +35,18 @@ final class Live implements Switcher.Rules {
 
     @Override
     public Role make(String role) {
-        parts.world.keepNewest();
+        session.world().keepNewest();
         return Registry.make(role, parts);
     }
 
     @Override
     public void moved(String role, Lane from, Lane to) {
-        parts.world.move(role, from.recorder(), to.recorder());
+        session.world().move(role, from.recorder(), to.recorder());
     }
 
     @Override
     public void left(String role, Lane lane) {
-        parts.world.leave(role, lane.recorder());
+        session.world().leave(role, lane.recorder());
     }
 
     @Override
@@ -71,15 +71,15 @@ final class Live implements Switcher.Rules {
 
     @Override
     public void pauseWaits(boolean on) {
-        parts.barrier.pause(on);
+        parts.barrier().pause(on);
     }
 
     @Override
     public void apply(Topology topology) {
         Sync sync = topology.sync();
         session.permits(sync.permits());
-        parts.world.share(new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()));
-        parts.barrier.set(sync.barrier(), laneOf(Topology.PHYSICS).number(), laneOf(Topology.RENDER).number());
+        session.world().share(new World.Sharing(sync.guard(), sync.granularity(), sync.order(), sync.hold()));
+        parts.barrier().set(sync.barrier(), laneOf(Topology.PHYSICS).number(), laneOf(Topology.RENDER).number());
     }
 
     private Lane laneOf(String role) {

@@ -22,9 +22,9 @@ final class RunIntervals {
     private RunIntervals() {
     }
 
-    static void follow(Intervals intervals, Parts parts) {
-        frames(intervals, parts.frames);
-        InputStats input = parts.input;
+    static void follow(Intervals intervals, Parts parts, World world) {
+        frames(intervals, parts.render().stats());
+        InputStats input = parts.input().stats();
         Times age = intervals.follow(new Name("input", "age"), input.emptyAge());
         Histogram recent = input.emptyAge();
         intervals.reader(() -> {
@@ -32,7 +32,6 @@ final class RunIntervals {
                 age.add(recent);
             }
         });
-        World world = parts.world;
         intervals.follow(new Name("world", "views"), world::viewsChecked);
         intervals.follow(new Name("world", "bad_views"), world::viewsBad);
         intervals.follow(new Name("world", "lost_updates"), world::lostUpdates);

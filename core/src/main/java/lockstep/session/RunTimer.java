@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import lockstep.files.Threads;
 import lockstep.sync.Fault;
 import lockstep.sync.Faults;
 import lockstep.time.Clock;
@@ -38,7 +37,11 @@ public final class RunTimer implements AutoCloseable {
     }
 
     private ScheduledExecutorService thread(String name) {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(r -> Threads.daemon(name, r));
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(r -> {
+            Thread t = new Thread(r, name);
+            t.setDaemon(true);
+            return t;
+        });
         threads.add(thread);
         return thread;
     }

@@ -65,6 +65,6 @@ public final class SpanNames implements Names {
 
     @Override
     public int decodeGuard() {
-        return session.parts().decodes.number();
+        return session.parts().assets().decodes().number();
     }
 }

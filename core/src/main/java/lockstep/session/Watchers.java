@@ -2,7 +2,6 @@ package lockstep.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import lockstep.files.Threads;
 import lockstep.watch.Examiner;
 import lockstep.watch.Meter;
 import lockstep.watch.Watchdog;
@@ -30,7 +29,9 @@ final class Watchers {
     }
 
     private void add(Runnable body, String name) {
-        threads.add(Threads.daemon(name, body));
+        Thread t = new Thread(body, name);
+        t.setDaemon(true);
+        threads.add(t);
     }
 
     /** Starts the threads; before the lanes start. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import lockstep.files.Threads;
 
 /**
  * The fault {@code hog}: threads beside the lanes that each keep a core busy. The thread that fires the fault waits until they
@@ -44,11 +43,12 @@ final class Hogs {
     }
 
     private static Thread start(AtomicBoolean over) {
-        Thread hog = Threads.daemon("hog-" + NUMBER.incrementAndGet(), () -> {
+        Thread hog = new Thread(() -> {
             while (!over.get()) {
                 Thread.onSpinWait();
             }
-        });
+        }, "hog-" + NUMBER.incrementAndGet());
+        hog.setDaemon(true);
         hog.start();
         return hog;
     }

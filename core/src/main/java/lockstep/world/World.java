@@ -127,6 +127,16 @@ public final class World {
         return a;
     }
 
+    /** An empty copy of {@code bodies} with room for every slot. */
+    public Bodies newBodies() {
+        return new Bodies(capacity);
+    }
+
+    /** An empty copy of {@code sectors} with room for every asset. */
+    public Sectors newSectors() {
+        return new Sectors(assets);
+    }
+
     /**
      * A role is off that lane for good: its access is no longer one of the world's. What it counted stays counted, and what it
      * published stays to be read. Only while every lane stands.

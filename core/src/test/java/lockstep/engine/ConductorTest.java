@@ -47,7 +47,7 @@ class ConductorTest {
     void makeLanes() {
         before = Thread.getAllStackTraces().keySet();
         for (int i = 0; i < roles.length; i++) {
-            Lane lane = new Lane(i, "lane-" + i, Clock.SYSTEM, Faults.NONE, false);
+            Lane lane = TestLanes.lane(i, "lane-" + i, Clock.SYSTEM, Faults.NONE, false);
             boolean[] ran = new boolean[1];
             roles[i].job(l -> {
                 threadOf.put(l.name(), Thread.currentThread().getName());
@@ -357,7 +357,7 @@ class ConductorTest {
 
     @Test
     void aLaneOnAVeryLowRateStopsAtOnceWhenAsked() throws Exception {
-        Lane slow = new Lane(4, "lane-4", Clock.SYSTEM, Faults.NONE, false);
+        Lane slow = TestLanes.lane(4, "lane-4", Clock.SYSTEM, Faults.NONE, false);
         slow.add(new TestRole("slow").job(l -> {
             conductor.stop(Reason.DONE);
             return true;
@@ -372,7 +372,7 @@ class ConductorTest {
     @Test
     void aLaneOnAVeryLowRateComesToTheSafePointAtOnceWhenAsked() throws Exception {
         SafePoint safePoint = new SafePoint();
-        Lane slow = new Lane(4, "lane-4", Clock.SYSTEM, Faults.NONE, false, safePoint);
+        Lane slow = TestLanes.lane(4, "lane-4", Clock.SYSTEM, safePoint);
         CountDownLatch ran = new CountDownLatch(1);
         slow.add(new TestRole("slow").job(l -> {
             ran.countDown();

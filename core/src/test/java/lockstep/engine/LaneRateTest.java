@@ -21,8 +21,8 @@ class LaneRateTest extends OwnClockLanes {
         lane.add(role, 0, hz, false);
         lane.run();
         assertEquals(10 * hz, role.runs, 2);
-        assertEquals(0, lane.statsOf(role).droppedNs());
-        assertEquals(0, lane.statsOf(role).lateRuns());
+        assertEquals(0, lane.slots().of(role).stats.droppedNs());
+        assertEquals(0, lane.slots().of(role).stats.lateRuns());
     }
 
     @Test
@@ -68,7 +68,7 @@ class LaneRateTest extends OwnClockLanes {
         lane.add(idle, 0, 0, false);
         lane.run();
         assertTrue(lane.recorder().totalNs(SpanKind.PACE) > 0);
-        assertEquals(0, lane.statsOf(idle).runs(), "there was nothing to do, so nothing was done");
+        assertEquals(0, lane.slots().of(idle).stats.runs(), "there was nothing to do, so nothing was done");
     }
 
     @Test
@@ -107,8 +107,8 @@ class LaneRateTest extends OwnClockLanes {
         lane.add(role, 0, 100, false);
         lane.run();
         assertEquals(200, role.runs, 3, "a second was lost for good");
-        assertEquals(1, lane.statsOf(role).lateRuns());
-        assertEquals(SECOND_NS, lane.statsOf(role).droppedNs(), 0.02 * SECOND_NS);
+        assertEquals(1, lane.slots().of(role).stats.lateRuns());
+        assertEquals(SECOND_NS, lane.slots().of(role).stats.droppedNs(), 0.02 * SECOND_NS);
     }
 
     @Test
@@ -124,8 +124,8 @@ class LaneRateTest extends OwnClockLanes {
         lane.add(role, 0, 100, false);
         lane.run();
         assertEquals(300, role.runs, 2);
-        assertEquals(0, lane.statsOf(role).droppedNs());
-        assertTrue(lane.statsOf(role).lateRuns() > 0);
+        assertEquals(0, lane.slots().of(role).stats.droppedNs());
+        assertTrue(lane.slots().of(role).stats.lateRuns() > 0);
     }
 
     @Test
@@ -144,12 +144,12 @@ class LaneRateTest extends OwnClockLanes {
         lane.run();
         assertEquals(298, frame.runs, 2);
         assertEquals(SECOND_NS / 100, began.get(101) - began.get(100), 0.1 * SECOND_NS / 100);
-        assertEquals(25 * SECOND_NS / 1000, lane.statsOf(frame).droppedNs(), 0.1 * SECOND_NS / 100);
+        assertEquals(25 * SECOND_NS / 1000, lane.slots().of(frame).stats.droppedNs(), 0.1 * SECOND_NS / 100);
     }
 
     @Test
     void anUnpacedLaneKeepsNoRates() {
-        Lane lane = new Lane(3, "lane", clock, Faults.NONE, true);
+        Lane lane = TestLanes.lane(3, "lane", clock, Faults.NONE, true);
         TestRole role = new TestRole("a");
         role.job(l -> {
             if (role.runs == 50_000) {

@@ -133,7 +133,7 @@ class LaneTest extends OwnClockLanes {
     @Test
     void aFaultPlantedInARoleOrALaneFiresBeforeItsRuns() {
         Faults faults = new Faults(List.of(FaultSpec.parse("a.tick=1ms@every=2"), FaultSpec.parse("lane.tick=yield@tick=3")));
-        Lane lane = new Lane(0, "lane", clock, faults, false);
+        Lane lane = TestLanes.lane(0, "lane", clock, faults, false);
         TestRole a = new TestRole("a");
         TestRole b = new TestRole("b").job(l -> {
             if (a.runs == 10) {
@@ -161,14 +161,14 @@ class LaneTest extends OwnClockLanes {
         lane.add(role, 5, 0, false);
         lane.run();
         assertEquals(10_000_000, lane.recorder().workedNs(), 10 * LOOK_NS * 3);
-        assertEquals(10, lane.statsOf(role).runs());
+        assertEquals(10, lane.slots().of(role).stats.runs());
         assertEquals(10, lane.recorder().ring().written());
     }
 
     @Test
     void aRoleThatIsNotOnTheLaneHasNoStats() {
         Lane lane = lane();
-        String message = assertThrows(IllegalArgumentException.class, () -> lane.statsOf(new TestRole("x"))).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> lane.slots().of(new TestRole("x"))).getMessage();
         assertEquals("role 'x' is not on lane 'lane'", message);
     }
 }

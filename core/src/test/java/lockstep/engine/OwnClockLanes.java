@@ -19,7 +19,7 @@ abstract class OwnClockLanes {
     final List<String> calls = new ArrayList<>();
 
     Lane lane() {
-        return new Lane(3, "lane", clock, Faults.NONE, false);
+        return TestLanes.lane(3, "lane", clock, Faults.NONE, false);
     }
 
     /** Ends a lane once its time has come. */

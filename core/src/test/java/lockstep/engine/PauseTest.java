@@ -101,8 +101,8 @@ class PauseTest extends SwitchedLanes {
         begin(TWO);
         Lane main = conductor.lanes().get(0);
         PausedRole a = role("a");
-        a.inStep = lane -> lane.statsOf(a).ran(1);
-        RoleStats stats = main.statsOf(a);
+        a.inStep = lane -> lane.slots().of(a).stats.ran(1);
+        RoleStats stats = main.slots().of(a).stats;
         TestLane.until(() -> stats.runs() > 0);
         done(switcher.stand(true));
         long before = stats.unpausedRuns();

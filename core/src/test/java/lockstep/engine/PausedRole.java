@@ -3,8 +3,9 @@ package lockstep.engine;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A role that does nothing but write down what a pause was to it. */
-final class PausedRole implements Role {
+final class PausedRole implements Role, Pausable, Steppable {
     private final String name;
+    private RoleContext context;
     /** Does something while the lane pauses. */
     volatile TestRole.Part whilePaused = lane -> {};
     volatile TestRole.Part inRun = lane -> {};
@@ -27,24 +28,30 @@ final class PausedRole implements Role {
     }
 
     @Override
-    public boolean run(Lane lane) throws Exception {
-        inRun.on(lane);
+    public void start(RoleContext given) {
+        context = given;
+    }
+
+    @Override
+    public boolean run() throws Exception {
+        inRun.on(context.lane());
         runs.incrementAndGet();
         return true;
     }
 
     @Override
-    public void standing(Lane lane) throws Exception {
-        whilePaused.on(lane);
+    public void whilePaused() throws Exception {
+        whilePaused.on(context.lane());
     }
 
     @Override
-    public void step(Lane lane) throws Exception {
-        inStep.on(lane);
+    public void step() throws Exception {
+        inStep.on(context.lane());
     }
 
     @Override
-    public void resume(Lane lane, long ns) {
+    public void resumed(long ns) {
+        Lane lane = context.lane();
         RoleSlot slot = lane.slots().of(this);
         pausedNs = ns;
         periodNs = slot.periodNs;

@@ -10,6 +10,6 @@ public final class PausedSlots {
     }
 
     public static void goOn(Lane lane, long nowNs) {
-        lane.slots().goOn(lane, nowNs);
+        lane.slots().goOn(nowNs);
     }
 }

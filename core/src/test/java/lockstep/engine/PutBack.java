@@ -27,7 +27,7 @@ public final class PutBack {
     /** The game stood still for as long as it was stepped: call it after so many steps of physics, before all go on. */
     public static void standAsLongAsStepped(Switcher switcher, Lane lane, int steps, int hz) throws Exception {
         Role physics = lane.slots().roles().stream().filter(r -> r.name().equals(Topology.PHYSICS)).findFirst().orElseThrow();
-        switcher.whileStill(() -> physics.resume(lane, steps * 1_000_000_000L / hz)).get(TestLane.HANGS_SECONDS,
+        switcher.whileStill(() -> ((Pausable) physics).resumed(steps * 1_000_000_000L / hz)).get(TestLane.HANGS_SECONDS,
             TimeUnit.SECONDS);
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import lockstep.TestLane;
 import lockstep.engine.Conductor.Reason;
-import lockstep.sync.Faults;
 import lockstep.time.Clock;
 import lockstep.topology.LaneSpec;
 import lockstep.topology.Sync;
@@ -74,7 +73,7 @@ abstract class SwitchedLanes implements Switcher.Rules {
     }
 
     private Lane newLane(int number, String name) {
-        return new Lane(number, name, clock, Faults.NONE, false, safePoint);
+        return TestLanes.lane(number, name, clock, safePoint);
     }
 
     @AfterEach

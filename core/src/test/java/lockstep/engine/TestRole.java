@@ -21,6 +21,7 @@ public final class TestRole implements Role {
     Job job = lane -> true;
     Part atStop = lane -> {};
     long runs;
+    private RoleContext context;
 
     public TestRole(String name) {
         this(name, new CopyOnWriteArrayList<>());
@@ -52,23 +53,24 @@ public final class TestRole implements Role {
     }
 
     @Override
-    public void start(Lane lane) throws Exception {
+    public void start(RoleContext given) throws Exception {
+        context = given;
         calls.add("start " + name);
-        atStart.on(lane);
+        atStart.on(context.lane());
     }
 
     @Override
-    public boolean run(Lane lane) throws Exception {
+    public boolean run() throws Exception {
         if (calls.size() < 100) {
             calls.add("run " + name);
         }
         runs++;
-        return job.on(lane);
+        return job.on(context.lane());
     }
 
     @Override
-    public void stop(Lane lane) throws Exception {
+    public void stop() throws Exception {
         calls.add("stop " + name);
-        atStop.on(lane);
+        atStop.on(context.lane());
     }
 }

@@ -45,7 +45,7 @@ class HeadlineTest {
             log.add(0, ms * 1_000_000L, 0, 0, 0, 0, 16_666_667);
         }
         OverlayModel model = new OverlayModel(() -> null, List::of, null, log, () -> 16_666_667, null, () -> 0, () -> 0, () -> 0,
-            () -> 0, List.of());
+            () -> 0, List.of(), List.of());
         Canvas canvas = new Canvas(null, new OneFont());
         canvas.resize(1280, 720);
         bold.lookUp(canvas);

@@ -11,6 +11,7 @@ import lockstep.TestFrames;
 import lockstep.blame.LateFrames;
 import lockstep.engine.Lane;
 import lockstep.engine.Role;
+import lockstep.engine.TestLanes;
 import lockstep.overlay.draw.BarColumns;
 import lockstep.overlay.draw.Columns;
 import lockstep.overlay.panel.LateNews;
@@ -47,7 +48,7 @@ class OverlayTest {
 
     private record Named(String name) implements Role {
         @Override
-        public boolean run(Lane lane) {
+        public boolean run() {
             return true;
         }
     }
@@ -56,7 +57,7 @@ class OverlayTest {
     void model() {
         List<String> roles = List.of("input", "physics", "assets", "render");
         for (int i = 0; i < roles.size(); i++) {
-            Lane lane = new Lane(i, roles.get(i), Clock.SYSTEM, Faults.NONE, false);
+            Lane lane = TestLanes.lane(i, roles.get(i), Clock.SYSTEM, Faults.NONE, false);
             lane.add(new Named(roles.get(i)), i, i == 2 ? 0 : 60, false);
             lanes.add(lane);
         }
@@ -65,7 +66,7 @@ class OverlayTest {
         Meter meter = new Meter(lanes, Clock.SYSTEM);
         meter.finish();
         model = new OverlayModel(() -> topology, () -> lanes, meter, frames, () -> 16_666_667, world, () -> 1, () -> 2, () -> 4,
-            () -> 3, roles);
+            () -> 3, roles, List.of());
     }
 
     private LaneTrack track(int lane) {
@@ -103,10 +104,10 @@ class OverlayTest {
     @Test
     void anotherTopologyBringsItsLanesAndLeavesSpareOnesOut() {
         Overlay overlay = new Overlay(model, new LateNews(new LateFrames()), Overlay.Mode.FULL);
-        Lane fresh = new Lane(4, "draws", Clock.SYSTEM, Faults.NONE, false);
+        Lane fresh = TestLanes.lane(4, "draws", Clock.SYSTEM, Faults.NONE, false);
         fresh.add(new Named("render"), 3, 60, true);
         lanes.add(fresh);
-        lanes.set(3, new Lane(3, "spare-3", Clock.SYSTEM, Faults.NONE, false));
+        lanes.set(3, TestLanes.lane(3, "spare-3", Clock.SYSTEM, Faults.NONE, false));
         overlay.follow();
         assertEquals(List.of("input", "physics", "assets", "render"), overlay.lanes().stream().map(Lane::name).toList());
         topology = topology.withSync(topology.sync().withPermits(1));

@@ -16,6 +16,7 @@ import lockstep.assets.Decoded;
 import lockstep.assets.Loader;
 import lockstep.assets.Samples;
 import lockstep.engine.Lane;
+import lockstep.engine.TestLanes;
 import lockstep.game.Kind;
 import lockstep.sync.FaultSpec;
 import lockstep.sync.Faults;
@@ -53,8 +54,8 @@ class AssetRoleTest {
         return new Loader(Samples.all(), Loader.NEBULA_BYTES);
     }
 
-    private Lane lane(int number, Clock clock, Faults faults) {
-        return new Lane(number, "assets" + number, clock, faults, false);
+    private Lane lane(int number, Clock clock, Faults faults, World world) {
+        return TestLanes.lane(number, "assets" + number, clock, faults, world);
     }
 
     private static void fly(World world, int sector, float x, float y) throws InterruptedException {
@@ -89,18 +90,18 @@ class AssetRoleTest {
     void followsTheShipAndTellsTheWorldWhatIsThere() throws Exception {
         World world = world(Hold.COPY, Faults.NONE);
         Loader loader = loader();
-        Lane lane = lane(0, nowNs::get, Faults.NONE);
-        AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
-        role.start(lane);
+        Lane lane = lane(0, nowNs::get, Faults.NONE, world);
+        AssetRole role = new AssetRole(loader, world.limit("decode", 1));
+        TestLanes.start(role, lane);
         fly(world, 4, 30, 20);
         int runs = 0;
-        while (role.run(lane)) {
+        while (role.run()) {
             upload(loader);
             runs++;
         }
         nowNs.addAndGet(LOOK_NS);
-        assertTrue(role.run(lane), "it looks again after 50 ms");
-        assertFalse(role.run(lane));
+        assertTrue(role.run(), "it looks again after 50 ms");
+        assertFalse(role.run());
         Sectors s = sectors(world);
         for (int i = 0; i < Catalogue.COUNT; i++) {
             boolean there = switch (Catalogue.kind(i)) {
@@ -115,7 +116,7 @@ class AssetRoleTest {
         assertEquals(loader.stats().loaded(), world.tally(Counter.DECODED));
         assertEquals(10 * loader.stats().loaded(), world.tally(Counter.POINTS));
         assertEquals(0, world.lostUpdates());
-        role.stop(lane);
+        role.stop();
     }
 
     @Test
@@ -131,11 +132,11 @@ class AssetRoleTest {
     void nothingToDoCostsNoAllocation() throws Exception {
         World world = world(Hold.COPY, Faults.NONE);
         Loader loader = loader();
-        Lane lane = lane(0, nowNs::get, Faults.NONE);
-        AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
-        role.start(lane);
+        Lane lane = lane(0, nowNs::get, Faults.NONE, world);
+        AssetRole role = new AssetRole(loader, world.limit("decode", 1));
+        TestLanes.start(role, lane);
         fly(world, 0, 0, 0);
-        while (role.run(lane)) {
+        while (role.run()) {
             upload(loader);
         }
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -144,12 +145,12 @@ class AssetRoleTest {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < 2_000; i++) {
                 nowNs.addAndGet(2_000_000);
-                role.run(lane);
+                role.run();
             }
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         assertEquals(0, least);
-        role.stop(lane);
+        role.stop();
     }
 
     @Test
@@ -159,12 +160,12 @@ class AssetRoleTest {
         for (Hold hold : Hold.values()) {
             World world = world(hold, faults);
             Loader loader = loader();
-            Lane lane = lane(0, Clock.SYSTEM, faults);
-            AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
-            role.start(lane);
-            assertTrue(role.run(lane));
+            Lane lane = lane(0, Clock.SYSTEM, faults, world);
+            AssetRole role = new AssetRole(loader, world.limit("decode", 1));
+            TestLanes.start(role, lane);
+            assertTrue(role.run());
             assertEquals(hold == Hold.TICK, readsWhileHolding(lane, world), "hold " + hold);
-            role.stop(lane);
+            role.stop();
             loader.close();
         }
         assertEquals(4, faults.log().fired());
@@ -195,15 +196,15 @@ class AssetRoleTest {
         List<Thread> threads = new ArrayList<>();
         fly(world, 1, 0, 0);
         for (int i = 0; i < lanes; i++) {
-            Lane lane = lane(i, Clock.SYSTEM, Faults.NONE);
-            AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
+            Lane lane = lane(i, Clock.SYSTEM, Faults.NONE, world);
+            AssetRole role = new AssetRole(loader, world.limit("decode", 1));
             Thread t = new Thread(() -> {
                 try {
-                    role.start(lane);
+                    TestLanes.start(role, lane);
                     while (loader.stats().loaded() < wanted || world.tally(Counter.DECODED) < wanted) {
-                        role.run(lane);
+                        role.run();
                     }
-                    role.stop(lane);
+                    role.stop();
                 } catch (Exception e) {
                     broken.add(e.toString());
                 }
@@ -233,16 +234,16 @@ class AssetRoleTest {
         AssetSource files = Samples.all().put("sounds/hit.wav", new byte[0]);
         World world = world(Hold.COPY, Faults.NONE);
         Loader loader = new Loader(files, Loader.NEBULA_BYTES);
-        Lane lane = lane(0, nowNs::get, Faults.NONE);
-        AssetRole role = new AssetRole(loader, world, world.limit("decode", 1), CAPACITY, Catalogue.COUNT);
-        role.start(lane);
-        while (role.run(lane)) {
+        Lane lane = lane(0, nowNs::get, Faults.NONE, world);
+        AssetRole role = new AssetRole(loader, world.limit("decode", 1));
+        TestLanes.start(role, lane);
+        while (role.run()) {
             upload(loader);
         }
         nowNs.addAndGet(LOOK_NS);
-        role.run(lane);
+        role.run();
         assertEquals(Sectors.FAILED, sectors(world).state[Catalogue.sound("hit")]);
         assertEquals(1, loader.stats().failed());
-        role.stop(lane);
+        role.stop();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import lockstep.TestLane;
 import lockstep.assets.AssetSource;
 import lockstep.engine.Lane;
+import lockstep.engine.TestLanes;
 import lockstep.platform.EventPump;
 import lockstep.replay.HashListener;
 import lockstep.replay.IntentLog;
@@ -151,17 +152,17 @@ class PausedFramesTest {
     void aPauseMakesNoInputOld() throws Exception {
         long[] now = {0};
         session = session("four");
-        Lane lane = new Lane(9, "input", () -> now[0], Faults.NONE, false);
+        Lane lane = TestLanes.lane(9, "input", () -> now[0], Faults.NONE, session.world());
         InputRole input = new InputRole(session.parts());
-        input.start(lane);
-        input.run(lane);
+        TestLanes.start(input, lane);
+        input.run();
         LongStream.range(0, 250).forEach(i -> {
             now[0] += 16 * MS;
-            input.standing(lane);
+            input.whilePaused();
         });
         now[0] += 2 * MS;
         toPress.set(1);
-        input.run(lane);
+        input.run();
         assertEquals(1, session.input().events());
         assertEquals(2 * MS, session.input().ageNs().getMaxValue(), 0.01 * MS);
     }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import lockstep.TestLane;
 import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
+import lockstep.engine.TestLanes;
 import lockstep.engine.TestRole;
 import lockstep.sync.Deadlocks;
 import lockstep.sync.Faults;
@@ -72,8 +73,8 @@ class DeadlockBreakingTest {
     }
 
     private void lanes(String first, String second) {
-        Lane a = new Lane(0, "a", Clock.SYSTEM, Faults.NONE, false);
-        Lane b = new Lane(1, "b", Clock.SYSTEM, Faults.NONE, false);
+        Lane a = TestLanes.lane(0, "a", Clock.SYSTEM, Faults.NONE, false);
+        Lane b = TestLanes.lane(1, "b", Clock.SYSTEM, Faults.NONE, false);
         a.add(role(first, guards.get(0), guards.get(1)), 0, 0, false);
         b.add(role(second, guards.get(1), guards.get(0)), 1, 0, false);
         conductor = new Conductor(List.of(a, b), a);

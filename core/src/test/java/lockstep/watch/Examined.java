@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import lockstep.blame.LateFrames;
 import lockstep.blame.Names;
 import lockstep.engine.Lane;
+import lockstep.engine.TestLanes;
 import lockstep.sync.Faults;
 import lockstep.sync.Guard;
 import lockstep.time.FrameLog;
@@ -80,7 +81,7 @@ final class Examined {
 
     /** A lane more. */
     Lane lane(String name) {
-        Lane lane = new Lane(lanes.size(), name, () -> nowNs, Faults.NONE, false);
+        Lane lane = TestLanes.lane(lanes.size(), name, () -> nowNs, Faults.NONE, false);
         lanes.add(lane);
         return lane;
     }

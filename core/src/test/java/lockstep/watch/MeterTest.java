@@ -10,6 +10,7 @@ import lockstep.engine.Lane;
 import lockstep.engine.PausedSlots;
 import lockstep.engine.Rates;
 import lockstep.engine.Role;
+import lockstep.engine.TestLanes;
 import lockstep.sync.Faults;
 import lockstep.time.SpanKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +21,13 @@ class MeterTest {
     private static final long MS = 1_000_000;
 
     private long nowNs = 5_000 * MS;
-    private final Lane physics = new Lane(0, "physics", () -> nowNs, Faults.NONE, false);
-    private final Lane both = new Lane(1, "both", () -> nowNs, Faults.NONE, false);
+    private final Lane physics = TestLanes.lane(0, "physics", () -> nowNs, Faults.NONE, false);
+    private final Lane both = TestLanes.lane(1, "both", () -> nowNs, Faults.NONE, false);
     private Meter meter;
 
     private record Named(String name) implements Role {
         @Override
-        public boolean run(Lane lane) {
+        public boolean run() {
             return true;
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lockstep.TestLane;
 import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
+import lockstep.engine.TestLanes;
 import lockstep.sync.Deadlocks;
 import lockstep.sync.Faults;
 import lockstep.sync.Guard;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Lanes that only say that they hold and wait, looked at by hand. */
 class WatchdogTest {
-    private final Lane a = new Lane(0, "a", Clock.SYSTEM, Faults.NONE, false);
-    private final Lane b = new Lane(1, "b", Clock.SYSTEM, Faults.NONE, false);
+    private final Lane a = TestLanes.lane(0, "a", Clock.SYSTEM, Faults.NONE, false);
+    private final Lane b = TestLanes.lane(1, "b", Clock.SYSTEM, Faults.NONE, false);
     private final List<Guard> guards = List.of(Guards.make("mutex", 0, "one"), Guards.make("mutex", 1, "two"));
     private final Conductor conductor = new Conductor(List.of(a, b), a);
     private final Deadlocks deadlocks = new Deadlocks();

@@ -20,21 +20,41 @@ public final class DemoLanes {
     }
 
     /** A role that does one thing over and over. */
-    public record Pretend(String name, Body body) implements Role {
+    public static final class Pretend implements Role {
         /** What it does. */
         public interface Body {
             boolean run(LaneRecorder recorder) throws InterruptedException;
         }
 
+        private final String name;
+        private final Body body;
+        private RoleContext context;
+
+        public Pretend(String name, Body body) {
+            this.name = name;
+            this.body = body;
+        }
+
         @Override
-        public boolean run(Lane lane) throws InterruptedException {
-            return body.run(lane.recorder());
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public void start(RoleContext given) {
+            context = given;
+        }
+
+        @Override
+        public boolean run() throws InterruptedException {
+            return body.run(context.recorder());
         }
     }
 
     /** A lane. */
     public static Lane lane(int number, String name) {
-        return new Lane(number, name, Clock.SYSTEM, Faults.NONE, false);
+        return new Lane(number, name,
+            new LaneSetup(Clock.SYSTEM, Faults.NONE, new SafePoint(), false, null, 0, new Notes()));
     }
 
     /** The pretended input role. */
@@ -98,13 +118,13 @@ public final class DemoLanes {
             }
 
             @Override
-            public void start(Lane me) {
+            public void start(RoleContext context) {
                 loop.run();
-                me.stop();
+                lane.stop();
             }
 
             @Override
-            public boolean run(Lane me) {
+            public boolean run() {
                 return false;
             }
         }, roleNumber, hz, true);

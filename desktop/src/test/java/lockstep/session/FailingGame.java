@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import lockstep.desktop.Main;
-import lockstep.engine.Lane;
 import lockstep.engine.Role;
+import lockstep.engine.RoleContext;
 import lockstep.roles.Parts;
 import lockstep.roles.Registry;
 
@@ -34,27 +34,27 @@ public final class FailingGame {
         }
 
         @Override
-        public void start(Lane lane) throws Exception {
-            role.start(lane);
+        public void start(RoleContext context) throws Exception {
+            role.start(context);
         }
 
         @Override
-        public boolean run(Lane lane) throws Exception {
+        public boolean run() throws Exception {
             if (--left == 0) {
                 throw new IllegalStateException("planted failure");
             }
-            return role.run(lane);
+            return role.run();
         }
 
         @Override
-        public void stop(Lane lane) throws Exception {
-            role.stop(lane);
+        public void stop() throws Exception {
+            role.stop();
         }
     }
 
     private record Idle(String name) implements Role {
         @Override
-        public boolean run(Lane lane) {
+        public boolean run() {
             return true;
         }
     }

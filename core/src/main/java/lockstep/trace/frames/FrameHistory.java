@@ -50,7 +50,8 @@ public final class FrameHistory extends FrameRecords {
             return;
         }
         log = frames;
-        thread = Threads.daemon(THREAD, this::poll);
+        thread = new Thread(this::poll, THREAD);
+        thread.setDaemon(true);
         thread.start();
     }
 

@@ -26,7 +26,7 @@ public final class IntervalLog implements Export {
     private final Path file;
     private final FrameHistory frames;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread = Threads.daemon("hlog", this::writeOn);
+    private final Thread thread = new Thread(this::writeOn, "hlog");
     private Session session;
     private LogLines lines;
     private Consumer<String> tell;
@@ -54,6 +54,7 @@ public final class IntervalLog implements Export {
         save(lines.head());
         frames.start(session.frames().log());
         session.meter().onWork(lines::worked);
+        thread.setDaemon(true);
         thread.start();
     }
 

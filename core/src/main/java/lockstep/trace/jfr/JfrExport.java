@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import lockstep.files.NewFile;
-import lockstep.files.Threads;
 import lockstep.session.Session;
 import lockstep.time.Clock;
 import lockstep.topology.Topology;
@@ -54,7 +53,8 @@ public final class JfrExport implements Export {
         session.lateFrames().listen(frame -> late.judged(frame, clock.nanos()));
         session.conductor()
             .eachLane(lane -> lane.recorder().listener(new JfrLane(lane.recorder(), session.lanes(), session.world())));
-        keeper = Threads.daemon("flight-recording", this::keep);
+        keeper = new Thread(this::keep, "flight-recording");
+        keeper.setDaemon(true);
         keeper.start();
     }
 

@@ -21,10 +21,11 @@ public final class ObserverCosts {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Map<String, Long> cpuNs = new ConcurrentSkipListMap<>();
-    private final Thread thread = Threads.daemon(OWN, this::watch);
+    private final Thread thread = new Thread(this::watch, OWN);
 
     /** Starts reading; before the lanes start. */
     public void start() {
+        thread.setDaemon(true);
         thread.start();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import lockstep.assets.AssetStats;
 import lockstep.engine.Conductor;
 import lockstep.engine.Lane;
+import lockstep.engine.Note;
 import lockstep.engine.RoleStats;
 import lockstep.files.NewFile;
 import lockstep.session.Session;
@@ -66,6 +67,7 @@ public final class Summary {
         frames();
         lanes();
         roles();
+        notes();
         input();
         world();
         assets();
@@ -145,6 +147,15 @@ public final class Summary {
                 quantiles("work_", session.meter().total(s));
                 json.set("late_runs", s.lateRuns()).set("dropped_ns", s.droppedNs()).pop();
             }
+        }
+        json.pop();
+    }
+
+    private void notes() throws IOException {
+        json.array("notes");
+        for (Note n : session.notes().all()) {
+            json.object().set("role", n.role()).set("lane", n.lane().name()).set("name", n.name());
+            json.set("value", Double.isFinite(n.value()) ? n.value() : null).pop();
         }
         json.pop();
     }

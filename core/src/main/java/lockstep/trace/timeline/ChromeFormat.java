@@ -70,6 +70,11 @@ public final class ChromeFormat implements TraceFormat {
             .append(value).append("}}");
     }
 
+    @Override
+    public void count(Track track, long ns, double value) {
+        event("C", 0, ns, quote(track.name())).append(",\"args\":{\"value\":").append(value).append("}}");
+    }
+
     private StringBuilder event(String phase, int track, long ns, String quotedName) {
         line().append("\"ph\":\"").append(phase).append('"').append(pid).append(",\"tid\":").append(track).append(",\"ts\":");
         micros(ns);

@@ -26,7 +26,7 @@ record Gauge(String name, boolean bytes, LongSupplier value) {
         all.add(new Gauge("torn frames", false, session.frames()::tornFrames));
         all.add(new Gauge("lost updates", false, most(session.world()::lostUpdates)));
         all.add(new Gauge("assets queued", false, session.assets()::queued));
-        all.add(new Gauge("commands queued", false, session.parts().commands::size));
+        all.add(new Gauge("commands queued", false, session.parts().input().commands()::size));
         all.add(new Gauge("heap used", true, () -> jvm.totalMemory() - jvm.freeMemory()));
         return all;
     }

@@ -16,7 +16,8 @@ final class PerfettoFormat implements TraceFormat {
     private static final int PACKET = 1;
     private static final int CLOCKS = 6, TIMESTAMP = 8, SEQUENCE = 10, EVENT = 11, INTERNED = 12, FLAGS = 13, DEFAULTS = 59,
         TRACK = 60;
-    private static final int TYPE = 9, NAME_IID = 10, TRACK_UUID = 11, NAME = 23, COUNTER_VALUE = 30, FLOW_IDS = 47;
+    private static final int TYPE = 9, NAME_IID = 10, TRACK_UUID = 11, NAME = 23, FLOW_IDS = 47;
+    private static final int COUNTER_VALUE = 30, DOUBLE_COUNTER_VALUE = 44;
     private static final int BEGIN = 1, END = 2, INSTANT = 3, COUNT = 4;
     private static final int FIRST_OF_SEQUENCE = 1, NEEDS_NAMES = 2;
     private static final int BUILTIN_MONOTONIC = 3, BUILTIN_REALTIME = 1;
@@ -136,6 +137,12 @@ final class PerfettoFormat implements TraceFormat {
     public void count(Track track, long ns, long value) throws IOException {
         beginEvent(ns, COUNT, track.id(), CodedOutputStream.computeInt64Size(COUNTER_VALUE, value));
         out.writeInt64(COUNTER_VALUE, value);
+    }
+
+    @Override
+    public void count(Track track, long ns, double value) throws IOException {
+        beginEvent(ns, COUNT, track.id(), CodedOutputStream.computeDoubleSize(DOUBLE_COUNTER_VALUE, value));
+        out.writeDouble(DOUBLE_COUNTER_VALUE, value);
     }
 
     /** Writes the beginning of an event; {@code rest} is the size in bytes of the fields that the caller writes after it. */

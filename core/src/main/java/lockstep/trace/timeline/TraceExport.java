@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import lockstep.engine.Lane;
 import lockstep.files.GrowingFile;
 import lockstep.files.NewFile;
-import lockstep.files.Threads;
 import lockstep.roles.Registry;
 import lockstep.session.Session;
 import lockstep.session.SpanNames;
@@ -69,7 +68,8 @@ public final class TraceExport implements Export {
             throw NewFile.unwritable(file, WHAT, e);
         }
         session.lateFrames().listen(tracer.late()::tell);
-        thread = Threads.daemon("trace", this::run);
+        thread = new Thread(this::run, "trace");
+        thread.setDaemon(true);
         thread.start();
     }
 
@@ -81,7 +81,7 @@ public final class TraceExport implements Export {
         SpanNames names = new SpanNames(session);
         tracer = new Tracer(new Tracer.Source(new ArrayList<>(Registry.names()),
             () -> session.lanes().stream().map(Lane::recorder).toList(),
-            names::guards, names::fault, session.frames().log(), Gauge.of(session)), format);
+            names::guards, names::fault, session.frames().log(), Gauge.of(session), session.notes().all()), format);
         write();
     }
 

@@ -48,6 +48,9 @@ interface TraceFormat {
     /** Sets a counter's value from {@code ns} on. */
     void count(Track track, long ns, long value) throws IOException;
 
+    /** As the other {@code count}, with a value that need not be whole, but finite. */
+    void count(Track track, long ns, double value) throws IOException;
+
     /** Moves what was encoded so far, whole events only, to {@code bytes}. */
     void drainTo(ByteArrayOutputStream bytes) throws IOException;
 

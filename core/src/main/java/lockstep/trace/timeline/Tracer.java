@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import lockstep.engine.Note;
 import lockstep.time.FrameLog;
 import lockstep.time.LaneRecorder;
 import lockstep.time.Spans;
@@ -25,9 +26,10 @@ final class Tracer {
      * @param lanes the lanes so far, by number
      * @param guards names of the current guards by number
      * @param faults the planted faults in words by number; "" for an unknown one
+     * @param notes what roles noted so far
      */
     record Source(List<String> roles, Supplier<List<LaneRecorder>> lanes, Supplier<Map<Integer, String>> guards,
-                  IntFunction<String> faults, FrameLog frames, List<Gauge> gauges) {
+                  IntFunction<String> faults, FrameLog frames, List<Gauge> gauges, List<Note> notes) {
     }
 
     private static final long TIE_NS = 100_000_000;
@@ -46,6 +48,7 @@ final class Tracer {
     private final List<String> laneNames = new ArrayList<>();
     private final List<Track> gauges = new ArrayList<>();
     private final long[] counts;
+    private final NoteTracks notes;
     private final Map<String, GuardRows> guards = new LinkedHashMap<>();
     private final FrameSlices frames;
     private final LateMarks late = new LateMarks(LATE_TRACK);
@@ -58,6 +61,7 @@ final class Tracer {
         names = new SliceNames(source.roles, this::laneName, this::guardName, source.faults);
         frames = new FrameSlices(source.frames, FRAMES_TRACK);
         counts = new long[source.gauges.size()];
+        notes = new NoteTracks(source.notes, () -> nextTrack++);
         format.track(new Track(FRAMES_TRACK, Sort.ROW, "frames", 0));
         format.track(new Track(LATE_TRACK, Sort.ROW, "late frames", 1));
         for (Gauge g : source.gauges) {
@@ -91,6 +95,7 @@ final class Tracer {
         frames.write(format);
         late.write(format, nowNs, last);
         count(nowNs);
+        notes.count(format, nowNs);
     }
 
     private void seen(Slice s, int lane) {

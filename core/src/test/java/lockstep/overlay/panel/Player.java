@@ -73,7 +73,7 @@ final class Player implements Picture {
             (file, pixels) -> pixels.dispose()), this::watch);
         live = new LiveSession(session, shipped, t -> null, null);
         exported = asked.contains("exports") ? new Exported(session) : null;
-        panel = new PanelModel(live, session.parts().commands::offer);
+        panel = new PanelModel(live, session.parts().input().commands()::offer);
         Thread main = new Thread(() -> {
             try {
                 run.complete(session.run());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import lockstep.engine.Lane;
 import lockstep.engine.Role;
+import lockstep.engine.TestLanes;
 import lockstep.sync.Barrier;
 import lockstep.sync.BarrierMode;
 import lockstep.sync.Deadlocks;
@@ -28,7 +29,7 @@ final class PretendGame implements LiveGame {
 
     private record Named(String name) implements Role {
         @Override
-        public boolean run(Lane lane) {
+        public boolean run() {
             return true;
         }
     }
@@ -82,7 +83,7 @@ final class PretendGame implements LiveGame {
     PretendGame() {
         int n = 0;
         for (String role : Topology.STANDARD_ROLES) {
-            Lane lane = new Lane(n, role, Clock.SYSTEM, Faults.NONE, false);
+            Lane lane = TestLanes.lane(n, role, Clock.SYSTEM, Faults.NONE, false);
             lane.add(new Named(role), n++, 60, false);
             lanes.add(lane);
         }

@@ -56,9 +56,9 @@ final class Words {
             case "F6" -> p.press(() -> p.panel().key(Keys.F6));
             case "F7" -> steps(p, Integer.parseInt(w[1]));
             case "Shift+F7" -> p.press(() -> stepLane(p.panel(), Integer.parseInt(w[1])));
-            case "Esc" -> p.press(() -> p.session().parts().commands.offer(Command.PAUSE));
-            case "play" -> p.press(() -> p.session().parts().commands.offer(Command.START));
-            case "title" -> p.press(() -> p.session().parts().commands.offer(Command.TITLE));
+            case "Esc" -> p.press(() -> p.session().parts().input().commands().offer(Command.PAUSE));
+            case "play" -> p.press(() -> p.session().parts().input().commands().offer(Command.START));
+            case "title" -> p.press(() -> p.session().parts().input().commands().offer(Command.TITLE));
             case "die" -> die(p);
             case "resize" -> p.press(() -> p.screen().resize(Integer.parseInt(w[1]), Integer.parseInt(w[2])));
             case "cap" -> p.press(() -> p.session().frameCap(Integer.parseInt(w[1]), false));
@@ -122,8 +122,8 @@ final class Words {
     /** A run of one's own, straight on until a rock ends it; stepped, as that is quicker than to watch. */
     private static String die(Player p) {
         p.press(() -> p.panel().open(false));
-        p.press(() -> p.session().parts().commands.offer(Command.START));
-        TestLane.until(p.session().parts().commands::isEmpty);
+        p.press(() -> p.session().parts().input().commands().offer(Command.START));
+        TestLane.until(p.session().parts().input().commands()::isEmpty);
         p.screen().happens(sink -> sink.key(Keys.W, true, System.nanoTime()));
         TestLane.until(p::thrusts);
         p.press(() -> p.panel().key(Keys.F6));

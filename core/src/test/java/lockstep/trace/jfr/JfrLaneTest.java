@@ -15,6 +15,7 @@ import jdk.jfr.Name;
 import jdk.jfr.consumer.RecordedEvent;
 import lockstep.TestLane;
 import lockstep.engine.Lane;
+import lockstep.engine.TestLanes;
 import lockstep.files.NewFile;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
@@ -44,8 +45,8 @@ class JfrLaneTest {
     private final Faults faults = new Faults(List.of());
     private final World world =
         new World(8, 4, new World.Sharing("mutex", Granularity.REGION, Order.SORTED, Hold.COPY), false, faults);
-    private final List<Lane> lanes = List.of(new Lane(0, "render", Clock.SYSTEM, faults, false),
-        new Lane(PHYSICS, "a-lane-with-a-name-that-is-long", Clock.SYSTEM, faults, false));
+    private final List<Lane> lanes = List.of(TestLanes.lane(0, "render", Clock.SYSTEM, faults, false),
+        TestLanes.lane(PHYSICS, "a-lane-with-a-name-that-is-long", Clock.SYSTEM, faults, false));
 
     @TempDir
     Path folder;

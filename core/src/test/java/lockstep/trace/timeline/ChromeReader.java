@@ -65,7 +65,14 @@ final class ChromeReader {
             case "B" -> model.begin(tid(e), ns(e), name, List.of());
             case "E" -> model.end(tid(e), ns(e), name);
             case "i" -> model.instant(tid(e), ns(e), name);
-            case "C" -> model.count(name, e.getAsJsonObject("args").entrySet().iterator().next().getValue().getAsLong());
+            case "C" -> {
+                var arg = e.getAsJsonObject("args").entrySet().iterator().next();
+                if (arg.getKey().equals("value")) {
+                    model.value(name, arg.getValue().getAsDouble());
+                } else {
+                    model.count(name, arg.getValue().getAsLong());
+                }
+            }
             case "s", "f" -> {
                 assertTrue(phase(e).equals("s") || e.get("bp").getAsString().equals("e"), "an arrow ends in the slice around it");
                 flows.computeIfAbsent(e.get("id").getAsLong(), i -> new ArrayList<>())

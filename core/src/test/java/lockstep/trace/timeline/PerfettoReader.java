@@ -158,7 +158,14 @@ final class PerfettoReader {
             case 1 -> model.begin(track, ns, name(e), flows(e));
             case 2 -> model.end(track, ns, null);
             case 3 -> model.instant(track, ns, name(e));
-            case 4 -> model.count(counters.get(track), number(e, "counter_value"));
+            case 4 -> {
+                if (has(e, "double_counter_value")) {
+                    model.value(counters.get(track),
+                        (Double) e.getField(e.getDescriptorForType().findFieldByName("double_counter_value")));
+                } else {
+                    model.count(counters.get(track), number(e, "counter_value"));
+                }
+            }
             default -> throw new AssertionError("type " + number(e, "type"));
         }
     }

@@ -205,6 +205,6 @@ class TraceExportTest {
         IOException e = assertThrows(IOException.class,
             () -> new TraceExport(file).begin(session, told::add));
         assertEquals(file + ": the trace could not be written: " + file + " (no such file or folder)", e.getMessage());
-        session.parts().loader.close();
+        session.parts().assets().loader().close();
     }
 }

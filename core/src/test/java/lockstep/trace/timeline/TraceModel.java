@@ -31,6 +31,7 @@ final class TraceModel {
     final Map<Long, List<Slice>> slices = new HashMap<>();
     final List<At> instants = new ArrayList<>();
     final Map<String, List<Long>> counts = new TreeMap<>();
+    final Map<String, List<Double>> values = new TreeMap<>();
     /** The slices at the ends of each arrow. */
     final Map<Long, List<Slice>> arrows = new TreeMap<>();
     private final Map<Long, Deque<Begun>> open = new HashMap<>();
@@ -64,6 +65,10 @@ final class TraceModel {
     void instant(long track, long ns, String name) {
         inOrder(track, ns);
         instants.add(new At(name, ns));
+    }
+
+    void value(String counter, double value) {
+        values.computeIfAbsent(counter, c -> new ArrayList<>()).add(value);
     }
 
     void count(String counter, long value) {

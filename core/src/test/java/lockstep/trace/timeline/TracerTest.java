@@ -14,6 +14,11 @@ import java.util.Set;
 import lockstep.blame.Blame;
 import lockstep.blame.Cause;
 import lockstep.blame.LateFrame;
+import lockstep.engine.Lane;
+import lockstep.engine.Note;
+import lockstep.engine.TestLanes;
+import lockstep.sync.Faults;
+import lockstep.time.Clock;
 import lockstep.time.FrameLog;
 import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
@@ -38,6 +43,7 @@ class TracerTest {
     private final FrameLog frames = new FrameLog();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long queued;
+    private final List<Note> notes = new ArrayList<>();
     private Format kind;
     private TraceFormat format;
     private Tracer tracer;
@@ -51,7 +57,7 @@ class TracerTest {
         format = f == Format.PERFETTO ? new PerfettoFormat(4711, 5, 6) : new ChromeFormat(4711);
         tracer = new Tracer(new Tracer.Source(List.of("physics", "assets", "render"), () -> lanes, () -> guards,
             n -> n == 7 ? "render.draw 20ms every 1s" : "", frames,
-            List.of(new Gauge("assets queued", false, () -> queued))), format);
+            List.of(new Gauge("assets queued", false, () -> queued)), notes), format);
     }
 
     private TraceModel soFar() throws Exception {
@@ -244,6 +250,22 @@ class TracerTest {
     private static LateFrame verdict(long frame, long endNs, Blame kind) {
         return new LateFrame(frame, endNs - 40_000_000, endNs, 20_000_000, "render",
             List.of(new Cause("assets", kind, "G1", "", 3_000_000, 1, 1)), List.of(), true);
+    }
+
+    /** Notes come while the run goes on; what two lanes note under one name is told apart. */
+    @ParameterizedTest
+    @EnumSource
+    void aNoteIsACounterFromWhenItWasMade(Format f) throws Exception {
+        trace(f);
+        tracer.step(1, false);
+        Lane lane = TestLanes.lane(0, "lane", Clock.SYSTEM, Faults.NONE, false);
+        notes.add(TestLanes.note("heartbeat", lane, "seen", 2.5));
+        tracer.step(2, false);
+        tracer.step(3, false);
+        notes.add(TestLanes.note("heartbeat", lane, "seen", Double.NaN));
+        notes.add(TestLanes.note("heartbeat", lane, "seen", -4));
+        tracer.step(4, false);
+        assertEquals(Map.of("heartbeat: seen", List.of(2.5), "heartbeat: seen (3)", List.of(-4.0)), soFar().values);
     }
 
     @ParameterizedTest

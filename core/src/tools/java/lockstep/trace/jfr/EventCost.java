@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import lockstep.engine.Lane;
+import lockstep.engine.TestLanes;
 import lockstep.sync.Faults;
 import lockstep.sync.Granularity;
 import lockstep.sync.Hold;
@@ -34,7 +35,8 @@ final class EventCost {
         Faults none = new Faults(List.of());
         World world = new World(8, 4, new World.Sharing("mutex", Granularity.WORLD, Order.SORTED, Hold.COPY), false, none);
         List<Lane> lanes =
-            List.of(new Lane(0, "render", Clock.SYSTEM, none, false), new Lane(1, "physics", Clock.SYSTEM, none, false));
+            List.of(TestLanes.lane(0, "render", Clock.SYSTEM, none, false),
+                TestLanes.lane(1, "physics", Clock.SYSTEM, none, false));
         FlightRecording recording = FlightRecording.start();
         try {
             return median(new JfrLane(lanes.get(0).recorder(), lanes, world));

@@ -14,7 +14,6 @@ import lockstep.desktop.terminal.TerminalOverlay;
 import lockstep.desktop.window.Display;
 import lockstep.desktop.window.NoWindowException;
 import lockstep.engine.Conductor;
-import lockstep.files.Threads;
 import lockstep.overlay.OverlayModel;
 import lockstep.replay.HashListener;
 import lockstep.replay.IntentLog;
@@ -135,7 +134,8 @@ public final class GameLauncher implements Launcher {
         OverlayModel model = WindowedGame.modelOf(session);
         Conductor.Reason reason;
         try (TerminalOverlay terminal = TerminalOverlay.open(model)) {
-            Thread painter = Threads.daemon("terminal", terminal);
+            Thread painter = new Thread(terminal, "terminal");
+            painter.setDaemon(true);
             if (config.overlay() != OverlayMode.OFF) {
                 painter.start();
             }

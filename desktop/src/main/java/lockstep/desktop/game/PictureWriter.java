@@ -4,11 +4,18 @@ import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.PixmapIO;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import lockstep.files.NewFile;
 
 /** Writes screenshots on its own thread. One thread at a time calls {@link #write}; {@link #close} waits for the last file. */
 final class PictureWriter implements AutoCloseable {
-    private final FileThread writer = new FileThread("screenshots");
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(r -> {
+        Thread t = new Thread(r, "screenshots");
+        t.setDaemon(true);
+        return t;
+    });
 
     private volatile boolean failed;
 
@@ -40,6 +47,11 @@ final class PictureWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.close();
+        writer.shutdown();
+        try {
+            writer.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

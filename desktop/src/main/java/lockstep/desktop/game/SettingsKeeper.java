@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import lockstep.files.Threads;
 import lockstep.session.Session;
 import lockstep.settings.Score;
 import lockstep.settings.Settings;
@@ -34,7 +33,11 @@ final class SettingsKeeper implements SettingsHolder, AutoCloseable {
     private final Store store;
     private final Consumer<String> log;
     private final long retryMs;
-    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(r -> Threads.daemon("settings", r));
+    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(r -> {
+        Thread t = new Thread(r, "settings");
+        t.setDaemon(true);
+        return t;
+    });
     private volatile Settings settings;
     private volatile Session session;
     /** Only the saver's thread uses these three fields. */

@@ -40,7 +40,7 @@ final class WindowedGame {
     private final SettingsKeeper settings = SettingsKeeper.of(new SettingsFile(SettingsFolder.find(), System.err::println),
         System.err::println);
     private final List<Topology> shipped;
-    private final FileThread files = new FileThread("files");
+    private final FileThread files = new FileThread();
     private Overlay overlay;
     private GameLauncher.Finished finished;
 
@@ -95,13 +95,13 @@ final class WindowedGame {
         overlay = new Overlay(looks, news, Overlay.Mode.valueOf(config.overlay().name()));
         TopologySaver saver = new TopologySaver(Path.of("").toAbsolutePath(), files);
         LiveSession live = new LiveSession(session, shipped, LivePlay::refuses, saver);
-        Panel panel = new Panel(live, p.commands::offer, overlay, Clock.SYSTEM,
+        Panel panel = new Panel(live, p.input().commands()::offer, overlay, Clock.SYSTEM,
             new LateToast(news, () -> overlay.dockHeight() > 0));
         Timeline timeline = new Timeline(session.lateFrames(), new SpanNames(session), session.frames().log(), panel,
-            p.commands::offer, Clock.SYSTEM);
-        GameView view = new GameView(p.art, p.inbox, p.commands::offer, p.effects, p.aim, settings,
-            List.of(overlay, panel, timeline), p.capacity,
-            config.mute(), config.autopilot()).showing(new SessionDamage(session));
+            p.input().commands()::offer, Clock.SYSTEM);
+        GameView view = new GameView(p.render().art(), p.input().inbox(), p.input().commands()::offer, p.physics().effects(),
+            p.input().aim(), settings, List.of(overlay, panel, timeline), p.physics().game().capacity(), config.mute(),
+            config.autopilot()).showing(new SessionDamage(session));
         return config.record() == null ? view : view.recorded();
     }
 
@@ -110,6 +110,6 @@ final class WindowedGame {
         return new OverlayModel(session::topology, session::lanes, session.meter(), session.frames().log(),
             session.frames()::budgetNs,
             session.world(), session.frames()::tornFrames, session.frames()::skewedFrames, session.frames()::redrawnFrames,
-            session.assets()::placeholderFrames, List.copyOf(Registry.names()));
+            session.assets()::placeholderFrames, List.copyOf(Registry.names()), session.notes().all());
     }
 }

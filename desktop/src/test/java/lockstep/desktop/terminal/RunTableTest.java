@@ -54,7 +54,7 @@ class RunTableTest {
         Topology one =
             new Topology("one", "", List.of(new LaneSpec("physics", List.of("physics"))), Topology.DEFAULT_HZ, Sync.DEFAULT);
         model = new OverlayModel(() -> one, () -> List.of(physics), meter, frames, () -> 0, world, () -> 5, () -> 6, () -> 7,
-            () -> 0, List.of("input", "physics"));
+            () -> 0, List.of("input", "physics"), List.of());
         meter.finish();
     }
 
