@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import lockstep.TestLane;
 import lockstep.engine.Lane;
+import lockstep.engine.Note;
 import lockstep.engine.RoleStats;
 import lockstep.engine.Switcher;
 import lockstep.sync.BarrierMode;
@@ -30,6 +31,8 @@ import lockstep.world.Counter;
 public final class HeartbeatRun {
     private static final long SEED = 3;
     private static final long BEATS = 3;
+    private static final int SHORT_TICKS = 100;
+    private static final int MOVES = 100;
     /** Where the role beats: on each of the other lanes, or on one of its own. */
     private static final List<String> HOMES = List.of(
         "main = [\"input\", \"heartbeat\"]\nphysics = [\"physics\"]\nrender = [\"render\", \"assets\"]\n",
@@ -53,6 +56,25 @@ public final class HeartbeatRun {
         assertEquals(session.world().ledger(Counter.RUNS), session.world().tally(Counter.RUNS));
     }
 
+    /** A short replay under every guard, with each granularity, hold and barrier, now on one lane, now on another. */
+    public static void everySharing() throws Exception {
+        int home = 0;
+        for (String guard : Guards.names()) {
+            for (Sync sync : dials(guard)) {
+                Script script = new Script(SEED, SHORT_TICKS);
+                Session session = Run.finish(Run.replay(at(home++ % HOMES.size(), sync), SEED, 0, script));
+                assertEquals(Script.hash(script, SEED, 0, 120), session.finalHash().hash(), sync::toString);
+                assertTrue(beats(session) > 0, sync::toString);
+                if (!guard.equals("none")) {
+                    Run.assertWhole(session);
+                }
+                assertEquals(List.of("slots seen"), session.notes().all().stream().map(Note::name).toList(), sync::toString);
+                assertTrue(session.notes().all().get(0).value() > 0, sync::toString);
+            }
+        }
+        assertTrue(home >= 108, "only " + home + " ways to share");
+    }
+
     /**
      * One run in which the role moves from lane to lane while it lives through every guard that keeps the world whole, with
      * each granularity, hold and barrier.
@@ -64,6 +86,8 @@ public final class HeartbeatRun {
                 all.addAll(dials(guard));
             }
         }
+        all.addAll(all.subList(0, Math.max(0, MOVES - all.size())));
+        assertTrue(all.size() >= MOVES);
         Run.assertWhole(moved(all, UnaryOperator.identity(), new ConcurrentLinkedQueue<>()));
     }
 

@@ -100,7 +100,7 @@ class NewRoleTest {
 
     /** The role as the README shows it lives through everything that the panel can do to it. */
     @ParameterizedTest
-    @ValueSource(strings = {"moves", "movesWithoutAGuard", "isNoticedWhereItsAccessStays"})
+    @ValueSource(strings = {"everySharing", "moves", "movesWithoutAGuard", "isNoticedWhereItsAccessStays"})
     void itIsRightUnderEveryGuardWhereverItMoves(String what) throws Exception {
         run(what);
     }
