@@ -7,7 +7,7 @@ public interface EventPump {
 
     /**
      * Polls the window system once without blocking, passes every event found to {@code sink}, and does what other lanes have
-     * asked of the main thread (full screen). Allocates nothing if nothing happened.
+     * asked of the main thread. Allocates nothing if nothing happened.
      */
     void pump(EventSink sink);
 }

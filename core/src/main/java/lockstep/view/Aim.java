@@ -1,17 +1,19 @@
 package lockstep.view;
 
 /**
- * Where the picture shows which place, so that the input lane can turn a pointer position into a place in the world.
- * The rendering lane writes once a frame, the input lane reads. Center and scale are packed into one volatile long and
- * a volatile float: a reader may see a new place with the scale of the frame before, which is at most one frame of a
- * zoom off.
+ * Maps screen positions to the world, so that the input lane can turn a pointer position into a place in the world. The rendering
+ * lane writes once a frame, the input lane reads. The world position, the screen position and the scale are separate volatile
+ * fields: a reader may combine values of two consecutive frames, an error of at most one frame's motion or zoom.
  */
 public final class Aim {
     private volatile long origin;
     private volatile float pxPerMeter = 32;
     private volatile long screen;
 
-    /** Rendering lane: the place (x, y) in m, the ship if there is one, is drawn at (screenX, screenY) px from the top left. */
+    /**
+     * Rendering lane: says that the place (x, y) in m, the ship if there is one, is drawn at (screenX, screenY) px from the top
+     * left.
+     */
     public void set(float x, float y, float pxPerMeter, float screenX, float screenY) {
         origin = pack(x, y);
         screen = pack(screenX, screenY);

@@ -11,8 +11,8 @@ import lockstep.view.art.Sprites;
 import lockstep.view.art.WorldBrush;
 
 /**
- * The space behind everything: one opaque layer of nebula tiles, which is also what clears the frame, and three layers
- * of stars that are nearer. When the sector changes the nebula goes dark, becomes the next one, and returns.
+ * The background: one opaque layer of nebula tiles, which also clears the frame, and three nearer layers of stars. When the
+ * sector changes, the nebula fades out and the next one fades in.
  */
 final class Backdrop {
     private static final float DIP_SECONDS = 0.9f;
@@ -57,7 +57,7 @@ final class Backdrop {
         }
     }
 
-    /** The nebula; needs no blending. */
+    /** Draws the nebula; needs no blending. */
     void nebula(WorldBrush brush, Art art, Sprites sprites, Camera camera, int width, int height) {
         float bright = 0.12f + 0.88f * Math.abs(2 * dip / DIP_SECONDS - 1);
         float scale = camera.pxPerMeter() / NebulaGrid.PX_PER_METER;
@@ -88,7 +88,7 @@ final class Backdrop {
         }
     }
 
-    /** The stars, farthest first. */
+    /** Draws the stars, farthest first. */
     void stars(WorldBrush brush, Sprites sprites, Camera camera, int width, int height) {
         float scale = camera.pxPerMeter() / NebulaGrid.PX_PER_METER;
         for (int layer = 0; layer < 3; layer++) {

@@ -7,15 +7,15 @@ import lockstep.view.art.GamePalette;
 import lockstep.view.art.Ui;
 
 /**
- * Large words for a moment: a new sector, an open gate. They stand in the upper middle of what is free, or in the lower
- * middle if the ship is up there, and fade while the ship is near them.
+ * Large words for a moment: a new sector, an open gate. They appear in the upper middle of the free area, or in the lower middle
+ * if the ship is in the upper part, and fade while the ship is near them.
  */
 final class Banner {
     /** What it says. */
     enum Word { SECTOR, GATE }
 
     private static final float SECONDS = 2.6f;
-    /** Top of the words, design px from the top, or as a share of what is free; their height and least half width. */
+    /** Top of the words, design px from the top, or as a share of the free height; their height and least half width. */
     private static final float TOP = 104, LOWER = 0.38f, TALL = 80, HALF = 150, FADE = 24;
 
     private final StringBuilder text = new StringBuilder(24);
@@ -32,7 +32,7 @@ final class Banner {
         age = 0;
     }
 
-    /** How strongly it is there, 0 to 1. */
+    /** Its opacity, 0 to 1. */
     float strength() {
         return clear * Math.max(0, Math.min(1, Math.min(age / 0.2f, (SECONDS - age) / 0.7f)));
     }
@@ -40,9 +40,9 @@ final class Banner {
     /**
      * Finds its place.
      *
-     * @param wide   of the words, px
-     * @param shipX  where the ship is drawn, px from the bottom left
-     * @param radius of the ship with its shield, px; 0 if there is none
+     * @param wide width of the words, px
+     * @param shipX where the ship is drawn, px from the bottom left
+     * @param radius radius of the ship with its shield, px; 0 if there is none
      */
     void place(Ui ui, float wide, float shipX, float shipY, float radius) {
         float middle = ui.right() / 2f, half = Math.max(ui.px(HALF), wide / 2);

@@ -1,6 +1,6 @@
 package lockstep.view;
 
-/** What sharing has cost so far, for the heads-up display. The rendering lane asks once a frame; nothing is allocated. */
+/** The damage done by sharing so far, for the heads-up display. The rendering lane asks once a frame; nothing is allocated. */
 public interface Damage {
     /** No damage, ever. */
     Damage NONE = new Damage() {
@@ -23,9 +23,9 @@ public interface Damage {
     /** Frames so far whose snapshot mixed ticks. */
     long tornFrames();
 
-    /** Points by the shared tally, on which lanes race. */
+    /** Points by the shared tally, on which lanes may race. */
     long points();
 
-    /** Points that lanes really added, by their own ledgers; to be asked before {@link #points}. */
+    /** Points that lanes really added, by their own ledgers; ask before {@link #points}. */
     long truePoints();
 }

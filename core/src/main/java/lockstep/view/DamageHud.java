@@ -8,8 +8,8 @@ import lockstep.view.art.HudArea;
 import lockstep.view.art.Ui;
 
 /**
- * What sharing has cost, below the score: the torn counter, which flashes when it grows, and the tally's points beside the
- * ledgers' while any were lost. Shows nothing while there is nothing to show. Rendering lane; allocates nothing.
+ * The damage done by sharing, below the score: the torn counter, which flashes when it grows, and the tally's points beside the
+ * ledgers' once any were lost. Shows nothing while there is no damage. Rendering lane; allocates nothing.
  */
 final class DamageHud {
     private static final float EDGE = 26, TOP = 138, LINE = 21, WIDE = 240, FLASH_SECONDS = 0.5f;
@@ -20,7 +20,7 @@ final class DamageHud {
     private float tornFlash;
     private float lostFlash;
 
-    /** Looks at the damage; flashes fade by so many s. */
+    /** Reads the damage; flashes fade by {@code seconds}. */
     void see(Damage damage, float seconds) {
         tornFlash = Math.max(0, tornFlash - seconds / FLASH_SECONDS);
         lostFlash = Math.max(0, lostFlash - seconds / FLASH_SECONDS);
@@ -68,7 +68,7 @@ final class DamageHud {
         }
     }
 
-    /** The text on a plate that flashes. */
+    /** Draws the text on a plate that flashes. */
     private void line(Ui ui, float x, float y, float flash, float alpha) {
         if (flash > 0) {
             float w = ui.width(Art.Face.NUMBERS, 14, text) + ui.px(12);

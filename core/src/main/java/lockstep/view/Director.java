@@ -15,7 +15,7 @@ import lockstep.view.sound.Cue;
 import lockstep.view.sound.Speaker;
 import lockstep.world.Effects;
 
-/** Turns what happened in the simulation into light, dust, words, shake and sound. */
+/** Turns events of the simulation into light, dust, words, shake and sound. */
 final class Director {
     private static final int[] ROCK_POINTS = {100, 50, 20};
     private static final int TOKEN_POINTS = 25;
@@ -32,7 +32,7 @@ final class Director {
     private float gain = 1;
     private Camera camera;
     private Scene scene;
-    /** A hit whose rock is not known yet: a split tells its size, nothing that it was a small one. */
+    /** A hit whose rock is not known yet: a split event shows its size; without one the rock was small. */
     private boolean pending;
     private float pendingX, pendingY;
     private int multiplier = 1;
@@ -47,7 +47,7 @@ final class Director {
         particles = new Particles(dice);
     }
 
-    /** Once a frame; {@code loud} is how much of a player's own flight this is, 0 to 1. */
+    /** Once a frame; {@code loud} is the strength of the effects, 0 to 1, full in a player's own flight. */
     void direct(Snapshot shot, Camera seen, float seconds, float loud) {
         scene = shot.now().scene;
         camera = seen;
@@ -165,7 +165,7 @@ final class Director {
         Digits.grouped(floats.last(), paid(points));
     }
 
-    /** What the rules pay in this sector. */
+    /** What {@code points} are worth in this sector by the rules. */
     private long paid(long points) {
         double worth = points;
         for (int i = 0; i < Math.min(40, scene.sector); i++) {

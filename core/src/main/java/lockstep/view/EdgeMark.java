@@ -3,19 +3,19 @@ package lockstep.view;
 import lockstep.view.art.Ui;
 
 /**
- * Where an arrow to something out of sight stands: at the edge of the free picture, towards it, with its icon and its words
- * inward, and all of that off the lower left corner and the row of keys. Rendering lane; allocates nothing.
+ * The position of an arrow to something off the screen: at the edge of the free area, towards it, with its icon and words inward,
+ * clear of the lower left corner and the row of keys. Rendering lane; allocates nothing.
  */
 final class EdgeMark {
-    /** Of the arrow's middle from the edges, and of icon and words from the arrow, design px. */
+    /** Distance of the arrow's middle from the edges, and of icon and words from the arrow, design px. */
     static final float INSET = 46, INSET_TOP = 112, INWARD = 40;
-    /** Half of what arrow, icon and words take to the sides and downward of where they stand, design px. */
+    /** How far arrow, icon and words extend to the sides and downward from their position, design px. */
     private static final float WIDE = 30, DEEP = 26;
 
     /** The arrow's middle, px, and the way it points, of length 1. */
     float x, y, dx, dy;
 
-    /** Points it at a place in px from the bottom left. */
+    /** Points it at (toX, toY), px from the bottom left. */
     void place(Ui ui, float toX, float toY) {
         float left = ui.px(INSET), right = ui.right() - left, low = ui.dock + ui.px(INSET), high = ui.height() - ui.px(INSET_TOP);
         float midX = (left + right) / 2, midY = (low + high) / 2;
@@ -38,7 +38,7 @@ final class EdgeMark {
         }
     }
 
-    /** Where icon and words stand. */
+    /** Position of icon and words, px. */
     float inwardX(Ui ui) {
         return x - dx * ui.px(INWARD);
     }

@@ -6,7 +6,7 @@ import lockstep.view.art.Jolt;
 import lockstep.view.art.Sprites;
 import lockstep.view.art.WorldBrush;
 
-/** A flash: light along the four edges of the screen, which costs far less than a full-screen one. */
+/** A flash: light along the four edges of the screen, which is much cheaper than a full-screen flash. */
 final class Edges {
     void draw(WorldBrush brush, Sprites sprites, Jolt jolt, int width, int height) {
         float strength = jolt.flash();

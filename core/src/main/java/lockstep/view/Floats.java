@@ -9,8 +9,8 @@ import lockstep.view.art.HudArea;
 import lockstep.view.art.Ui;
 
 /**
- * Words that rise from a place in the world and fade: points and multipliers. The oldest gives way. They stay in what is
- * free of the picture, below the heads-up display and off the lower left corner.
+ * Words that rise from a place in the world and fade: points and multipliers. A new one replaces the oldest if there are too
+ * many. They stay in the free area, below the heads-up display and clear of the lower left corner.
  */
 final class Floats {
     private static final int ROOM = 16;
@@ -29,7 +29,7 @@ final class Floats {
         }
     }
 
-    /** A new one; the caller writes into what is returned. */
+    /** Adds words at (px, py) m; the caller writes them into the returned builder. */
     StringBuilder add(float px, float py, float designPx, Color tint) {
         int i = next;
         next = (next + 1) % ROOM;
@@ -41,7 +41,7 @@ final class Floats {
         return Digits.fresh(text[i]);
     }
 
-    /** The one added last. */
+    /** The words added last. */
     StringBuilder last() {
         return text[(next + ROOM - 1) % ROOM];
     }
@@ -65,7 +65,9 @@ final class Floats {
         }
     }
 
-    /** Finds a place for words so wide and high whose middle and top would be at (wantX, wantY) px. */
+    /**
+     * Finds a place for words of {@code wide} x {@code high} px, with middle and top as near as possible to (wantX, wantY) px.
+     */
     void place(Ui ui, HudArea hud, float wantX, float wantY, float wide, float high) {
         float margin = ui.px(6), half = wide / 2 + margin, tall = high + 2 * margin;
         atX = Math.max(half, Math.min(ui.right() - half, wantX));

@@ -75,16 +75,16 @@ public final class GameView implements Picture {
     private long bestBefore;
 
     /**
-     * @param art           pictures, fonts and sounds as they arrive
-     * @param inbox         keys and pointer for the menus
-     * @param commands      takes what was chosen in a menu, on the rendering lane
-     * @param effects       what happened in the simulation
-     * @param aim           is told where the ship is drawn
-     * @param settings      volumes, shake, flash, best scores
-     * @param layers        drawn over the game, in this order
-     * @param capacity      slots of the snapshots
-     * @param mute          no sound at all
-     * @param autopilotOnly play at once, watched, with no menus unless one is asked for
+     * @param art pictures, fonts and sounds
+     * @param inbox keys and pointer for the menus
+     * @param commands receives what was chosen in a menu, on the rendering lane
+     * @param effects the events of the simulation
+     * @param aim receives where the ship is drawn
+     * @param settings volumes, shake, flash, best scores
+     * @param layers drawn over the game, in this order
+     * @param capacity slots of the snapshots
+     * @param mute true for no sound
+     * @param autopilotOnly true to start at once with the autopilot flying, without menus unless a person opens one
      */
     public GameView(Art art, Inbox inbox, Consumer<Command> commands, Effects effects, Aim aim, SettingsHolder settings,
                     List<Layer> layers, int capacity, boolean mute, boolean autopilotOnly) {
@@ -101,13 +101,13 @@ public final class GameView implements Picture {
         playing.snap(autopilotOnly ? 1 : 0);
     }
 
-    /** Shows what sharing costs; before {@link #start}. */
+    /** Shows the damage done by sharing; before {@link #start}. */
     public GameView showing(Damage value) {
         damage = value;
         return this;
     }
 
-    /** A recording is made of the run: panels do not pause it. Before {@link #start}. */
+    /** Says that the run is recorded, so that panels do not pause it; before {@link #start}. */
     public GameView recorded() {
         menus.recorded();
         return this;
@@ -124,10 +124,10 @@ public final class GameView implements Picture {
     /**
      * Draws one frame.
      *
-     * @param shot      with poses interpolated
-     * @param dtSeconds since the frame before
-     * @param width     of the frame buffer, px
-     * @param height    of the frame buffer, px
+     * @param shot the snapshot, with poses interpolated
+     * @param dtSeconds time since the previous frame
+     * @param width framebuffer width, px
+     * @param height framebuffer height, px
      */
     public void draw(Snapshot shot, float dtSeconds, int width, int height) {
         if (width <= 0 || height <= 0) {
@@ -159,7 +159,7 @@ public final class GameView implements Picture {
         batch.end();
     }
 
-    /** Draws only beside what covers the edges: filling pixels is what software GL takes its time for. */
+    /** Limits drawing to the area that nothing covers, because filling pixels is slow in software GL. */
     private void above(int dock, int side, boolean on) {
         if (dock > 0 || side > 0) {
             batch.flush();
@@ -181,7 +181,7 @@ public final class GameView implements Picture {
         }
     }
 
-    /** Menus: where the simulation stands, then what a person did. */
+    /** Updates the menus: first with the state of the simulation, then with what a person did. */
     private void follow(Scene s, float seconds, int dock) {
         boolean wasPlaying = menus.screen() == Menus.Screen.PLAY;
         if (menus.see(s.mode, s.run, seconds)) {
@@ -248,7 +248,7 @@ public final class GameView implements Picture {
         return best.isEmpty() ? 0 : best.get(0).score();
     }
 
-    /** Camera, happenings and sound. */
+    /** Updates camera, effects and sound. */
     private void move(Snapshot shot, Scene s, Settings now, float seconds, int dock, int side) {
         Menus.Screen screen = menus.screen();
         boolean title = menus.isTitled();
@@ -341,7 +341,7 @@ public final class GameView implements Picture {
         return batch == null ? 0 : batch.quads();
     }
 
-    /** Lets go of what {@link #start} made; everything falls silent. */
+    /** Releases what {@link #start} made and stops all sounds. */
     public void stop() {
         speaker.stop();
         if (batch != null) {

@@ -11,13 +11,13 @@ import lockstep.view.art.GamePalette;
 import lockstep.view.art.HudArea;
 import lockstep.view.art.Ui;
 
-/** The numbers of a flight around the edge of the screen, and arrows to what is out of sight. */
+/** The figures of a flight around the edge of the screen, and arrows to what is off it. */
 final class Hud {
     private static final int TOKENS = 5, SHIELDS = 3;
     private static final float MARGIN = 8;
     private static final float MULTIPLIER_SECONDS = 4, EDGE = 26;
 
-    /** What it takes. */
+    /** The area that it takes. */
     final HudArea area = new HudArea();
     private final EdgeMark mark = new EdgeMark();
     private final StringBuilder text = new StringBuilder(32);
@@ -125,7 +125,7 @@ final class Hud {
         area.take(HudArea.RIGHT, left, low, ui.right() - left, ui.height() - low);
     }
 
-    /** Arrows at the edge to the open gate and to the nearest token, if they are out of sight. */
+    /** Draws arrows at the edge to the open gate and to the nearest token, if they are off the screen. */
     void arrows(Ui ui, Snapshot shot, Camera camera, int token, float alpha) {
         Scene s = shot.now().scene;
         if (s.ship < 0) {

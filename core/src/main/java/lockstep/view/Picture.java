@@ -1,13 +1,13 @@
 package lockstep.view;
 
-/** The whole of what a frame shows. Only the rendering lane calls it; the GL context is current. */
+/** Draws everything that a frame shows. Only the rendering lane calls it, with the GL context current. */
 public interface Picture {
-    /** Makes what drawing needs. */
+    /** Creates what drawing needs. */
     void start();
 
-    /** Draws one frame, {@code seconds} after the one before, on a surface of so many px. */
+    /** Draws one frame, {@code seconds} after the previous one, on a surface of {@code width} x {@code height} px. */
     void draw(Snapshot shot, float seconds, int width, int height);
 
-    /** Lets go of what {@link #start} made. */
+    /** Releases what {@link #start} made. */
     void stop();
 }

@@ -4,19 +4,19 @@ import lockstep.game.Scene;
 import lockstep.world.Bodies;
 
 /**
- * What one frame shows: the newest copy of {@code bodies}, the one before it, and poses between the two. Belongs to the
- * rendering lane.
+ * What one frame shows: the newest copy of {@code bodies}, the previous one, and poses between the two. For the rendering lane.
  *
- * <p>Poses are those of one tick before the batch began (or before now, when physics runs free): what was simulated is
- * known then, so nothing is guessed. Linear interpolation by "Fix Your Timestep", G. Fiedler, 2004.
+ * <p>Poses are those of one tick before the batch began (or before now, if physics runs free), so they are interpolated, never
+ * extrapolated. Linear interpolation after "Fix Your Timestep", G. Fiedler, 2004.
  */
 public final class Snapshot {
-    /** Interpolated poses, for slots of {@link #now}: m, m, rad. */
+    /** Interpolated poses by slot of {@link #now}: m, m, rad. */
     public final float[] x, y, angle;
     private Bodies newest;
     private Bodies before;
     private Bodies spare;
 
+    /** An empty snapshot with room for {@code capacity} slots. */
     public Snapshot(int capacity) {
         newest = new Bodies(capacity);
         before = new Bodies(capacity);
@@ -31,17 +31,17 @@ public final class Snapshot {
         return newest;
     }
 
-    /** The copy before the newest. */
+    /** The previous copy. */
     Bodies before() {
         return before;
     }
 
-    /** Where the next copy goes; {@link #taken} makes it the newest. */
+    /** The copy to fill next; {@link #taken} makes it the newest. */
     public Bodies next() {
         return spare;
     }
 
-    /** {@link #next} was filled. A second copy of the tick already shown only refreshes its header. */
+    /** Makes {@link #next} the newest copy. A second copy of the same tick only refreshes the header. */
     public void taken() {
         Bodies filled = spare;
         if (filled.scene.tick == newest.scene.tick) {
@@ -53,7 +53,7 @@ public final class Snapshot {
         newest = filled;
     }
 
-    /** Puts the poses of time {@code atNs} into {@link #x}, {@link #y} and {@link #angle}. */
+    /** Writes the poses at time {@code atNs} to {@link #x}, {@link #y} and {@link #angle}. */
     public void interpolate(long atNs) {
         Scene a = before.scene;
         Scene b = newest.scene;

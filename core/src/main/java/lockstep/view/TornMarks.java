@@ -8,8 +8,8 @@ import lockstep.view.art.WorldBrush;
 import lockstep.world.Bodies;
 
 /**
- * Marks in the picture on what a snapshot holds of two ticks at once: a jagged ring where the copy has it, and a ghost
- * where the copy before had it. Marks stay for half a second, so that a person can see them. Rendering lane; allocates
+ * Marks on things that a snapshot holds from another tick than the rest: a jagged ring where this copy has them, and a ghost
+ * where the previous copy had them. Marks stay for half a second, so that a person can see them. Rendering lane; allocates
  * nothing.
  */
 final class TornMarks {
@@ -23,7 +23,7 @@ final class TornMarks {
     private final float[] size = new float[MOST], left = new float[MOST];
     private int tick = -1;
 
-    /** Looks the snapshot over if it is a new one; marks fade by so many s. */
+    /** Examines the snapshot if it is new; marks fade by {@code seconds}. */
     void see(Snapshot shot, float seconds) {
         for (int m = 0; m < MOST; m++) {
             left[m] -= seconds;
@@ -58,7 +58,7 @@ final class TornMarks {
         left[at] = SECONDS;
     }
 
-    /** The mark that this thing has, else a free one, else -1. */
+    /** The mark of {@code thing}, else a free one, else -1. */
     private int place(int thing) {
         int free = -1;
         for (int m = 0; m < MOST; m++) {
@@ -72,7 +72,7 @@ final class TornMarks {
         return free;
     }
 
-    /** Marks that show now. */
+    /** How many marks show now. */
     int count() {
         int n = 0;
         for (int m = 0; m < MOST; m++) {
@@ -107,7 +107,7 @@ final class TornMarks {
         }
     }
 
-    /** A ring of teeth, each mark's turned another way. */
+    /** Draws a ring of teeth, turned differently for each mark. */
     private static void teeth(WorldBrush brush, Sprites sprites, float mx, float my, float radius, float thick, int m) {
         float fromX = 0, fromY = 0;
         for (int t = 0; t <= 2 * TEETH; t++) {

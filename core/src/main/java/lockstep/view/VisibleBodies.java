@@ -9,11 +9,11 @@ import lockstep.view.art.Sprites;
 import lockstep.view.art.WorldBrush;
 
 /**
- * Ship, rocks, tokens and shots. {@link #find} sorts out once a frame what can be seen; the rest draws that, grouped by
- * page and by how it blends.
+ * Ship, rocks, tokens and shots. {@link #find} determines once a frame what is visible; the other methods draw that, grouped by
+ * page and blending.
  */
 final class VisibleBodies {
-    /** Of the ship with its shield, from its middle. */
+    /** Radius of the ship with its shield. */
     static final float SHIELD_METERS = 1.5f;
     private static final float DEGREES = (float) (180 / Math.PI);
     private static final Kind[] KINDS = Kind.values();
@@ -32,7 +32,7 @@ final class VisibleBodies {
         shots = new int[capacity];
     }
 
-    /** A shield took a hit: it shows for a while. */
+    /** Shows the shield for a while, because it took a hit. */
     void struck() {
         struck = 1;
     }
@@ -81,7 +81,7 @@ final class VisibleBodies {
         }
     }
 
-    /** Tokens and the ship with its flame. */
+    /** Draws tokens and the ship with its flame. */
     void solid(Snapshot shot, WorldBrush brush, Camera camera, Sprites sprites) {
         Scene s = shot.now().scene;
         float scale = camera.pxPerMeter();
@@ -111,7 +111,7 @@ final class VisibleBodies {
         brush.sprite(sprites.ship, x, y, size, size, turn);
     }
 
-    /** Everything about them that adds light. */
+    /** Draws everything that adds light. */
     void lights(Snapshot shot, WorldBrush brush, Camera camera, Sprites sprites) {
         Scene s = shot.now().scene;
         float scale = camera.pxPerMeter();

@@ -13,7 +13,7 @@ final class Walls {
     private static final float WALL_LONG = 2, WALL_WIDE = 1.3f, BEAM_LONG = 2, BEAM_WIDE = 0.55f;
     private static final float OPENING_SECONDS = 0.8f;
 
-    /** Over so many m. */
+    /** The width of the fade, m. */
     private static final float FADE = 1;
 
     private final HudArea hud;
@@ -33,7 +33,7 @@ final class Walls {
         opening = s.gateOpen ? Math.min(1, opening + seconds / OPENING_SECONDS) : 0;
     }
 
-    /** Walls, beams and posts, which cover. */
+    /** Draws walls, beams and posts, which are opaque. */
     void solid(Scene s, WorldBrush brush, Camera camera, Sprites sprites) {
         if (isMissing(s)) {
             return;
@@ -67,7 +67,7 @@ final class Walls {
         brush.sprite(sprites.post, sx, sy, px, px);
     }
 
-    /** Draws back into the posts as the gate opens. */
+    /** Draws the beams, which retract into the posts as the gate opens. */
     private void beams(Scene s, float gateLow, WorldBrush brush, Camera camera, Sprites sprites) {
         float left = 1 - opening;
         if (left <= 0) {
@@ -135,7 +135,7 @@ final class Walls {
         return 0.72f + 0.2f * (float) Math.sin(time * 2.2f + at * 0.6f);
     }
 
-    /** Lamps and the open passage, which add light. */
+    /** Draws lamps and the open passage, which add light. */
     void lights(Scene s, WorldBrush brush, Camera camera, Sprites sprites) {
         if (isMissing(s) || !camera.sees(s.gateX, s.gateY, s.gateHalf + 5)) {
             return;

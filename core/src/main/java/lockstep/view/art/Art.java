@@ -6,11 +6,11 @@ import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 
 /**
- * Pictures, fonts and sounds, as far as they have been loaded. Only the rendering lane calls it. What is not there yet
- * or could not be read has a placeholder, so callers never wait; each one drawn is counted by {@link #placeholders}.
+ * Pictures, fonts and sounds, as far as they are loaded. Only the rendering lane calls it. What is not loaded or could not be
+ * read has a placeholder, so callers never wait; {@link #placeholders} counts them.
  */
 public interface Art {
-    /** Faces there are. */
+    /** The typefaces. */
     enum Face {
         /** Inter regular. */
         WORDS,
@@ -20,21 +20,21 @@ public interface Art {
         NUMBERS
     }
 
-    /** A region of the sprite or rock page by its name; a visible placeholder until it is there. */
+    /** A region of the sprite or rock page by its name; a visible placeholder until it is loaded. */
     TextureRegion region(String name);
 
-    /** A tile (0 to 7) of a nebula look (0 to 5), or null until it is there. */
+    /** A tile (0 to 7) of a nebula look (0 to 5), or null until it is loaded. */
     Texture nebula(int look, int tile);
 
     /**
-     * A face rasterised for exactly {@code px} pixels. The first call asks for it; until it is there the nearest size
-     * that is there is given, unscaled; if none has come within a second libGDX's own font, before that null.
+     * A face rasterised for exactly {@code px} pixels. The first call requests it. Until it is loaded this returns the nearest
+     * loaded size, unscaled; if no size is loaded, null for the first second and then libGDX's own font.
      */
     BitmapFont font(Face face, int px);
 
-    /** A sound by its file name without ending, or null if it is not there. */
+    /** A sound by its file name without ending, or null if it is not loaded. */
     Sound sound(String name);
 
-    /** Placeholders given out so far. */
+    /** How many placeholders were returned so far. */
     long placeholders();
 }

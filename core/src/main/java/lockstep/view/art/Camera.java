@@ -3,18 +3,18 @@ package lockstep.view.art;
 import lockstep.game.Scene;
 
 /**
- * Which part of the world is on screen. The centre follows the ship, leads it by what it flies in
- * {@value #LEAD_SECONDS} s but at most {@value #LEAD_MOST} m, and stays softly inside the sector.
+ * Which part of the world is on screen. The centre follows the ship, leads it by its flight in {@value #LEAD_SECONDS} s but at
+ * most {@value #LEAD_MOST} m, and is softly limited to the sector. Rendering lane.
  */
 public final class Camera {
     static final float LEAD_SECONDS = 0.35f;
     static final float LEAD_MOST = 6;
     private static final float LEAD_RATE = 4.5f;
     private static final float BOUND_RATE = 2;
-    /** Seen beyond a wall, m. */
+    /** How much is shown beyond a wall, m. */
     private static final float BEYOND = 3;
     private static final float SOFT = 1.5f;
-    /** A ship that appears farther away than this is cut to, m. */
+    /** The camera cuts to a ship that appears farther away than this, m. */
     private static final float CUT = 70;
 
     private final Spring aheadX = new Spring(), aheadY = new Spring();
@@ -27,15 +27,17 @@ public final class Camera {
     private int width = 1280, height = 720, dock;
     private int sector = -1, ship = -1;
 
-    /** m that are drawn in the middle of the free part of the screen. */
+    /** World x, m, in the middle of the free part of the screen. */
     public float x() {
         return x;
     }
 
+    /** World y, m, in the middle of the free part of the screen. */
     public float y() {
         return y;
     }
 
+    /** Framebuffer px per metre. */
     public float pxPerMeter() {
         return pxPerMeter;
     }
@@ -49,7 +51,7 @@ public final class Camera {
         return centerY;
     }
 
-    /** How far the centre is ahead of the ship before the walls are minded, m. */
+    /** How far the centre is ahead of the ship before it is limited to the sector, m. */
     float lead() {
         return (float) Math.hypot(aheadX.value, aheadY.value);
     }
@@ -57,9 +59,9 @@ public final class Camera {
     /**
      * Follows the ship, which is drawn at (shipX, shipY) m.
      *
-     * @param dock  px covered at the bottom
-     * @param side  px covered at the right
-     * @param aside share of the width that the middle is moved to the right, for screens with words on the left
+     * @param dock px covered at the bottom
+     * @param side px covered at the right
+     * @param aside share of the width by which the middle is moved to the right, for screens with words on the left
      */
     public void follow(Scene s, float shipX, float shipY, float seconds, int width, int height, int dock, int side, float aside) {
         this.width = width - side;
@@ -98,13 +100,13 @@ public final class Camera {
         y = keep(anchorY + aheadY.value, s.bottom - BEYOND + halfY, s.top + BEYOND - halfY);
     }
 
-    /** The picture is moved by so many px this frame; {@link #centerX} stays. */
+    /** Moves the picture by (dx, dy) px in this frame; {@link #centerX} stays. */
     public void shake(float dx, float dy) {
         leftPx = centerX + dx;
         topPx = centerY + dy;
     }
 
-    /** A new ship does not jerk the picture: what was the centre stays it and glides on. True if it is too far. */
+    /** Keeps the centre when a new ship appears, so that the picture glides to it; true if it is too far away for that. */
     private boolean arrive(int id, float shipX, float shipY) {
         if (id == ship) {
             return false;
@@ -116,7 +118,7 @@ public final class Camera {
         return far;
     }
 
-    /** An open gate lets the view out; the next sector draws it in again. */
+    /** Sets the limits: an open gate extends them beyond the wall, the next sector narrows them again. */
     private void bound(Scene s, boolean cut, float leftHalf, float rightHalf, float seconds) {
         float wide = s.right + (s.gateOpen ? rightHalf + LEAD_MOST : 0);
         if (cut || s.sector != sector) {
@@ -135,18 +137,18 @@ public final class Camera {
         return -over(-over(at, low), -high);
     }
 
-    /** at, or bottom if that is greater, with a round corner. */
+    /** A smooth maximum of {@code at} and {@code bottom}. */
     private static float over(float at, float bottom) {
         float t = (at - bottom) / SOFT;
         return t > 15 ? at : bottom + SOFT * (float) Math.log1p(Math.exp(t));
     }
 
-    /** px from the left. */
+    /** Screen x, px from the left, of a world x, m. */
     public float screenX(float worldX) {
         return leftPx + (worldX - x) * pxPerMeter;
     }
 
-    /** px from the bottom. */
+    /** Screen y, px from the bottom, of a world y, m. */
     public float screenY(float worldY) {
         return topPx + (worldY - y) * pxPerMeter;
     }
@@ -166,13 +168,13 @@ public final class Camera {
         return sx > -r && sx < width + r && sy > -r && sy < height + r;
     }
 
-    /** True if a place is on the screen and nothing covers it, so many px from the edge of that. */
+    /** True if a place is in the free area, at least {@code px} from its edges. */
     public boolean shows(float worldX, float worldY, float px) {
         float sx = screenX(worldX), sy = screenY(worldY);
         return sx > px && sx < width - px && sy > dock + px && sy < height - px;
     }
 
-    /** From -1 at the left edge of the screen to 1 at the right. */
+    /** Horizontal position of a world x for panning sounds, from -1 at the left edge of the screen to 1 at the right. */
     public float pan(float worldX) {
         return Math.max(-1, Math.min(1, 2 * screenX(worldX) / width - 1));
     }

@@ -8,11 +8,11 @@ import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Align;
 
 /**
- * Draws flat things in framebuffer pixels, origin bottom left, for heads-up display, menus and overlay. Only the
- * rendering lane calls it, between the batch's begin and end. Allocates nothing once every text length was seen.
+ * Draws flat things in framebuffer pixels, origin bottom left, for heads-up display, menus and overlay. Only the rendering lane
+ * calls it, between the batch's begin and end. Allocates only for a text longer than any before.
  */
 public final class Canvas {
-    /** Below this scale the overlay's words could not be read: in small windows they are larger than to scale. */
+    /** The smallest scale; below it the overlay's words could not be read. */
     private static final float LEAST_SCALE = 0.74f;
 
     private final SpriteBatch batch;
@@ -23,42 +23,45 @@ public final class Canvas {
     private int right;
     private float textScale = 1;
 
+    /** Draws with {@code batch} and {@code art}. */
     public Canvas(SpriteBatch batch, Art art) {
         this.batch = batch;
         this.art = art;
     }
 
-    /** The frame is so large, in px. */
+    /** Sets the size of the frame, px. */
     public void resize(int width, int height) {
         this.width = width;
         this.height = height;
         right = width;
     }
 
-    /** So many px are covered at the right, until the next {@link #resize}. */
+    /** Says that {@code sidePx} are covered at the right, until the next {@link #resize}. */
     public void cover(int sidePx) {
         right = width - sidePx;
     }
 
-    /** Px from the left that are not covered. */
+    /** Width that is not covered, px. */
     public int right() {
         return right;
     }
 
+    /** Width of the frame, px. */
     public int width() {
         return width;
     }
 
+    /** Height of the frame, px. */
     public int height() {
         return height;
     }
 
-    /** Framebuffer pixels for one pixel of the 1280x720 design, more in a small frame. */
+    /** Framebuffer px per px of the 1280x720 design, with a minimum for small frames. */
     public float scale() {
         return Math.max(LEAST_SCALE, toScale());
     }
 
-    /** True if what is as wide as the design does not fit at a size that can be read. */
+    /** True if something as wide as the design does not fit at a readable size. */
     public boolean isSmall() {
         return toScale() < LEAST_SCALE;
     }
@@ -67,15 +70,17 @@ public final class Canvas {
         return Math.min(width / 1280f, height / 720f);
     }
 
-    /** Text is larger than designed by this factor. */
+    /** Makes text larger than designed by {@code factor}. */
     public void textScale(float factor) {
         textScale = factor;
     }
 
+    /** The batch to draw with. */
     public SpriteBatch batch() {
         return batch;
     }
 
+    /** The art to draw with. */
     public Art art() {
         return art;
     }
@@ -94,18 +99,18 @@ public final class Canvas {
         rect(x + w - line, y + line, line, h - 2 * line, color);
     }
 
-    /** Draws a region centered at (x, y), so large, turned by {@code degrees} counter-clockwise. */
+    /** Draws a region of {@code w} x {@code h} px centered at (x, y), turned by {@code degrees} counter-clockwise. */
     public void sprite(TextureRegion region, float x, float y, float w, float h, float degrees, Color color) {
         batch.setColor(color);
         batch.draw(region, x - w / 2, y - h / 2, w / 2, h / 2, w, h, 1, 1, degrees);
     }
 
-    /** The face for a design size in px at 1280x720, or null while no size of it is there. */
+    /** The font for a design size in px at 1280x720, or null while no size of it is loaded. */
     public BitmapFont font(Art.Face face, float designPx) {
         return art.font(face, Math.max(6, Math.round(designPx * scale() * textScale)));
     }
 
-    /** Writes text with its cap height's top at y; {@code align} is one of {@link Align}. Returns its width in px. */
+    /** Draws text with the top of its capitals at {@code y}; {@code align} is one of {@link Align}. Returns its width in px. */
     public float text(Art.Face face, float designPx, CharSequence text, float x, float y, int align, Color color) {
         BitmapFont font = font(face, designPx);
         if (font == null) {

@@ -4,19 +4,22 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 
-/** A sprite batch that knows how many quads it was given. */
+/** A sprite batch that counts its quads. */
 public final class CountingBatch extends SpriteBatch {
     private static final int FLOATS_PER_QUAD = 20;
     private int quads;
 
+    /** A batch with room for {@code size} quads. */
     public CountingBatch(int size) {
         super(size);
     }
 
+    /** Quads since {@link #resetQuads}. */
     public int quads() {
         return quads;
     }
 
+    /** Starts to count at 0. */
     public void resetQuads() {
         quads = 0;
     }

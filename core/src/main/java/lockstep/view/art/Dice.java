@@ -1,9 +1,10 @@
 package lockstep.view.art;
 
-/** A small random generator for looks (xorshift, G. Marsaglia, 2003); outside the hash. Not for two threads. */
+/** A small random generator for visual effects (xorshift, G. Marsaglia, 2003); not part of the hash. For one thread. */
 public final class Dice {
     private int state;
 
+    /** A generator with that seed. */
     public Dice(int seed) {
         state = seed == 0 ? 1 : seed;
     }
@@ -18,6 +19,7 @@ public final class Dice {
         return (x >>> 8) * 0x1p-24f;
     }
 
+    /** Uniform in [low, high). */
     public float between(float low, float high) {
         return low + (high - low) * unit();
     }

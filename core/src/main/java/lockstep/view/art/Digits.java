@@ -1,11 +1,11 @@
 package lockstep.view.art;
 
-/** Writes numbers into a reused builder; allocates nothing once the builder is long enough. */
+/** Appends numbers to a reused builder; allocates nothing once the builder is long enough. */
 public final class Digits {
     private Digits() {
     }
 
-    /** With a comma between groups of three: {@code 12,450}. */
+    /** Appends a number with commas between groups of three digits: {@code 12,450}. */
     public static StringBuilder grouped(StringBuilder to, long number) {
         if (number < 0) {
             to.append('-');
@@ -26,14 +26,14 @@ public final class Digits {
         return to;
     }
 
-    /** Minutes and seconds: {@code 3:07}. */
+    /** Appends minutes and seconds: {@code 3:07}. */
     public static StringBuilder time(StringBuilder to, float seconds) {
         int whole = Math.max(0, (int) seconds);
         grouped(to, whole / 60).append(':');
         return to.append((char) ('0' + whole % 60 / 10)).append((char) ('0' + whole % 10));
     }
 
-    /** A share in whole percent: {@code 64 %}; {@code -} of nothing. */
+    /** Appends a share in whole percent: {@code 64 %}; {@code -} if {@code whole} is 0. */
     public static StringBuilder percent(StringBuilder to, long part, long whole) {
         if (whole <= 0) {
             return to.append('-');
@@ -41,7 +41,7 @@ public final class Digits {
         return grouped(to, Math.round(100.0 * part / whole)).append(" %");
     }
 
-    /** Emptied, to be written again. */
+    /** Empties a builder and returns it. */
     public static StringBuilder fresh(StringBuilder builder) {
         builder.setLength(0);
         return builder;

@@ -12,24 +12,24 @@ import lockstep.assets.Loader;
 import lockstep.assets.Typeface;
 
 /**
- * The fonts there are and those asked for, one a place. Only the rendering lane calls it. A size not asked for in the
- * last {@value #FORGET_FRAMES} frames is asked for no more; when all places are full, the ready one unused for longest
- * gives way. So a window that is being resized never floods the lanes that decode.
+ * The loaded and the requested fonts, one per place. Only the rendering lane calls it. A request that was not repeated in the
+ * last {@value #FORGET_FRAMES} frames is withdrawn. When all places are full, the font unused for longest is evicted. So resizing
+ * a window never floods the lanes that decode.
  *
- * <p>If no size of a face has come within a second, libGDX's own font is its placeholder, in its one size: words about a
- * deadlock must not need the lanes that are in it.
+ * <p>If no size of a face is loaded within a second, libGDX's own font is its placeholder, in its one size: words about a
+ * deadlock must not depend on the lanes that are in it.
  */
 final class Fonts {
     private static final int FORGET_FRAMES = 30;
     private static final int LEAST_PX = 6, MOST_PX = 256;
     private static final long PATIENCE_NS = 1_000_000_000;
 
-    /** What is at one place; {@code px} 0 if nothing. */
+    /** One place; {@code px} is 0 if it is empty. */
     private static final class Place {
         int face, px;
         long askedInFrame;
         boolean arrived;
-        /** Null until it arrived, and always without GL. */
+        /** Null until it is loaded, and always without GL. */
         BitmapFont font;
         Texture[] textures;
         long bytes;
@@ -43,7 +43,7 @@ final class Fonts {
     private long nowNs;
     private BitmapFont placeholder;
 
-    /** {@code placeholders} makes the placeholder, or gives null without GL. */
+    /** {@code placeholders} makes the placeholder, or returns null without GL. */
     Fonts(Loader loader, Supplier<BitmapFont> placeholders) {
         this.loader = loader;
         this.placeholders = placeholders;
@@ -52,7 +52,7 @@ final class Fonts {
         }
     }
 
-    /** The font for exactly so many px, or null; asks for it. Sizes are kept within what can be rasterised. */
+    /** The font for exactly {@code askedPx} (limited to sizes that can be rasterised), or null; requests it. */
     BitmapFont exact(Art.Face face, int askedPx) {
         int px = Math.max(LEAST_PX, Math.min(MOST_PX, askedPx));
         for (Place p : places) {
@@ -65,7 +65,7 @@ final class Fonts {
         return null;
     }
 
-    /** The font of that face whose size is nearest, or the placeholder, or null. */
+    /** The loaded font of {@code face} with the nearest size, else the placeholder, else null. */
     BitmapFont nearest(Art.Face face, int px) {
         Place best = null;
         for (Place p : places) {
@@ -118,7 +118,7 @@ final class Fonts {
         return oldest;
     }
 
-    /** A frame begins: what was long not asked for is asked for no more. */
+    /** Begins a frame: withdraws requests that were not repeated. */
     void nextFrame(long now) {
         if (frame++ == 0) {
             firstFrameNs = now;
@@ -132,7 +132,7 @@ final class Fonts {
         }
     }
 
-    /** The glyphs of a font are in their textures (nulls without GL). */
+    /** Adds a font whose glyphs are in {@code textures} (nulls without GL). */
     void arrived(Decoded.Font d, Texture[] textures) {
         Place p = places[Catalogue.placeOf(d.asset())];
         p.arrived = true;

@@ -2,7 +2,7 @@ package lockstep.view.art;
 
 import com.badlogic.gdx.graphics.Color;
 
-/** The colours of the game. Shared: nobody changes them. */
+/** The colours of the game. Shared; must not be changed. */
 public final class GamePalette {
     public static final Color WHITE = new Color(1, 1, 1, 1);
     public static final Color SPACE = Color.valueOf("0B1020");
@@ -17,7 +17,7 @@ public final class GamePalette {
     public static final Color EMBER = Color.valueOf("FFA24C");
     public static final Color SHIELD = Color.valueOf("247CFF");
     public static final Color FLAME = Color.valueOf("7A6BFF");
-    /** Words and numbers, from what matters to what is there when looked for. */
+    /** Words and numbers, from the most to the least prominent. */
     public static final Color TEXT = Color.valueOf("F1F2FF");
     public static final Color QUIET = Color.valueOf("A9B2D6");
     public static final Color FAINT = Color.valueOf("66709A");

@@ -1,8 +1,8 @@
 package lockstep.view.art;
 
 /**
- * What the heads-up display takes of the picture, in px from the bottom left: walls fade out before it and words of the
- * world stay below it. Rendering lane; allocates nothing.
+ * The area that the heads-up display takes, in px from the bottom left: walls fade out near it and words in the world stay below
+ * it. Rendering lane; allocates nothing.
  */
 public final class HudArea {
     /** Its parts. */
@@ -12,7 +12,7 @@ public final class HudArea {
     private final float[] x = new float[PARTS], y = new float[PARTS], w = new float[PARTS], h = new float[PARTS];
     private float strength;
 
-    /** How strongly it is shown from now on, 0 to 1; what it takes is not known yet. */
+    /** Begins a frame: sets the display's opacity, 0 to 1, and forgets its parts. */
     public void begin(float alpha) {
         strength = alpha;
         for (int i = 0; i < PARTS; i++) {
@@ -20,6 +20,7 @@ public final class HudArea {
         }
     }
 
+    /** Sets the rectangle of a part, px. */
     public void take(int part, float px, float py, float pw, float ph) {
         x[part] = px;
         y[part] = py;
@@ -32,7 +33,7 @@ public final class HudArea {
         return w[part] > 0 ? x[part] + w[part] : 0;
     }
 
-    /** How much of a thing may be seen that fills a rectangle: 0 where it meets a part, 1 from {@code fade} px away on. */
+    /** The opacity of something that fills a rectangle: 0 if it touches a part, 1 from {@code fade} px away on. */
     public float clear(float px, float py, float pw, float ph, float fade) {
         float nearest = fade;
         for (int i = 0; i < PARTS; i++) {
@@ -45,7 +46,7 @@ public final class HudArea {
         return 1 - strength * (1 - nearest / fade);
     }
 
-    /** The greatest top, at most {@code top}, at which a rectangle so wide and high meets no part. */
+    /** The greatest top, at most {@code top}, at which a rectangle of {@code pw} x {@code ph} px touches no part. */
     public float below(float px, float top, float pw, float ph) {
         float at = top;
         for (int i = 0; i < PARTS; i++) {

@@ -19,16 +19,16 @@ import lockstep.sync.Fault;
 import lockstep.time.LaneRecorder;
 
 /**
- * Art as it comes from the lanes that load it. Only the rendering lane calls it, {@link #start} first, with the GL
- * context current if there is a window.
+ * Art from the lanes that load it. Only the rendering lane calls it, {@link #start} first, with the GL context current if there
+ * is a window.
  *
- * <p>{@link #upload} runs once at the start of a frame and copies slices of rows into textures until its budget of time
- * is used. A texture is given out only when it is complete, and one that was given up is reused only by the next
- * frame's upload; so nothing is ever copied into a texture that was drawn in the same frame, which would stall. What
- * {@link #nebula} and {@link #font} return is good for the frame in which it was asked for.
+ * <p>{@link #upload} runs once at the start of a frame and copies slices of rows into textures until its time budget is used. A
+ * texture is returned to callers only when it is complete, and an evicted one is reused only in the next frame's upload. So
+ * nothing is copied into a texture that was drawn in the same frame, which would stall. The results of {@link #nebula} and
+ * {@link #font} are valid for the current frame.
  */
 public final class LoadedArt implements Art, AutoCloseable {
-    /** Time for uploads in one frame unless told otherwise, ns. */
+    /** The default time budget for uploads in one frame, ns. */
     public static final long BUDGET_NS = 1_000_000;
     private static final int DUMMY_PX = 8;
     private static final int DUMMY_RGBA = 0x3A4468FF;
@@ -47,7 +47,9 @@ public final class LoadedArt implements Art, AutoCloseable {
     private long placeholders;
     private long placeholdersBefore;
 
-    /** @param window false if there is no GL: slices then go to memory */
+    /**
+     * @param window false if there is no GL; slices then go to memory
+     */
     public LoadedArt(Loader loader, boolean window) {
         this.loader = loader;
         this.window = window;
@@ -63,8 +65,8 @@ public final class LoadedArt implements Art, AutoCloseable {
     }
 
     /**
-     * Makes the placeholders, a flat tinted square and a white pixel that is as good as the real one, and all textures for
-     * nebula tiles: making one takes half a millisecond, which no frame has to spare. Harmless twice.
+     * Makes the placeholders (a flat tinted square, and a white pixel that equals the real one) and all textures for nebula
+     * tiles, because making one takes half a millisecond, too long for a frame. A second call does nothing.
      */
     public void start() {
         if (dummy != null) {
@@ -93,9 +95,8 @@ public final class LoadedArt implements Art, AutoCloseable {
     }
 
     /**
-     * Begins a frame: takes textures back and copies what was decoded, until {@code budgetNs} are used or nothing is
-     * left; at least one step. Records an upload span if anything was done; {@code slice} is fired in it before each
-     * step.
+     * Begins a frame: takes textures back and copies decoded assets, at least one step, until {@code budgetNs} are used or
+     * nothing is left. Records an upload span if anything was done; {@code slice} fires in it before each step.
      */
     public void upload(LaneRecorder recorder, long budgetNs, Fault slice) {
         if (placeholders != placeholdersBefore) {
@@ -132,7 +133,7 @@ public final class LoadedArt implements Art, AutoCloseable {
         loader.stats().uploaded(used);
     }
 
-    /** Frees the textures of tiles that give way to others. */
+    /** Frees the textures of evicted tiles. */
     private void takeBack() {
         if (!loader.anyLeaving()) {
             return;
@@ -225,7 +226,7 @@ public final class LoadedArt implements Art, AutoCloseable {
         return sink;
     }
 
-    /** Gives everything back. The lanes that decode may still run: what they deliver is {@link Loader#close}'s. */
+    /** Releases everything. The lanes that decode may still run; {@link Loader#close} releases what they deliver. */
     @Override
     public void close() {
         if (upload.asset() != null) {

@@ -4,13 +4,13 @@ import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 
 /**
- * Sparks, dust and chips: a pool of plain arrays, the live ones in front. When it is full, new ones are not born.
- * Positions in m, speeds in m/s, sizes in m, lives in s.
+ * Sparks, dust and chips: a pool of plain arrays, the live ones in front. When it is full, new ones are dropped. Positions and
+ * sizes are in m, speeds in m/s, lifetimes in s.
  */
 public final class Particles {
     /** What a particle looks like. */
     public enum Look {
-        /** A streak of light along its way. */
+        /** A streak of light along its path. */
         SPARK,
         /** A round light. */
         GLOW,
@@ -32,11 +32,12 @@ public final class Particles {
     private int room = ROOM;
     private int live;
 
+    /** No particles yet; {@code dice} varies new ones. */
     public Particles(Dice dice) {
         this.dice = dice;
     }
 
-    /** At most so many from now on; those above it live out their lives. */
+    /** Limits the number from now on; existing ones above the limit live on. */
     void limit(int most) {
         room = Math.min(ROOM, most);
     }
@@ -49,6 +50,7 @@ public final class Particles {
         live = 0;
     }
 
+    /** Adds one at (px, py) with velocity (pvx, pvy). */
     public void add(Look what, float px, float py, float pvx, float pvy, float seconds, float meters, Color color,
                     float opacity) {
         if (live >= room) {
@@ -71,7 +73,7 @@ public final class Particles {
         alpha[i] = opacity;
     }
 
-    /** Throws {@code count} of them in all directions, on top of the drift (driftX, driftY). */
+    /** Adds {@code count} of them that fly in all directions, in addition to the drift (driftX, driftY). */
     public void burst(Look what, int count, float px, float py, float driftX, float driftY, float slowest, float fastest,
                       float seconds, float meters, Color color, float opacity) {
         for (int i = 0; i < count; i++) {
@@ -116,7 +118,7 @@ public final class Particles {
         alpha[to] = alpha[from];
     }
 
-    /** Draws those of one look; the caller has chosen how they blend. */
+    /** Draws those of one look; the caller has set the blending. */
     public void draw(Look what, WorldBrush brush, Camera camera, Sprites sprites) {
         float scale = camera.pxPerMeter();
         for (int i = 0; i < live; i++) {

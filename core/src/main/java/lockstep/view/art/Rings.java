@@ -2,7 +2,7 @@ package lockstep.view.art;
 
 import com.badlogic.gdx.graphics.Color;
 
-/** Rings of light that widen and fade. The oldest gives way when there are too many. */
+/** Rings of light that widen and fade. A new one replaces the oldest if there are too many. */
 public final class Rings {
     private static final int ROOM = 24;
 
@@ -11,7 +11,7 @@ public final class Rings {
     private final Color[] color = new Color[ROOM];
     private int next;
 
-    /** Widens to {@code meters} in {@code seconds}. */
+    /** Adds a ring at (px, py) m that widens to {@code meters} in {@code seconds}. */
     public void add(float px, float py, float meters, float seconds, Color tint, float opacity) {
         int i = next;
         next = (next + 1) % ROOM;
@@ -24,12 +24,14 @@ public final class Rings {
         color[i] = tint;
     }
 
+    /** Lets {@code seconds} pass. */
     public void step(float seconds) {
         for (int i = 0; i < ROOM; i++) {
             age[i] += seconds;
         }
     }
 
+    /** Draws all rings; the batch must be additive. */
     public void draw(WorldBrush brush, Camera camera, Sprites sprites) {
         for (int i = 0; i < ROOM; i++) {
             if (age[i] >= life[i] || !camera.sees(x[i], y[i], radius[i])) {

@@ -13,13 +13,13 @@ sealed interface Sink {
     /** Bytes of one px, RGBA8888. */
     int PX_BYTES = 4;
 
-    /** A texture without content, or null where there are none. */
+    /** A texture without content, or null if there is no GL. */
     Texture create(int width, int height);
 
     /** Copies rows into a texture: {@code pixels} from position to limit are {@code rows} whole rows from row {@code y}. */
     void slice(Texture into, int width, int y, int rows, ByteBuffer pixels);
 
-    /** Into textures, with the GL context current. */
+    /** Copies into textures, with the GL context current. */
     final class Gl implements Sink {
         @Override
         public Texture create(int width, int height) {
@@ -36,7 +36,7 @@ sealed interface Sink {
         }
     }
 
-    /** Into memory that every picture reuses, so that a headless run does the same copying. */
+    /** Copies into memory that all pictures share, so that a headless run does the same copying. */
     final class Memory implements Sink {
         private ByteBuffer copy = BufferUtils.newByteBuffer(0);
 

@@ -2,7 +2,7 @@ package lockstep.view.art;
 
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 
-/** The regions of a frame, asked for once at its start: a page may arrive between two frames. */
+/** The regions of a frame, looked up once at its start, because a page may be loaded between two frames. */
 public final class Sprites {
     private static final String[] TIERS = {"small", "medium", "large"};
     private static final int VARIANTS = 8;
@@ -20,6 +20,7 @@ public final class Sprites {
         }
     }
 
+    /** Looks all regions up. */
     public void look(Art art) {
         ship = art.region("ship");
         flame = art.region("ship-thrust");
@@ -43,6 +44,7 @@ public final class Sprites {
         }
     }
 
+    /** The region of a rock. */
     public TextureRegion rock(int tier, int variant) {
         return rocks[Math.min(tier, TIERS.length - 1) * VARIANTS + variant % VARIANTS];
     }

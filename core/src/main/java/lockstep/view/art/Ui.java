@@ -5,29 +5,32 @@ import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Align;
 
 /**
- * What heads-up display and screens are made of: words, plates, keycaps, in design pixels of a 1280x720 screen. Small
- * windows get words that are larger than to scale, so that they can be read.
+ * The building blocks of heads-up display and screens: words, plates and keycaps, in design px of a 1280x720 screen. In small
+ * windows words are larger than to scale, so that they stay readable. Rendering lane.
  */
 public final class Ui {
     private static final float SMALLEST = 0.62f;
     private static final int[] AROUND_X = {1, 1, 0, -1, -1, -1, 0, 1}, AROUND_Y = {0, 1, 1, 1, 0, -1, -1, -1};
 
+    /** The canvas to draw on. */
     public final Canvas canvas;
     /** Framebuffer px for a design px, px covered at the bottom, seconds since the start. */
     public float scale = 1;
     public int dock;
     public float time;
-    /** What is taken at the lower left, from 0 and from the bottom, px. */
+    /** Right edge and top of the area taken at the lower left, px. */
     public float cornerRight, cornerTop;
-    /** What the row of keys takes of the lower middle in this frame, px; nothing while right is 0. */
+    /** The area that the row of keys takes in the lower middle in this frame, px; none while {@code keysRight} is 0. */
     public float keysLeft, keysRight, keysTop;
     private final Color tint = new Color();
     private final float[] corners = new float[20];
 
+    /** Draws on {@code canvas}. */
     public Ui(Canvas canvas) {
         this.canvas = canvas;
     }
 
+    /** Begins a frame with {@code dockPx} covered at the bottom, {@code seconds} after the previous one. */
     public void begin(int dockPx, float seconds) {
         dock = dockPx;
         keysRight = 0;
@@ -35,36 +38,38 @@ public final class Ui {
         scale = scaleOf(canvas.width(), canvas.height());
     }
 
-    /** So much is taken at the lower left, above what is covered, px. */
+    /** Says how much is taken at the lower left, above what is covered at the bottom, px. */
     public void corner(int widthPx, int heightPx) {
         cornerRight = widthPx;
         cornerTop = heightPx == 0 ? dock : dock + heightPx;
     }
 
-    /** The scale on a frame so large in px. */
+    /** The scale for a frame of {@code width} x {@code height} px. */
     public static float scaleOf(int width, int height) {
         return Math.max(SMALLEST, Math.min(width / 1280f, height / 720f));
     }
 
+    /** Width of the frame, px. */
     public int width() {
         return canvas.width();
     }
 
-    /** Px from the left that nothing covers. */
+    /** Width that nothing covers, px. */
     public int right() {
         return canvas.right();
     }
 
+    /** Height of the frame, px. */
     public int height() {
         return canvas.height();
     }
 
-    /** Framebuffer px of so many design px. */
+    /** Framebuffer px for {@code design} px. */
     public float px(float design) {
         return design * scale;
     }
 
-    /** At least one framebuffer px. */
+    /** Framebuffer px for a line {@code design} px thick; whole and at least 1. */
     public float line(float design) {
         return Math.max(1, Math.round(design * scale));
     }
@@ -73,19 +78,19 @@ public final class Ui {
         return tint.set(color.r, color.g, color.b, color.a * alpha);
     }
 
-    /** Words whose capitals' top is at y px; returns their width in px. */
+    /** Draws words with the top of their capitals at {@code y} px; returns their width in px. */
     public float text(Art.Face face, float designPx, CharSequence text, float x, float y, int align, Color color, float alpha) {
         return canvas.text(face, designPx * scale / canvas.scale(), text, x, y, align, faded(color, alpha));
     }
 
-    /** Words on a dark copy of themselves, to be read over anything. */
+    /** Draws words with a dark shadow, readable over anything. */
     public float shadowed(Art.Face face, float designPx, CharSequence text, float x, float y, int align, Color color,
                           float alpha) {
         text(face, designPx, text, x + line(1), y - line(1), align, GamePalette.PANEL, 0.8f * alpha);
         return text(face, designPx, text, x, y, align, color, alpha);
     }
 
-    /** Words with a dark edge all around, to be read over light things too. */
+    /** Draws words with a dark outline, readable over light things too. */
     public void edged(Art.Face face, float designPx, CharSequence text, float x, float y, int align, Color color, float alpha) {
         float edge = line(1.5f);
         for (int i = 0; i < 8; i++) {
@@ -95,19 +100,22 @@ public final class Ui {
         text(face, designPx, text, x, y, align, color, alpha);
     }
 
+    /** Width in px of words. */
     public float width(Art.Face face, float designPx, CharSequence text) {
         return canvas.width(face, designPx * scale / canvas.scale(), text);
     }
 
+    /** Fills a rectangle, px. */
     public void rect(float x, float y, float w, float h, Color color, float alpha) {
         canvas.rect(x, y, w, h, faded(color, alpha));
     }
 
+    /** Draws a region centered at (x, y) px. */
     public void sprite(TextureRegion region, float x, float y, float w, float h, float degrees, Color color, float alpha) {
         canvas.sprite(region, x, y, w, h, degrees, faded(color, alpha));
     }
 
-    /** A rectangle whose four corners have their own opacity: left bottom, left top, right top, right bottom. */
+    /** Fills a rectangle whose four corners have their own opacity: left bottom, left top, right top, right bottom. */
     public void gradient(float x, float y, float w, float h, Color color, float leftLow, float leftHigh, float rightHigh,
                          float rightLow) {
         TextureRegion pixel = canvas.art().region("pixel");
@@ -127,7 +135,7 @@ public final class Ui {
         corners[at + 4] = v;
     }
 
-    /** A dark plate with a thin edge and bright corners. */
+    /** Draws a dark plate with a thin edge and bright corners. */
     public void panel(float x, float y, float w, float h, float alpha) {
         x = Math.round(x);
         y = Math.round(y);
@@ -144,7 +152,7 @@ public final class Ui {
         }
     }
 
-    /** A keycap whose left edge is at x and whose middle is at y px; returns its width in px. */
+    /** Draws a keycap with its left edge at {@code x} and its middle at {@code y} px; returns its width in px. */
     public float key(CharSequence name, float x, float y, float alpha) {
         float h = Math.round(px(26));
         float w = Math.round(Math.max(h, width(Art.Face.BOLD, 14, name) + px(16)));

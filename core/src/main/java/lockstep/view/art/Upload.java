@@ -9,8 +9,8 @@ import lockstep.assets.Decoded;
 import lockstep.time.LaneRecorder;
 
 /**
- * One decoded asset on its way into textures, some rows at a time. Only the rendering lane calls it. A slice is at least
- * {@value #LEAST_ROWS} rows: fewer rows a call cost several times as much a byte.
+ * Copies one decoded asset into textures, some rows at a time. Only the rendering lane calls it. A slice has at least
+ * {@value #LEAST_ROWS} rows, because fewer rows per call cost several times as much per byte.
  */
 final class Upload {
     static final int LEAST_ROWS = 16;
@@ -30,7 +30,10 @@ final class Upload {
         this.stats = stats;
     }
 
-    /** Begins. {@code first}: a texture for the first picture that nobody draws until it is done, or null to make one. */
+    /**
+     * Begins an upload. {@code first} is a texture for the first picture that is not drawn until the upload is done, or null to
+     * make one.
+     */
     void begin(Decoded d, Texture first) {
         asset = d;
         pictures = d.pictures();
@@ -43,12 +46,12 @@ final class Upload {
         row = 0;
     }
 
-    /** What is being copied, or null. */
+    /** The asset being copied, or null. */
     Decoded asset() {
         return asset;
     }
 
-    /** One for each picture; nulls for those not begun, and without GL. */
+    /** The texture of each picture; null for those not begun, and without GL. */
     Texture[] textures() {
         return textures;
     }
@@ -58,7 +61,7 @@ final class Upload {
         return picture == pictures.size();
     }
 
-    /** Copies the next slice, or makes the texture for it: each may take a while, so there is a look at the clock between. */
+    /** Copies the next slice or makes the texture for it, so that the caller can read the clock between these. */
     void step(LaneRecorder recorder) {
         Pixmap p = pictures.get(picture);
         if (!made) {

@@ -4,13 +4,13 @@ package lockstep.view.menu;
 public enum Command {
     /** Begin a new run, flown by the player. */
     START,
-    /** Pause or go on. */
+    /** Pause or resume. */
     PAUSE,
     /** Back to the title: the autopilot flies. */
     TITLE,
-    /** A person has the hands on something else than the ship: keys, buttons and stick fly it no more. */
+    /** The player uses something other than the ship: keys, buttons and stick no longer control it. */
     HANDS_OFF,
-    /** They fly it again. */
+    /** They control it again. */
     HANDS_ON,
     /** End the program. */
     QUIT

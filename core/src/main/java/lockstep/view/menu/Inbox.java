@@ -3,12 +3,12 @@ package lockstep.view.menu;
 import org.jctools.queues.SpscArrayQueue;
 
 /**
- * Key and pointer events for the menus, on their way from the input lane, which calls {@link #offer}, to the rendering
- * lane, which calls {@link #poll} and {@link #recycle}. JCTools' queues order them; nothing is allocated. When the
- * rendering lane is {@value #ROOM} events behind, further ones are dropped: flight controls do not pass here.
+ * Key and pointer events for the menus, from the input lane, which calls {@link #offer}, to the rendering lane, which calls
+ * {@link #poll} and {@link #recycle}. JCTools' queues order them; nothing is allocated. When the rendering lane is {@value #ROOM}
+ * events behind, further ones are dropped; flight controls do not use this queue.
  */
 public final class Inbox {
-    /** Kinds of event. */
+    /** The kinds of event. */
     public enum What {
         KEY_DOWN, KEY_UP, POINTER, BUTTON_DOWN, BUTTON_UP, SCROLL, PAD_DOWN, FOCUS_GAINED, FOCUS_LOST
     }
@@ -31,7 +31,7 @@ public final class Inbox {
         }
     }
 
-    /** Input lane: an event. Returns false if it was dropped. */
+    /** Input lane: adds an event; false if it was dropped. */
     public boolean offer(What what, int code, float x, float y) {
         Event e = free.poll();
         if (e == null) {
@@ -44,12 +44,12 @@ public final class Inbox {
         return out.offer(e);
     }
 
-    /** Rendering lane: the oldest event not looked at, or null. Give it back with {@link #recycle}. */
+    /** Rendering lane: takes the oldest event, or null; return it with {@link #recycle}. */
     public Event poll() {
         return out.poll();
     }
 
-    /** Rendering lane: it was used. */
+    /** Rendering lane: returns an event that was handled. */
     public void recycle(Event e) {
         free.offer(e);
     }

@@ -26,7 +26,7 @@ public enum Item {
         this.kind = kind;
     }
 
-    /** A slider's place, 0 to 1. */
+    /** A slider's position, 0 to 1. */
     float level(Settings s) {
         return (float) switch (this) {
             case MASTER -> s.master();
@@ -58,7 +58,7 @@ public enum Item {
         };
     }
 
-    /** One step to the left (-1) or to the right (1). */
+    /** The settings after one step to the left (-1) or to the right (1). */
     Settings changed(Settings s, int by) {
         return switch (this) {
             case MASTER, EFFECTS, MUSIC -> withLevel(s, level(s) + by * STEP);

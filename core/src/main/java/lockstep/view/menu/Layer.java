@@ -5,7 +5,7 @@ import lockstep.world.Bodies;
 
 /** Something drawn over the game, such as the overlay. Only the rendering lane calls it. */
 public interface Layer {
-    /** Draws itself. {@code seen} is the snapshot this frame shows. Allocates nothing. */
+    /** Draws the layer; {@code seen} is the snapshot that this frame shows. Must not allocate. */
     void draw(Canvas canvas, Bodies seen);
 
     /** Height in px at the bottom that it covers, so that the camera's centre moves up by half of it. */
@@ -18,42 +18,39 @@ public interface Layer {
         return 0;
     }
 
-    /** Width in px from the left that it takes of the lower left corner: marks and words of the game stay off it. */
+    /** Width in px that it takes of the lower left corner, which marks and words of the game avoid. */
     default int cornerWidth() {
         return 0;
     }
 
-    /** Height in px that it takes there, above what is covered at the bottom. */
+    /** Height in px that it takes of the lower left corner, above what is covered at the bottom. */
     default int cornerHeight() {
         return 0;
     }
 
-    /** True while it covers so much of the flight that a player's run had better pause. */
+    /** True while it covers so much of the game that a player's run should pause. */
     default boolean holdsRun() {
         return false;
     }
 
     /**
-     * Where a screen's dialog lies in this frame, px from the bottom left; w is 0 if there is none. Called before
+     * Says where a screen's dialog lies in this frame, px from the bottom left; {@code w} is 0 if there is none. Called before
      * {@link #draw}.
      */
     default void dialog(float x, float y, float w, float h) {
     }
 
-    /** True while it stands where menus would: they are not drawn then. */
+    /** True while it covers the place of menus, which are not drawn then. */
     default boolean covers() {
         return false;
     }
 
-    /**
-     * Something a person did, before the menus see it; the event is the caller's own. Returns true if nobody else is to
-     * see it.
-     */
+    /** Handles an event before the menus do; true if it was handled. The event stays the caller's and must not be kept. */
     default boolean take(Inbox.Event e) {
         return false;
     }
 
-    /** A key went down that the menus did not want. Returns true if it was this layer's. */
+    /** Handles a key that the menus did not; true if it was handled. */
     default boolean key(int key) {
         return false;
     }

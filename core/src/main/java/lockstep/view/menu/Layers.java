@@ -5,15 +5,16 @@ import lockstep.view.art.Canvas;
 import lockstep.view.art.Ui;
 import lockstep.world.Bodies;
 
-/** All that is drawn over the game, in its order, as one. Rendering lane; allocates nothing. */
+/** All layers over the game, in drawing order, as one. Rendering lane; allocates nothing. */
 public final class Layers {
     private final Layer[] layers;
 
+    /** Layers in drawing order. */
     public Layers(List<Layer> layers) {
         this.layers = layers.toArray(new Layer[0]);
     }
 
-    /** Px covered at the bottom; a third of the height stays free. */
+    /** Px covered at the bottom; at least a third of the height stays free. */
     public int dock(int height) {
         int dock = 0;
         for (Layer layer : layers) {
@@ -22,7 +23,7 @@ public final class Layers {
         return Math.min(dock, height * 2 / 3);
     }
 
-    /** Px covered at the right; a third of the width stays free. */
+    /** Px covered at the right; at least a third of the width stays free. */
     public int side(int width) {
         int side = 0;
         for (Layer layer : layers) {
@@ -31,7 +32,7 @@ public final class Layers {
         return Math.min(side, width * 2 / 3);
     }
 
-    /** Tells the screen's words what of the lower left corner is taken. */
+    /** Sets how much of the lower left corner is taken. */
     public void corner(Ui ui) {
         int wide = 0, high = 0;
         for (Layer layer : layers) {
@@ -41,7 +42,7 @@ public final class Layers {
         ui.corner(wide, high);
     }
 
-    /** True if one of them stands where menus would. */
+    /** True if one of them covers the place of menus. */
     public boolean cover() {
         for (Layer layer : layers) {
             if (layer.covers()) {
@@ -51,7 +52,7 @@ public final class Layers {
         return false;
     }
 
-    /** True if one of them covers so much of the flight that a player's run had better pause. */
+    /** True if one of them covers so much of the game that a player's run should pause. */
     public boolean holdRun() {
         for (Layer layer : layers) {
             if (layer.holdsRun()) {
@@ -61,7 +62,7 @@ public final class Layers {
         return false;
     }
 
-    /** Draws them; the screen's dialog, if there is one, will lie where the layout says. */
+    /** Draws them; {@code dialog} if the screen has a dialog, which lies where {@code layout} says. */
     public void draw(Canvas canvas, Bodies seen, Layout layout, boolean dialog) {
         for (Layer layer : layers) {
             layer.dialog(layout.panelX, layout.dialogY(), dialog ? layout.panelW : 0, layout.dialogH());
@@ -69,7 +70,7 @@ public final class Layers {
         }
     }
 
-    /** Offers an event, to the topmost first. Returns true if nobody else is to see it. */
+    /** Offers an event to the layers, topmost first; true if it was handled. */
     public boolean take(Inbox.Event e) {
         for (int i = layers.length - 1; i >= 0; i--) {
             if (layers[i].take(e)) {
@@ -79,7 +80,7 @@ public final class Layers {
         return false;
     }
 
-    /** Offers a key that the menus did not want, to the lowest first. */
+    /** Offers a key that the menus did not handle to the layers, lowest first. */
     public void key(int key) {
         for (Layer layer : layers) {
             if (layer.key(key)) {

@@ -13,7 +13,7 @@ public final class Layout {
     private int height;
     private Menus.Screen of;
 
-    /** Puts a screen above {@code dock} px. Returns true if the lines of the same screen are elsewhere now. */
+    /** Lays a screen out above {@code dock} px; true if the lines of the same screen have moved. */
     public boolean arrange(Menus.Screen screen, int items, int width, int heightPx, int dock, float scalePx) {
         float beforeX = x[0], beforeY = y[0];
         place(screen, items, width, heightPx, dock, scalePx);
@@ -80,7 +80,7 @@ public final class Layout {
         h[i] = Math.round(ph);
     }
 
-    /** Bottom and height of the dialog, px; on the title, of the lines and what stands above them. */
+    /** Bottom of the dialog, px; on the title, of the lines. */
     float dialogY() {
         return of == Menus.Screen.TITLE && count > 0 ? y[count - 1] - 12 * scale : panelY;
     }
@@ -113,12 +113,12 @@ public final class Layout {
         return controlX() + controlW() / 2;
     }
 
-    /** True if px from the left are on a slider, or so near that it was meant. */
+    /** True if {@code px} is on a slider, or close enough to be meant for it. */
     boolean isControl(float px) {
         return px >= controlX() - 12 * scale;
     }
 
-    /** Where on a slider px from the left is, 0 to 1. */
+    /** The position of {@code px} on a slider, 0 to 1. */
     float share(float px) {
         return Math.max(0, Math.min(1, (px - controlX()) / controlW()));
     }

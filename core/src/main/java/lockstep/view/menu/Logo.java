@@ -9,8 +9,8 @@ import lockstep.view.art.GamePalette;
 import lockstep.view.art.Ui;
 
 /**
- * The name of the game: wide-set letters, cut through and a step apart, with a gradient and a gleam that passes, on four
- * lanes whose blocks of work end at different times and always begin together.
+ * The name of the game: spaced letters, cut horizontally and shifted, with a gradient and a passing highlight, over four lanes
+ * whose blocks of work end at different times and always begin together.
  */
 final class Logo {
     private static final String[] LETTERS = {"L", "O", "C", "K", "S", "T", "E", "P"};
@@ -30,7 +30,7 @@ final class Logo {
     private float madeX, madeTop;
     private float wide, tall;
 
-    /** px; known after the first drawing. */
+    /** Width in px; known after the first drawing. */
     float width() {
         return wide;
     }
@@ -80,7 +80,7 @@ final class Logo {
         }
     }
 
-    /** Copies a letter's corners, what is beyond {@code edge} drawn to it, moved by {@code shift} px to the right. */
+    /** Copies a letter's corners, clipped at {@code edge} and moved by {@code shift} px to the right. */
     private static void half(float[] from, int i, float[] to, int j, float edge, boolean upper, float shift) {
         float low = from[i + 1], high = from[i + CORNER + 1], lowV = from[i + 4], highV = from[i + CORNER + 4];
         for (int k = 0; k < QUAD; k += CORNER) {
@@ -92,7 +92,7 @@ final class Logo {
         }
     }
 
-    /** Colours the corners of the letters: lighter above, with a gleam that walks by every few seconds. */
+    /** Colours the corners of the letters: lighter above, with a highlight that passes every few seconds. */
     private void paint(float[] v, float x, float top, float time, float alpha) {
         float gleam = x + wide * (time * 0.45f % 2.4f - 0.2f);
         for (int i = 0; i < v.length; i += CORNER) {
@@ -133,7 +133,7 @@ final class Logo {
         }
     }
 
-    /** A light behind it, for an additive batch. */
+    /** Draws a light behind it, for an additive batch. */
     void glow(Ui ui, float x, float top) {
         if (wide > 0) {
             ui.sprite(ui.canvas.art().region("glow"), x + wide / 2, top - tall / 2, 1.6f * wide, 4.6f * tall, 0, DEEP, 0.55f);

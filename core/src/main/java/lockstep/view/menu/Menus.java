@@ -8,14 +8,14 @@ import lockstep.platform.Pad;
 import lockstep.settings.Settings;
 
 /**
- * Which screen a person sees and what is chosen on it; knows nothing of drawing. Play, pause and game over follow the
- * simulation; title, settings and questions are the view's own. Only the rendering lane calls it.
+ * Which screen a person sees and what is chosen on it; it does no drawing. Play, pause and game over follow the simulation;
+ * title, settings and questions are independent of it. Only the rendering lane calls it.
  */
 public final class Menus {
-    /** Screens there are. */
+    /** The screens. */
     public enum Screen { TITLE, PLAY, PAUSE, SETTINGS, ASK, OVER }
 
-    /** A key held since the fight restarts nothing for this long after the ship was lost, s. */
+    /** How long after the loss of the ship keys still held from play choose nothing, s. */
     static final float GUARD_SECONDS = 0.7f;
     private static final Item[] NONE = {};
     private static final Item[] TITLE = {Item.PLAY, Item.SETTINGS, Item.QUIT};
@@ -32,7 +32,7 @@ public final class Menus {
     private final Consumer<Command> commands;
     private final Layout layout;
     private Screen screen;
-    /** From where settings or a question were opened, and the line that did. */
+    /** The screen from which settings or a question were opened, and the line that opened them. */
     private Screen before = Screen.TITLE;
     private int opener;
     private Item asked = Item.QUIT;
@@ -47,11 +47,13 @@ public final class Menus {
     private int moves;
     private boolean alt;
     private final Pausing pausing;
-    /** Where the pointer is, px from the top left, if it chose last. */
+    /** True if the pointer made the last choice, and where it is, px from the top left. */
     private boolean pointing;
     private float pointerX, pointerY;
 
-    /** @param watching the autopilot always flies: no title at first, and no screen when a run is over */
+    /**
+     * @param watching true if the autopilot always flies: no title at first, and no screen when a run is over
+     */
     public Menus(SettingsHolder settings, Consumer<Command> commands, Layout layout, boolean watching) {
         this.settings = settings;
         this.commands = commands;
@@ -61,16 +63,17 @@ public final class Menus {
         screen = watching ? Screen.PLAY : Screen.TITLE;
     }
 
+    /** The current screen. */
     public Screen screen() {
         return screen;
     }
 
-    /** The autopilot plays a run that a person watches, with the title's words or without. */
+    /** True if the autopilot flies, with or without the title. */
     public boolean isWatching() {
         return watching || isTitled();
     }
 
-    /** The title, or what was opened from it. */
+    /** True on the title, or on what was opened from it. */
     public boolean isTitled() {
         return screen == Screen.TITLE || (screen == Screen.SETTINGS || screen == Screen.ASK) && before == Screen.TITLE;
     }
@@ -80,17 +83,17 @@ public final class Menus {
         return asked;
     }
 
-    /** A yes to the question ends a person's run. */
+    /** True if a yes to the question ends a person's run. */
     boolean losesRun() {
         return before == Screen.PAUSE && !watching;
     }
 
-    /** A recording is made: its run pauses for nobody but the player. */
+    /** Says that the run is recorded, so that only the player pauses it. */
     public void recorded() {
         recorded = true;
     }
 
-    /** The run pauses because something covers the flight. */
+    /** True if the run is paused because something covers the game. */
     public boolean isHeld() {
         return pausing.isHeld();
     }
@@ -109,6 +112,7 @@ public final class Menus {
         return moves;
     }
 
+    /** The lines of the current screen. */
     public Item[] items() {
         return switch (screen) {
             case TITLE -> TITLE;
@@ -120,7 +124,7 @@ public final class Menus {
         };
     }
 
-    /** Once a frame: where the simulation stands. Returns true when a person's run has just ended. */
+    /** Once a frame: takes the state of the simulation; true if a person's run has just ended. */
     public boolean see(int modeNow, int runNow, float passed) {
         seconds += passed;
         run = runNow;
@@ -148,12 +152,12 @@ public final class Menus {
         pointing = false;
     }
 
-    /** Once a frame: whether something covers the flight. A person's run pauses meanwhile, if the settings say so. */
+    /** Once a frame: takes whether something covers the game; a person's run pauses meanwhile, if the settings say so. */
     public void covered(boolean now) {
         pausing.cover(now, screen == Screen.PLAY && !watching && !recorded && settings.get().panelsPause());
     }
 
-    /** A key went down. Returns false if it was not wanted. */
+    /** A key went down; false if it was not handled. */
     public boolean key(int key) {
         alt |= key == Keys.ALT_LEFT || key == Keys.ALT_RIGHT;
         if (key == Keys.F11 || key == Keys.ENTER && alt) {
@@ -225,7 +229,7 @@ public final class Menus {
         }
     }
 
-    /** The lines have moved: chosen is the one that is under the pointer now. */
+    /** The lines have moved: chooses the one that is now under the pointer. */
     public void moved() {
         if (pointing && !dragging) {
             pointer(pointerX, pointerY);
@@ -256,7 +260,7 @@ public final class Menus {
         dragging = false;
     }
 
-    /** The window lost the focus: what is held is let go, and a person's run pauses. */
+    /** The window lost the focus: releases what is held and pauses a person's run. */
     public void focusLost() {
         alt = false;
         dragging = false;
@@ -278,7 +282,7 @@ public final class Menus {
         }
     }
 
-    /** Keys held in the fight choose nothing in the screen that ends it. */
+    /** Moves the choice; ignores keys still held from play when a run has just ended. */
     private void move(int by) {
         if (screen == Screen.OVER && seconds < GUARD_SECONDS) {
             return;

@@ -4,28 +4,28 @@ import java.util.function.Consumer;
 import lockstep.game.Mode;
 
 /**
- * Whether the run pauses, and for whom: the player, or something that covers the flight. The simulation answers a frame or
- * more after it was asked; until then what was asked for counts. Only the rendering lane calls it.
+ * Whether the run is paused, and for whom: the player, or something that covers the game. The simulation responds a frame or more
+ * after a request; until then the request counts. Only the rendering lane calls it.
  */
 final class Pausing {
-    /** A simulation that does not answer for so long is locked up, s. */
+    /** A simulation that does not respond for this long is stuck, s. */
     private static final float ANSWER_SECONDS = 0.5f;
 
     private final Consumer<Command> commands;
     private Mode mode = Mode.PLAYING;
-    /** A pause was asked for, or its end, and is not there yet. */
+    /** A pause, or its end, was requested and has not taken effect yet. */
     private boolean asked;
     /** For how long, s. */
     private float unansweredSeconds;
     private boolean covered;
-    /** The run pauses because something covers the flight, and for nothing else. */
+    /** The run is paused only because something covers the game. */
     private boolean held;
 
     Pausing(Consumer<Command> commands) {
         this.commands = commands;
     }
 
-    /** Once a frame: how the simulation stands, {@code passed} s after the last time. */
+    /** Once a frame: takes the state of the simulation, {@code passed} s after the last call. */
     void see(Mode now, float passed) {
         asked &= now == mode;
         held &= now != Mode.OVER;
@@ -33,7 +33,7 @@ final class Pausing {
         mode = now;
     }
 
-    /** The screen that follows the simulation. The pause is shown without an answer too, so that one can leave. */
+    /** The screen that follows from the simulation. A stuck simulation shows the pause too, so that a person can leave. */
     Menus.Screen screen() {
         boolean locked = unansweredSeconds >= ANSWER_SECONDS;
         return switch (mode) {
@@ -43,19 +43,19 @@ final class Pausing {
         };
     }
 
-    /** True if the run will pause once all that was asked for has come. */
+    /** True if the run will be paused once all requests have taken effect. */
     private boolean pauses() {
         return (mode == Mode.PAUSED) != asked;
     }
 
-    /** The run pauses because something covers the flight. */
+    /** True if the run is paused because something covers the game. */
     boolean isHeld() {
         return held && mode == Mode.PAUSED;
     }
 
     /**
-     * Once a frame: whether something covers the flight. A run that {@code may} pause for it does, and goes on when it is
-     * gone; one that pauses anyway is left alone.
+     * Once a frame: takes whether something covers the game. A run that {@code may} pause for it does, and resumes when it is
+     * gone; a run that is already paused is left alone.
      */
     void cover(boolean now, boolean may) {
         if (now == covered) {
@@ -71,7 +71,7 @@ final class Pausing {
         }
     }
 
-    /** The player pauses, or goes on; a pause for what covers the flight becomes the player's own. */
+    /** The player pauses or resumes; a pause for something that covers the game becomes the player's own. */
     void toggle() {
         if (held) {
             held = false;
@@ -80,7 +80,7 @@ final class Pausing {
         }
     }
 
-    /** Pauses until the player goes on. */
+    /** Pauses until the player resumes. */
     void stay() {
         if (held || !pauses()) {
             toggle();
@@ -92,7 +92,7 @@ final class Pausing {
         commands.accept(Command.PAUSE);
     }
 
-    /** A new run begins: nobody has asked for anything in it. */
+    /** Forgets all requests, because a new run begins. */
     void restart() {
         held = false;
         asked = false;

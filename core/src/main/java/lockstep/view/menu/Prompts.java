@@ -9,7 +9,7 @@ import lockstep.view.art.Art;
 import lockstep.view.art.GamePalette;
 import lockstep.view.art.Ui;
 
-/** Says which key does what, each until it was used once. */
+/** Shows which key does what, each until it was used once. */
 public final class Prompts {
     private static final String[] WHAT = {"turn", "thrust", "fire"};
 
@@ -22,7 +22,7 @@ public final class Prompts {
     private Map<String, String> known;
     private int left = Keys.A, right = Keys.D, thrust = Keys.W, fire = Keys.SPACE;
 
-    /** Takes the bound keys, if they changed. */
+    /** Updates the keys if their bindings have changed. */
     public void bind(Settings settings) {
         if (settings.keys() == known) {
             return;
@@ -38,18 +38,20 @@ public final class Prompts {
         fire = Keys.valueOf(names[2][0]);
     }
 
+    /** A key was used. */
     public void key(int key) {
         used[0] |= key == left || key == right || key == Keys.LEFT || key == Keys.RIGHT;
         used[1] |= key == thrust || key == Keys.UP;
         used[2] |= key == fire;
     }
 
-    /** The mouse fires, and who fires with it steers with it. */
+    /** A mouse button was used: the mouse fires and steers. */
     public void button() {
         used[0] = true;
         used[2] = true;
     }
 
+    /** A gamepad's button was used. */
     public void pad(int bit) {
         used[2] |= bit == Pad.A;
     }
@@ -58,7 +60,7 @@ public final class Prompts {
         return used[which];
     }
 
-    /** Draws what was not used yet in a row in the lower middle. */
+    /** Draws the keys not used yet in a row in the lower middle. */
     public void draw(Ui ui, float seconds) {
         float total = 0;
         for (int i = 0; i < WHAT.length; i++) {
@@ -83,7 +85,7 @@ public final class Prompts {
         }
     }
 
-    /** Takes the room of a row {@code total} px wide, the gap behind its last word included. */
+    /** Places a row {@code total} px wide, including the gap behind its last word. */
     public void place(Ui ui, float total) {
         float x = (ui.right() - total + ui.px(GAP)) / 2, y = ui.dock + ui.px(ui.dock > 0 ? 40 : 136);
         if (x < ui.cornerRight) {

@@ -15,7 +15,7 @@ import lockstep.view.art.Ui;
 public final class Screens {
     private static final String[] ROCKS = {"a small rock", "a rock", "a large rock"};
     private static final float IN_SECONDS = 0.22f;
-    /** The ship's end is seen before the words about it come, s. */
+    /** How long the loss of the ship is shown before the words about it, s. */
     public static final float AFTER_SECONDS = 0.7f;
 
     private final StringBuilder text = new StringBuilder(64);
@@ -23,11 +23,12 @@ public final class Screens {
     private final Logo logo = new Logo();
     private final Layout layout;
 
+    /** Draws where {@code layout} says. */
     public Screens(Layout layout) {
         this.layout = layout;
     }
 
-    /** Darkness behind the title's words, so that the world may fly there. */
+    /** Draws a dark shade behind the title's words, so that they are readable over the world. */
     public void shade(Ui ui, Menus menus) {
         if (menus.screen() == Menus.Screen.TITLE) {
             float alpha = 0.85f * Math.min(1, menus.seconds() / IN_SECONDS);
@@ -35,13 +36,14 @@ public final class Screens {
         }
     }
 
-    /** Light behind words, while the batch adds. */
+    /** Draws light behind words; the batch must be additive. */
     public void lights(Ui ui, Menus menus) {
         if (menus.screen() == Menus.Screen.TITLE) {
             logo.glow(ui, ui.px(96), logoTop(ui));
         }
     }
 
+    /** Draws the current screen. */
     public void draw(Ui ui, Menus menus, Settings settings, Scene s, boolean newBest, float seconds) {
         float since = menus.seconds() - (menus.screen() == Menus.Screen.OVER ? AFTER_SECONDS : 0);
         float alpha = Math.min(1, since / IN_SECONDS);
@@ -142,7 +144,7 @@ public final class Screens {
         ui.text(Art.Face.NUMBERS, 17, value, x + ui.px(192), y, Align.right, GamePalette.TEXT, alpha);
     }
 
-    /** The best scores; the one that is {@code mine} stands out. */
+    /** Draws the best scores; {@code mine} is highlighted. */
     private void best(Ui ui, List<Score> best, float x, float top, float wide, long mine, float alpha) {
         ui.text(Art.Face.BOLD, 17, "Best scores", x, top, Align.left, GamePalette.QUIET, alpha);
         int at = -1;

@@ -3,16 +3,16 @@ package lockstep.view.menu;
 import lockstep.settings.Settings;
 
 /**
- * Where the settings are kept while the game runs. Only the rendering lane calls it, once or more a frame; {@link #set}
- * must not wait for a disk. Whoever keeps them applies what is not the view's: window mode, vsync, frame cap, the file.
+ * Holds the settings while the game runs. Only the rendering lane calls it, once or more a frame; {@link #set} must not wait for
+ * a disk. The holder applies what does not belong to the view: window mode, vsync, frame cap, the file.
  */
 public interface SettingsHolder {
-    /** The settings as they are now. */
+    /** The current settings. */
     Settings get();
 
-    /** A person changed them in a menu. */
+    /** Changes the settings, after a choice in a menu. */
     void set(Settings settings);
 
-    /** A person's run ended in a sector, counted from 1, with so many points: they may be among the best. */
+    /** Adds the score of a person's run that ended in {@code sector}, from 1, if it is among the best. */
     void ended(long score, int sector);
 }

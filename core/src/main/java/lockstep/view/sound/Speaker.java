@@ -25,7 +25,7 @@ public final class Speaker {
         this.dice = dice;
     }
 
-    /** A sound that goes on, at a volume that glides. */
+    /** A looping sound whose volume glides. */
     private final class Loop {
         private final String name;
         private Sound sound;
@@ -62,8 +62,8 @@ public final class Speaker {
     /**
      * Once a frame.
      *
-     * @param engine 0 to 1: how hard the ship thrusts
-     * @param aside  0 to 1: how loud the world is, less behind a menu
+     * @param engine the ship's thrust, 0 to 1
+     * @param aside the volume of the world, 0 to 1, less behind a menu
      */
     public void step(Settings settings, float engine, float aside, float seconds) {
         if (mute) {
@@ -75,7 +75,7 @@ public final class Speaker {
         ambient.step((float) (settings.master() * settings.music()) * (0.35f + 0.15f * aside), 1.5f, seconds);
     }
 
-    /** Plays it, from -1 (left) to 1 (right), at its own volume times {@code gain}. */
+    /** Plays a sound at {@code pan}, -1 (left) to 1 (right), at its own volume times {@code gain}. */
     public void play(Cue cue, float pan, float gain) {
         float volume = cue.volume * gain * effects;
         if (mute || volume < 0.005f) {
@@ -93,7 +93,7 @@ public final class Speaker {
         ids[voice] = sound.play(Math.min(1, volume), 1 + dice.between(-PITCH, PITCH), 0.7f * pan);
     }
 
-    /** Everything falls silent. */
+    /** Stops all sounds. */
     public void stop() {
         thrust.stop();
         ambient.stop();

@@ -3,12 +3,12 @@ package lockstep.view.sound;
 import java.util.Arrays;
 
 /**
- * Which of at most {@value #MOST} sounds may be heard at once. When all are taken, the least important one gives way,
- * of equals the one nearest to its end; a new sound that is less important than all of them stays silent.
+ * Decides which sounds play, at most {@value #MOST} at once. When all voices are taken, a new sound replaces the least important
+ * one, of equals the one nearest to its end; it is dropped if it is less important than all of them.
  */
 public final class Voices {
     static final int MOST = 12;
-    /** The same sound twice within this time is one, s. */
+    /** The same sound is not played twice within this time, s. */
     static final float APART = 0.03f;
     private static final Cue[] CUES = Cue.values();
 
@@ -20,7 +20,7 @@ public final class Voices {
         Arrays.fill(since, APART);
     }
 
-    /** Lets time pass. */
+    /** Lets {@code seconds} pass. */
     public void step(float seconds) {
         for (int i = 0; i < MOST; i++) {
             left[i] -= seconds;
@@ -30,7 +30,7 @@ public final class Voices {
         }
     }
 
-    /** The voice that shall play it, or -1. It may still sound: stop it first. */
+    /** The voice to play a sound, or -1. It may still be playing; stop it first. */
     public int claim(Cue cue) {
         if (since[cue.ordinal()] < APART) {
             return -1;
@@ -54,7 +54,7 @@ public final class Voices {
         return best;
     }
 
-    /** Voices that sound now. */
+    /** How many voices are playing. */
     int busy() {
         int n = 0;
         for (int i = 0; i < MOST; i++) {
