@@ -88,12 +88,17 @@ public final class RunTable {
         if (late.count() == 0) {
             return;
         }
-        lines.add(format("%d late frames (above %s), by what made them late:", late.count(), frames.rule().words()));
+        lines.add(format("%d late %s (above %s), by what made %s late:", late.count(), frames(late.count()), frames.rule().words(),
+            late.count() == 1 ? "it" : "them"));
         for (LateFrames.Total t : late.totals().stream().filter(t -> t.frames() > 0).limit(CULPRITS).toList()) {
-            lines.add(format("%6d frames  %9.1f ms  %s", t.frames(), ms(t.ns()), Sentence.culprit(t)));
+            lines.add(format("%6d %-6s %9.1f ms  %s", t.frames(), frames(t.frames()), ms(t.ns()), Sentence.culprit(t)));
         }
         late.frozen().stream().map(Frozen::late).max(Comparator.comparingLong(LateFrame::overNs))
             .ifPresent(f -> lines.add("worst: " + f.sentence()));
+    }
+
+    private static String frames(long count) {
+        return count == 1 ? "frame" : "frames";
     }
 
     private static String damage(OverlayModel model) {
