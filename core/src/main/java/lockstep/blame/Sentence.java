@@ -44,6 +44,20 @@ public final class Sentence {
         return culprit(t.lane(), t.kind(), t.what());
     }
 
+    /** What a frame depended on for a while, late or not. {@code what} is a role or a guard. */
+    public static String step(String lane, Blame kind, String what) {
+        return switch (kind) {
+            case WORK -> lane + " worked in '" + what + "'";
+            case BARRIER -> lane + " was on its way to the barrier";
+            case GC -> "all lanes were stopped";
+            case PACE -> lane + " slept";
+            case SWAP -> lane + " swapped buffers";
+            case PERMIT -> culprit(lane, kind, "");
+            case UNEXPLAINED -> lane + ", unexplained";
+            case GUARD, IO, UPLOAD, MACHINE -> culprit(lane, kind, what);
+        };
+    }
+
     /**
      * One clause: who did what for how long, what else is known, and who waited: {@code assets held 'world' for 23.9 ms (decoding
      * nebula-3.png); render waited}.

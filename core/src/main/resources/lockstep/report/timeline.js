@@ -7,64 +7,22 @@ const timeline = (() => {
     const laneName = (evidence, number) =>
         evidence.lanes.find(l => l.number === number)?.name ?? run.lanes[number]?.name ?? '?';
 
-    /** What the frame depended on meanwhile, late or not. */
-    function did(lane, kind, what) {
-        switch (kind) {
-            case 'work':
-                return `${lane} worked in '${what}'`;
-            case 'guard':
-                return `${lane} held '${what}'`;
-            case 'barrier':
-                return `${lane} on its way to the barrier`;
-            case 'permit':
-                return `${lane} had the permit`;
-            case 'io':
-                return `${lane} read files`;
-            case 'upload':
-                return `${lane} uploaded`;
-            case 'gc':
-                return 'all lanes were stopped';
-            case 'machine':
-                return `${lane} was ready and had no core`;
-            case 'pace':
-                return `${lane} slept`;
-            case 'swap':
-                return `${lane} swapped buffers`;
-            default:
-                return `${lane}, unexplained`;
-        }
-    }
-
-    function stepWords(evidence, [, us, lane, kindNumber, what]) {
-        const kind = run.late.kinds[kindNumber];
-        return {
-            kind,
-            us,
-            text: did(
-                laneName(evidence, lane),
-                kind,
-                kind === 'guard' ? (evidence.guardNames[what] ?? '?') : (run.roleNames[what] ?? '?')
-            )
-        };
-    }
-
     /** The critical path in words; neighbours that say the same are one, and what is under a hundredth of the frame is left out. */
     function path(f, evidence) {
         const steps = [];
-        for (const s of evidence.path) {
-            const step = stepWords(evidence, s),
-                last = steps[steps.length - 1];
-            if (last?.text === step.text) {
-                last.us += step.us;
-            } else if (step.us * 100 >= f.us) {
-                steps.push(step);
+        for (const [, us, , kind, words] of evidence.path) {
+            const last = steps[steps.length - 1];
+            if (last?.words === words) {
+                last.us += us;
+            } else if (us * 100 >= f.us) {
+                steps.push({us, kind: run.late.kinds[kind], words});
             }
         }
         return el(
             'ol',
             {class: 'path', 'aria-label': 'critical path'},
             ...steps.map(s =>
-                el('li', {}, el('span', {class: 'culprit'}, swatch(KINDS[s.kind]), `${s.text} ${ms(s.us / 1e3)} ms`))
+                el('li', {}, el('span', {class: 'culprit'}, swatch(KINDS[s.kind]), `${run.pathWords[s.words]} ${ms(s.us / 1e3)} ms`))
             )
         );
     }

@@ -45,6 +45,14 @@ class SentenceTest {
     }
 
     @Test
+    void whatAFrameDependedOnIsNotSaidToBeLate() {
+        assertEquals("physics was on its way to the barrier", Sentence.step("physics", Blame.BARRIER, "physics"));
+        assertEquals("physics worked in 'physics'", Sentence.step("physics", Blame.WORK, "physics"));
+        assertEquals("main had the permit to run", Sentence.step("main", Blame.PERMIT, ""));
+        assertEquals("assets held 'world'", Sentence.step("assets", Blame.GUARD, "world"));
+    }
+
+    @Test
     void ownCodeThatSleptIsSaidToSleep() {
         assertEquals("render's own code took 30.7 ms longer (asleep, not computing)",
             Sentence.of(cause("render", Blame.WORK, "render", "asleep, not computing"), "render"));

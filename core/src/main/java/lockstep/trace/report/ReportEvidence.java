@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import lockstep.blame.Blame;
 import lockstep.blame.Frozen;
 import lockstep.blame.FrozenLane;
+import lockstep.blame.Names;
+import lockstep.blame.Sentence;
 import lockstep.blame.Step;
 import lockstep.roles.Registry;
 import lockstep.time.SpanKind;
@@ -21,10 +25,13 @@ final class ReportEvidence {
 
     private final JsonWriter json;
     private final long originNs;
+    private final Names now;
+    private final List<String> pathWords = new ArrayList<>();
 
-    ReportEvidence(JsonWriter json, long originNs) {
+    ReportEvidence(JsonWriter json, long originNs, Names now) {
         this.json = json;
         this.originNs = originNs;
+        this.now = now;
     }
 
     /** {@code faults} are the planted faults in words; the index is the number in spans less 1. */
@@ -36,7 +43,7 @@ final class ReportEvidence {
             json.array("path");
             for (Step s : f.late().path()) {
                 json.array().value(us(s.startNs())).value(us(s.endNs()) - us(s.startNs())).value(s.lane());
-                json.value(s.kind().ordinal()).value(s.what()).value(s.waiter()).pop();
+                json.value(s.kind().ordinal()).value(words(f, s)).pop();
             }
             json.pop().array("lanes");
             for (FrozenLane lane : f.lanes()) {
@@ -63,6 +70,18 @@ final class ReportEvidence {
         }
     }
 
+    /** The number of a step's words in {@code pathWords}. */
+    private int words(Frozen f, Step s) {
+        String lane = f.lanes().stream().filter(l -> l.number() == s.lane()).map(FrozenLane::name).findFirst()
+            .orElse(now.lane(s.lane()));
+        String what = s.kind() == Blame.GUARD ? f.guards().getOrDefault(s.what(), "?") : now.role(s.what());
+        String words = Sentence.step(lane, s.kind(), what);
+        if (!pathWords.contains(words)) {
+            pathWords.add(words);
+        }
+        return pathWords.indexOf(words);
+    }
+
     private static long ns(SpanTrack track, int i) {
         return track.endNs(i) - track.startNs(i);
     }
@@ -78,17 +97,16 @@ final class ReportEvidence {
 
     /** The words for the numbers in spans and steps. */
     private void numbers(List<String> faults) throws IOException {
-        json.array("spanKinds");
-        for (SpanKind kind : SpanKind.values()) {
-            json.value(kind.word());
-        }
-        json.pop().array("roleNames");
-        for (String role : Registry.names()) {
-            json.value(role);
-        }
-        json.pop().array("faultNames");
-        for (String fault : faults) {
-            json.value(fault);
+        texts("spanKinds", Stream.of(SpanKind.values()).map(SpanKind::word).toList());
+        texts("roleNames", Registry.names());
+        texts("pathWords", pathWords);
+        texts("faultNames", faults);
+    }
+
+    private void texts(String key, Iterable<String> texts) throws IOException {
+        json.array(key);
+        for (String text : texts) {
+            json.value(text);
         }
         json.pop();
     }

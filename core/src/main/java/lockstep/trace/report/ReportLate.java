@@ -15,6 +15,7 @@ import lockstep.blame.LateFrame;
 import lockstep.blame.LateFrames;
 import lockstep.blame.Sentence;
 import lockstep.session.Session;
+import lockstep.session.SpanNames;
 import lockstep.trace.frames.FrameHistory;
 
 /**
@@ -53,7 +54,7 @@ final class ReportLate {
             json.value(name);
         }
         json.pop().pop();
-        new ReportEvidence(json, originNs).write(frozen, session.faults().named());
+        new ReportEvidence(json, originNs, new SpanNames(session)).write(frozen, session.faults().named());
     }
 
     private void frame(LateFrame f, int evidence) throws IOException {

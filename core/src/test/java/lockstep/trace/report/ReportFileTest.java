@@ -80,7 +80,8 @@ class ReportFileTest {
         for (int i = 0; i < spans; i++) {
             track.append(SpanKind.WORK, late.startNs() + i * 10_000L, late.startNs() + i * 10_000L + 4_000 + i, 3, 255, 0, -1, 0);
         }
-        return new Frozen(late, List.of(new FrozenLane(2, "assets", track), new FrozenLane(3, "render", track)), Map.of());
+        return new Frozen(late, List.of(new FrozenLane(2, "assets", track), new FrozenLane(3, "render", track)),
+            Map.of(0, "world"));
     }
 
     private String page(ReportFile report, Path file) throws IOException {
@@ -162,7 +163,10 @@ class ReportFileTest {
         JsonValue evidence = run.get("evidence").get(f.getInt(5));
         assertEquals(List.of("assets", "render"), names(evidence.get("lanes")));
         assertEquals(100, evidence.get("lanes").get(1).get("spans").size);
-        assertEquals(17_000, evidence.get("path").get(1).getInt(1));
+        JsonValue path = evidence.get("path");
+        assertEquals(17_000, path.get(1).getInt(1));
+        assertEquals("render worked in 'render'", run.get("pathWords").getString(path.get(0).getInt(4)));
+        assertEquals("assets held 'world'", run.get("pathWords").getString(path.get(1).getInt(4)));
         JsonValue total = run.get("late").get("culprits").get(0);
         assertEquals("assets", names.getString(total.getInt(0)));
         assertEquals(1, total.getInt(3));
