@@ -12,7 +12,9 @@ import java.util.zip.Inflater;
 /**
  * Decodes the pixels of a checked PNG file into native RGBA8888 pictures, row by row. For one lane.
  *
- * <p>libGDX's native decoder is not used because it reads zeros for ever if the compressed stream ends early. Here
+ * <p>libGDX's native decoder is not used because it reads zeros for ever if the compressed stream ends early. It also unpacks the
+ * whole stream first (98 MB for 97 KB that claim 64x64 px) and accepts a wrong checksum. Behind a pass that measures the unpacked
+ * length it would be safe but take about twice as long as this (sprites 4.9 ms against 2.7, a nebula tile 7.5 against 3.2). Here
  * {@link Inflater} reads the stream, and a damaged file is refused. Filters: W3C, "Portable Network Graphics", 2003, 9.2.
  */
 final class PngPixels {
