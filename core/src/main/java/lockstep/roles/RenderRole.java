@@ -1,19 +1,16 @@
 package lockstep.roles;
 
-import java.util.function.Supplier;
 import lockstep.engine.Movable;
 import lockstep.engine.Pausable;
 import lockstep.engine.Role;
 import lockstep.engine.RoleContext;
 import lockstep.engine.Steppable;
-import lockstep.platform.Surface;
 import lockstep.sync.Barrier;
 import lockstep.sync.Fault;
 import lockstep.sync.Guard;
 import lockstep.sync.Milestone;
 import lockstep.time.LaneRecorder;
 import lockstep.time.SpanKind;
-import lockstep.view.Picture;
 import lockstep.view.Snapshot;
 import lockstep.view.art.LoadedArt;
 import lockstep.world.Access;
@@ -28,18 +25,14 @@ import lockstep.world.WholeTick;
  */
 final class RenderRole implements Role, Movable, Pausable, Steppable {
     private static final long LIMIT_NS = 100_000_000;
-    private static final float LONGEST_STEP_SECONDS = 0.1f;
 
     private final Barrier barrier;
-    private final Surface surface;
     private final LoadedArt art;
-    private final Supplier<Picture> pictures;
-    private final Screenshots screenshots;
+    private final Painter painter;
     private final RenderStats stats;
     private final FrameAccount account;
     private final Snapshot shot;
     private final long tickNs;
-    private final boolean vsync;
 
     private RoleContext context;
     private SnapshotTaker snapshot;
@@ -47,25 +40,19 @@ final class RenderRole implements Role, Movable, Pausable, Steppable {
     private WholeTick wholeStep;
     private Fault drawing;
     private Fault uploading;
-    private Picture picture;
-    private boolean attached;
     private long frame;
     private long meeting;
     private int epoch;
-    private long lastDrawNs;
 
     RenderRole(Parts p) {
         Parts.Render parts = p.render();
         barrier = p.barrier();
-        surface = parts.surface();
         art = parts.art();
-        pictures = parts.picture();
-        screenshots = parts.screenshots();
+        painter = new Painter(parts, p.settings().vsync());
         stats = parts.stats();
         account = new FrameAccount(stats);
         shot = new Snapshot(p.physics().game().capacity());
         tickNs = 1_000_000_000L / p.physics().hz();
-        vsync = p.settings().vsync();
     }
 
     @Override
@@ -82,17 +69,10 @@ final class RenderRole implements Role, Movable, Pausable, Steppable {
         snapshot = new SnapshotTaker(access, shot, context.newSectors(), stats);
         wholeFrame = access.wholeTick(this::lookAndDraw);
         wholeStep = access.wholeTick(this::look);
-        surface.attach();
-        attached = true;
+        painter.attach();
         art.start();
-        picture = pictures.get();
-        if (picture != null) {
-            surface.vsync(vsync);
-            picture.start();
-        }
-        lastDrawNs = context.now();
-        account.begin(lastDrawNs);
-        screenshots.start(lastDrawNs);
+        painter.start(context.now());
+        account.begin(context.now());
     }
 
     @Override
@@ -108,7 +88,7 @@ final class RenderRole implements Role, Movable, Pausable, Steppable {
             return false;
         }
         frame++;
-        surface.beginFrame();
+        painter.beginFrame();
         if (batch == Milestone.Outcome.LATE) {
             stats.redrawn();
             draw();
@@ -147,38 +127,28 @@ final class RenderRole implements Role, Movable, Pausable, Steppable {
         if (drawing.armed()) {
             drawing.fire(recorder, frame);
         }
-        show();
+        painter.draw(shot, context.now());
         long swap = recorder.beginBlocking();
         recorder.giveUpTurn();
-        surface.swap();
+        painter.swap();
         long swapped = recorder.endBlocking(SpanKind.SWAP, swap, frame);
         recorder.takeTurn();
         account.swapped(recorder.lane(), shot.now(), shownNs, swap, swapped);
     }
 
-    private void show() {
-        if (picture != null) {
-            long now = context.now();
-            float seconds = Math.min(LONGEST_STEP_SECONDS, (now - lastDrawNs) * 1e-9f);
-            lastDrawNs = now;
-            picture.draw(shot, seconds, surface.width(), surface.height());
-            screenshots.take(now, surface);
-        }
-    }
-
     /** Draws on, so that a person can look and choose, but no time passes in the picture. */
     @Override
     public void whilePaused() {
-        surface.beginFrame();
-        lastDrawNs = context.now();
-        show();
-        surface.swap();
+        painter.beginFrame();
+        painter.skipTo(context.now());
+        painter.draw(shot, context.now());
+        painter.swap();
     }
 
     @Override
     public void resumed(long pausedNs) {
-        lastDrawNs = context.now();
-        account.resumed(lastDrawNs, pausedNs);
+        painter.skipTo(context.now());
+        account.resumed(context.now(), pausedNs);
     }
 
     @Override
@@ -191,28 +161,16 @@ final class RenderRole implements Role, Movable, Pausable, Steppable {
 
     @Override
     public void leave() {
-        attached = false;
-        surface.detach();
+        painter.detach();
     }
 
     @Override
     public void moved() {
-        surface.attach();
-        attached = true;
+        painter.attach();
     }
 
     @Override
     public void stop() {
-        if (!attached) {
-            return;
-        }
-        try {
-            if (picture != null) {
-                picture.stop();
-            }
-            art.close();
-        } finally {
-            surface.detach();
-        }
+        painter.stop(art::close);
     }
 }
