@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import lockstep.engine.Role;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The rules hold for every role there is, a student's too, in sources and in tests. Each rule has canaries that break it and are
  * caught.
  */
+@Tag("slow")
 class RoleRulesTest {
     private static JavaClasses all;
 
