@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Starts the lanes in order, runs the main lane on the calling thread, and stops and joins them all when anybody asks.
+ * Starts the lanes in order, runs the main lane on the calling thread, and stops and joins all lanes on request.
  *
- * <p>The process main thread calls {@link #run}; any thread may call {@link #stop}, and only the first reason counts.
- * A lane that does not return within a time limit is interrupted, the main lane too; one that ignores even that is left
- * behind and told as stuck. No other thread is left behind.
+ * <p>The process main thread calls {@link #run}; any thread may call {@link #stop}, and only the first reason counts. A lane that
+ * does not return within a time limit is interrupted, the main lane too. A lane that ignores even that is left running and
+ * reported as stuck. No other thread is left running.
  */
 public final class Conductor {
     /** How a lane ended, in the words of the summary. */
@@ -45,7 +45,10 @@ public final class Conductor {
         this(lanes, main, START_MS, JOIN_MS);
     }
 
-    /** With other time limits, ms: for starting a lane, and for its end before and after it was interrupted. */
+    /**
+     * As the public constructor, with time limits in ms: for starting a lane, and for its end before and after it was
+     * interrupted.
+     */
     Conductor(List<Lane> lanes, Lane main, long startMs, long joinMs) {
         this.startMs = startMs;
         this.joinMs = joinMs;
@@ -53,21 +56,21 @@ public final class Conductor {
         this.main = main;
     }
 
-    /** Something that lets waiting lanes go when the run ends, such as closing a barrier. Before {@link #run} only. */
+    /** Adds something that releases waiting lanes when the run ends, such as closing a barrier. Before {@link #run} only. */
     public void atStop(Runnable closer) {
         closers.add(closer);
     }
 
     /**
-     * Who is given each lane before it starts: now those there are, later each that is added, on the thread that adds it.
-     * Before {@link #run} only.
+     * Passes each lane to {@code told} before it starts: the present ones now, and later each added one, on the thread that adds
+     * it. Before {@link #run} only.
      */
     public void eachLane(Consumer<Lane> told) {
         lanes.forEach(told);
         onLane = onLane.andThen(told);
     }
 
-    /** Ends the run; the first call's reason stands. Any thread. */
+    /** Ends the run; only the reason of the first call counts. Any thread. */
     public void stop(Reason why) {
         if (!reason.compareAndSet(null, why)) {
             return;
@@ -85,7 +88,7 @@ public final class Conductor {
         }
     }
 
-    /** The main lane has nobody who could join it: interrupts it if it still waits for something when its time is up. */
+    /** Interrupts the main lane, which nobody joins, if it has not returned within the time limit. */
     private void breakMainOff() {
         try {
             if (!mainReturned.await(joinMs, TimeUnit.MILLISECONDS)) {
@@ -96,7 +99,7 @@ public final class Conductor {
         }
     }
 
-    /** True once somebody asked for the end. */
+    /** True once the end was requested. */
     public boolean stopping() {
         return reason.get() != null;
     }
@@ -132,7 +135,7 @@ public final class Conductor {
         return verdict();
     }
 
-    /** The reason, unless all seemed well and a lane died on the way out. */
+    /** The reason, unless it says success and a lane failed while ending. */
     private Reason verdict() {
         Reason why = reason.get();
         for (Lane lane : lanes) {
@@ -196,7 +199,10 @@ public final class Conductor {
         Thread.interrupted();
     }
 
-    /** Waits until {@code untilNs}, come what may: who interrupts the main thread now only wants what is under way. */
+    /**
+     * Waits for {@code t} until {@code untilNs}, even if interrupted: an interrupt now can only ask for the end, which is already
+     * under way.
+     */
     private static void join(Thread t, long untilNs) {
         while (t.isAlive() && t != Thread.currentThread()) {
             try {

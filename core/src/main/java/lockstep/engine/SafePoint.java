@@ -16,16 +16,16 @@ import lockstep.sync.Edge;
 import lockstep.time.LaneOrder;
 
 /**
- * Where lanes can be made to stand between two role runs, with no guard held, so that one thread can change how they meet.
+ * Where lanes can be paused between two role runs, with no guard held, so that one thread can change how they meet.
  *
- * <p>One thread at a time, the changer, calls {@link #gather}, {@link #onLane} and {@link #release}. Lanes call
- * {@link #asked} each round, which is one volatile read, and {@link #stand} when it is true. What a lane did before it
- * stood happens before {@code gather} returns, and what the changer did happens before the lane goes on: both by the lock.
+ * <p>One thread at a time, the changer, calls {@link #gather}, {@link #onLane} and {@link #release}. Lanes call {@link #asked}
+ * each round, which is one volatile read, and {@link #stand} when it is true. What a lane did before it paused happens before
+ * {@code gather} returns, and what the changer did happens before the lane resumes: both by the lock.
  */
 public final class SafePoint {
     private static final long STANDING_MS = 16;
 
-    /** Something for a lane's own thread to do while it stands. */
+    /** Something for a lane's own thread to do while it is paused. */
     interface Errand {
         void run() throws Exception;
     }
@@ -42,7 +42,7 @@ public final class SafePoint {
     private final Edge stands = new Edge(false);
     private volatile boolean asked;
 
-    /** True if lanes should stand. */
+    /** True if lanes should pause. */
     boolean asked() {
         return asked;
     }
@@ -71,7 +71,7 @@ public final class SafePoint {
         }
     }
 
-    /** True if the lane is asked no more. From then on it counts as running: who asks again waits until it pauses again. */
+    /** True if the lane need no longer pause. From then on it counts as running: a new request waits until it pauses again. */
     private boolean mayGoOn(Lane me) {
         lock.lock();
         try {
@@ -106,12 +106,18 @@ public final class SafePoint {
         }
     }
 
-    /** Lanes start one after the other: a lane calls it before its roles start, and again before it says that they have. */
+    /**
+     * Orders the starts of lanes, which follow each other: a lane calls it before its roles start, and again before it reports
+     * that they have.
+     */
     void start(Lane me) {
         meet(me, starts);
     }
 
-    /** What others did before they met here comes before what the lane does now, and the lane's own before what they do next. */
+    /**
+     * Records, for the race detector, that what others did before they met here happens before what the lane does now, and vice
+     * versa.
+     */
     private static void meet(Lane me, Edge edge) {
         LaneOrder order = me.recorder().order();
         if (order != null) {
@@ -139,7 +145,7 @@ public final class SafePoint {
     /**
      * Changer: asks lanes to pause, wakes those that sleep for a deadline, and waits for them.
      *
-     * @return null if all pause, else the first that did not come in time; then nobody is asked any more
+     * @return null if all are paused, else the first that did not pause in time; the request is then withdrawn
      */
     Lane gather(Collection<Lane> lanes, long limitMs) throws InterruptedException {
         lock.lock();
@@ -156,7 +162,10 @@ public final class SafePoint {
         }
     }
 
-    /** Changer: waits for lanes that were asked to pause; returns null if all do, else the first that did not come in time. */
+    /**
+     * Changer: waits for lanes that were asked to pause; returns null if all are paused, else the first that did not pause in
+     * time.
+     */
     Lane await(Collection<Lane> lanes, long limitMs) throws InterruptedException {
         long left = TimeUnit.MILLISECONDS.toNanos(limitMs);
         lock.lock();
@@ -175,7 +184,7 @@ public final class SafePoint {
         }
     }
 
-    /** Changer: has a standing lane's own thread do something and waits for it. Throws what it threw. */
+    /** Changer: has a paused lane's own thread do something and waits for it. Throws what it threw. */
     void onLane(Lane lane, Errand errand) throws Exception {
         Order order = new Order(lane, errand, new CountDownLatch(1), new Throwable[1]);
         orders.add(order);
@@ -197,7 +206,7 @@ public final class SafePoint {
         }
     }
 
-    /** Changer: everybody goes on. */
+    /** Changer: lets all lanes resume. */
     void release() {
         lock.lock();
         try {

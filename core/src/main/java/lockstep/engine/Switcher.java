@@ -8,26 +8,26 @@ import java.util.concurrent.TimeUnit;
 import lockstep.topology.Topology;
 
 /**
- * Changes a running game: roles to lanes, rates, guards, barrier. All lanes are gathered at the safe point, the change is
- * made, all go on; a lane that does not come within two seconds cancels the change.
+ * Changes a running game: which roles run on which lanes, rates, guards, barrier. All lanes pause at the safe point, the change
+ * is made, and all resume. If a lane does not pause within two seconds, the change is cancelled.
  *
- * <p>Any thread asks; a thread of the switcher's own does the work, one change at a time, and says through the future how
- * it went: null if all went well, else a sentence for people. The answer always comes, never as an exception. What belongs
- * to a lane its own thread changes, while it pauses: the switcher sends it there.
+ * <p>Any thread asks; a thread of the switcher's own does the work, one change at a time, and says through the future how it
+ * went: null if all went well, else a sentence for people. The answer always comes, never as an exception. What belongs to a lane
+ * its own thread changes, while it pauses: the switcher sends it there.
  */
 public final class Switcher implements AutoCloseable {
     static final long GATHER_MS = 2_000;
     private static final String ENDING = "the game is ending";
 
     /**
-     * What the switcher leaves to who made the roles; called while every lane stands, on the switcher's thread unless
-     * it says otherwise.
+     * What the switcher leaves to whoever made the roles. Called while every lane is paused, on the switcher's thread unless
+     * stated otherwise.
      */
     public interface Rules {
         /** One more instance of a role that runs on several lanes. */
         Role make(String role);
 
-        /** A role stands on another lane now, which is about to tell it so; on that lane. */
+        /** A role is now on another lane, which is about to notify it; on that lane. */
         default void moved(String role, Lane from, Lane to) {
         }
 
@@ -35,7 +35,7 @@ public final class Switcher implements AutoCloseable {
         default void left(String role, Lane lane) {
         }
 
-        /** Why lanes cannot come to the safe point as things are, in one sentence for people, or null; any thread. */
+        /** Why lanes cannot reach the safe point at present, in one sentence for people, or null; any thread. */
         default String lockedUp() {
             return null;
         }
@@ -46,10 +46,12 @@ public final class Switcher implements AutoCloseable {
         /** The rate a lane keeps for a role under a topology, in Hz; 0 for once a round. */
         double laneHz(Topology topology, String role);
 
-        /** Lanes stop waiting for each other, or do so again. */
+        /** Makes lanes stop waiting for each other, or wait again; may be called while lanes run. */
         void pauseWaits(boolean on);
 
-        /** Roles stand on their new lanes: guards, barrier and the rest of {@code topology} come into force. */
+        /**
+         * Puts the guards, barrier and the rest of {@code topology} into force, after the roles have moved to their new lanes.
+         */
         void apply(Topology topology);
     }
 
@@ -97,12 +99,12 @@ public final class Switcher implements AutoCloseable {
         }));
     }
 
-    /** Does something that touches what all lanes share, while every lane stands. */
+    /** Does something that touches what all lanes share, while every lane is paused. */
     public CompletableFuture<String> whileStill(Runnable work) {
         return ask(() -> atSafePoint(work::run));
     }
 
-    /** Keeps all lanes at the safe point, or lets them go on. */
+    /** Pauses all lanes at the safe point, or lets them resume. */
     public CompletableFuture<String> stand(boolean on) {
         return ask(() -> {
             if (on == standing) {
@@ -119,7 +121,7 @@ public final class Switcher implements AutoCloseable {
         });
     }
 
-    /** While all stand: physics makes one tick and render looks at it. */
+    /** While all lanes are paused: physics makes one tick and render shows it. */
     public CompletableFuture<String> stepTick() {
         return ask(() -> whileStanding(() -> {
             step(Topology.PHYSICS);
@@ -127,12 +129,12 @@ public final class Switcher implements AutoCloseable {
         }));
     }
 
-    /** While all stand: each role of one lane makes one step. */
+    /** While all lanes are paused: each role of {@code lane} makes one step. */
     public CompletableFuture<String> stepLane(Lane lane) {
         return ask(() -> whileStanding(() -> safePoint.onLane(lane, () -> lane.slots().step(null))));
     }
 
-    /** Does something that moves no role while all lanes stand, on the switcher's thread. */
+    /** Does something that moves no role while all lanes are paused, on the switcher's thread. */
     public CompletableFuture<String> quietly(Runnable change) {
         return ask(() -> atSafePoint(change::run));
     }
@@ -145,7 +147,7 @@ public final class Switcher implements AutoCloseable {
         void run() throws Exception;
     }
 
-    /** Something asked for, and the answer, which always comes: also if it fails or if the switcher is closed first. */
+    /** A request and its answer, which always comes, even if the request fails or the switcher is closed first. */
     private final class Asked implements Runnable {
         private final Work work;
         private final CompletableFuture<String> answer = new CompletableFuture<>();

@@ -5,19 +5,19 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a lane's thread is to the operating system, and what it used. The lane's thread writes; any thread reads. */
+/** A lane's thread in the operating system, and its CPU time and allocation. The lane's thread writes; any thread reads. */
 public final class ThreadUse {
     private static final com.sun.management.ThreadMXBean THREADS =
         (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** Value of an operating system thread that is not known. */
+    /** The value of an unknown operating system thread. */
     public static final String UNKNOWN = "";
 
     private volatile String osThread;
     private volatile long cpuNs;
     private volatile long allocatedBytes;
 
-    /** The thread begins to be the lane. */
+    /** The calling thread begins to run the lane. */
     void begin() {
         osThread = ofCaller();
     }
@@ -31,13 +31,13 @@ public final class ThreadUse {
         }
     }
 
-    /** It is the lane no longer. */
+    /** The calling thread has finished running the lane. */
     void end() {
         cpuNs = THREADS.getCurrentThreadCpuTime();
         allocatedBytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
-    /** Its name under {@code /proc}, empty if there is none, null before it runs. */
+    /** The thread's name under {@code /proc}, {@link #UNKNOWN} if there is none, null before it runs. */
     public String osThread() {
         return osThread;
     }

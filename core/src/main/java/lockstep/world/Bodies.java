@@ -9,12 +9,12 @@ import lockstep.time.LaneRecorder;
 /**
  * Content of the region {@code bodies}; also a lane's private copy of it.
  *
- * <p>Every publication carries two stamps of its tick: {@code first} is stored before the data and {@code last} after,
- * with release fences between; a taker reads them in the opposite order with acquire fences. So data that come from a
- * later tick than {@code last} show a {@code first} that differs. That holds where nothing else orders the accesses too;
- * it is what makes torn frames countable. Content that is copied as a block has one pair of stamps, because then all
- * slots are stamped at once anyway; content written slot by slot, under {@code none} and where faults fire between
- * slots, has a pair for each slot, and a torn copy shows which slots it mixed.
+ * <p>Every publication carries two stamps of its tick: {@code first} is stored before the data and {@code last} after, with
+ * release fences between; a taker reads them in the opposite order with acquire fences. So data from a later tick than
+ * {@code last} come with a different {@code first}. This holds even if nothing else orders the accesses, and makes torn frames
+ * countable. Content copied as a block has one pair of stamps, because all slots would be stamped at once anyway. Content written
+ * slot by slot, under {@code none} and where faults fire between slots, has a pair for each slot, so a torn copy shows which
+ * slots it mixed.
  */
 public final class Bodies {
     /** Slots and header. */
@@ -32,6 +32,7 @@ public final class Bodies {
     private boolean slotwise;
     private long checksum;
 
+    /** Empty content with room for {@code capacity} slots. */
     public Bodies(int capacity) {
         scene = new Scene(capacity);
         firstOf = new int[capacity];
@@ -45,17 +46,17 @@ public final class Bodies {
         return (h ^ inputNs ^ sectorsVersion) * 0x9E3779B97F4A7C15L;
     }
 
-    /** Puts a checksum beside the content, for views. */
+    /** Stores a checksum beside the content, for views. */
     void sign() {
         checksum = compute();
     }
 
-    /** True if the content is what was signed. */
+    /** True if the content matches its checksum. */
     boolean isWhole() {
         return checksum == compute();
     }
 
-    /** Copies {@code mine} in as one block each array; the caller holds a guard or has this to itself. */
+    /** Copies {@code mine} in, each array as one block; the caller holds a guard or has exclusive access. */
     void put(Bodies mine) {
         slotwise = false;
         first = mine.scene.tick;
@@ -66,7 +67,7 @@ public final class Bodies {
         last = mine.scene.tick;
     }
 
-    /** Writes {@code mine} slot by slot, as naive code would; also the loop in which {@code copy} faults fire. */
+    /** Writes {@code mine} slot by slot, as naive code would; {@code copy} faults fire in this loop. */
     void putSlots(Bodies mine, Fault copy, LaneRecorder lane) {
         int tick = mine.scene.tick;
         boolean armed = copy.armed();
@@ -129,7 +130,7 @@ public final class Bodies {
         checksum = from.checksum;
     }
 
-    /** True if the live slot {@code i} of this copy was not written, whole, in the copy's tick. */
+    /** True if live slot {@code i} of this copy was not written completely in the copy's tick. */
     public boolean isTorn(int i) {
         return (scene.kind[i] & 0xff) != 0
             && (slotwise ? firstOf[i] != scene.tick || lastOf[i] != scene.tick : blockIsTorn());
@@ -139,7 +140,7 @@ public final class Bodies {
         return first != scene.tick || last != scene.tick;
     }
 
-    /** Live slots of this copy that belong to another tick, at least; 0 under a correct guard. */
+    /** A lower bound on the live slots of this copy that belong to another tick; 0 under a correct guard. */
     public int tornSlots() {
         if (!slotwise) {
             return blockIsTorn() ? 1 : 0;

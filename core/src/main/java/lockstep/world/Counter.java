@@ -2,7 +2,7 @@ package lockstep.world;
 
 /** The shared counters. Every lane but input adds to some of them, several to {@link #POINTS} and {@link #RUNS}. */
 public enum Counter {
-    /** Score won, plus one a frame for flying and ten for each asset charted: three lanes add. */
+    /** Score won, plus one for each frame and ten for each asset decoded; three lanes add. */
     POINTS,
     /** Role runs: every run adds one. */
     RUNS,

@@ -4,12 +4,12 @@ import lockstep.game.Effect;
 import org.jctools.queues.SpscArrayQueue;
 
 /**
- * Things that happened, on their way from physics to render: for sparks and sounds, outside the hash. The physics lane
- * calls {@link #emit}, the rendering lane {@link #poll} and {@link #recycle}; JCTools' queues order them. Allocates
- * nothing: a happening goes back when it was used, and when none is free the effect is dropped and counted.
+ * Events of the simulation on their way from physics to render, for sparks and sounds; not part of the hash. The physics lane
+ * calls {@link #emit}, the rendering lane {@link #poll} and {@link #recycle}; JCTools' queues order them. Allocates nothing: used
+ * objects are recycled, and when none is free the effect is dropped and counted.
  */
 public final class Effects {
-    /** One thing that happened, in m. */
+    /** One event; position and size in m. */
     public static final class Happening {
         public Effect effect;
         public float x, y, size;
@@ -27,7 +27,7 @@ public final class Effects {
         }
     }
 
-    /** Physics: something happened. */
+    /** Physics: adds an event. */
     public void emit(Effect effect, float x, float y, float size) {
         Happening h = free.poll();
         if (h == null) {
@@ -41,17 +41,17 @@ public final class Effects {
         out.offer(h);
     }
 
-    /** Render: the oldest that was not looked at, or null. Give it back with {@link #recycle}. */
+    /** Render: takes the oldest event, or null; return it with {@link #recycle}. */
     public Happening poll() {
         return out.poll();
     }
 
-    /** Render: it was used. */
+    /** Render: returns an event that was used. */
     public void recycle(Happening h) {
         free.offer(h);
     }
 
-    /** Effects dropped because render was too far behind; the physics lane asks. */
+    /** Effects dropped because render was too far behind; for the physics lane. */
     public long dropped() {
         return dropped;
     }

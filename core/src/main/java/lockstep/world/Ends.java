@@ -7,8 +7,7 @@ import lockstep.sync.Variable;
 import lockstep.time.LaneRecorder;
 
 /**
- * One role's ends of the exchanges of all regions, by what it said it needs. Made when the role starts; then only its
- * lane uses it.
+ * One role's ends of the exchanges of the regions that it needs. Made when the role starts; from then on only its lane uses it.
  */
 final class Ends {
     /** The exchanges of a world. */
@@ -39,14 +38,14 @@ final class Ends {
             };
         }
 
-        /** What those who join begin with. */
+        /** Sets what roles that join begin with. */
         void keep(Intents i, Bodies b, Sectors s) {
             intents.keep(i);
             bodies.keep(b);
             sectors.keep(s);
         }
 
-        /** Who joins from now on begins with what is newest now. */
+        /** Makes roles that join from now on begin with what is newest now. */
         void keepNewest() {
             intents.keepNewest();
             bodies.keepNewest();
@@ -114,7 +113,7 @@ final class Ends {
         return region;
     }
 
-    /** The role goes; only while no lane uses an exchange. */
+    /** Leaves all exchanges, when the role ends; only while no lane uses an exchange. */
     void leave() {
         leave(all.intents, intentsIn, intentsOut);
         leave(all.bodies, bodiesIn, bodiesOut);
@@ -149,7 +148,10 @@ final class Ends {
         return end;
     }
 
-    /** The newest intents, or null if the role does not read them or nobody writes them; so the others. */
+    /**
+     * The newest intents, or null if the role does not read them or nobody writes them. The methods for the other regions do the
+     * same.
+     */
     Intents intents(LaneRecorder me) {
         return intentsIn == null ? null : intentsIn.newest(me);
     }

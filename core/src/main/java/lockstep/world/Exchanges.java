@@ -13,12 +13,12 @@ import lockstep.time.LaneRecorder;
 /**
  * The exchanges of one region: a {@link TripleBuffer} for each pair of a role that writes it and one that reads it.
  *
- * <p>A role joins with {@link #writer} or {@link #reader} when it starts, on any lane and at any time; from then on only
- * its lane uses what it got. Until {@link #close} says that all have come, and while nobody reads, writers also keep their
- * last publication for those still to come, under a lock; else publishing and taking are wait-free. One that comes later
- * still begins with what was kept last, see {@link #keepNewest}, and gets the next publication. One leaves with
- * {@link #leave}, only while no lane uses the exchange; what it published last stays to be read. Ordering: pairs are handed
- * to both sides through volatile arrays, content through the triple buffers.
+ * <p>A role joins with {@link #writer} or {@link #reader} when it starts, on any lane and at any time; from then on only its lane
+ * uses the result. Until {@link #close}, and while nobody reads, writers also keep their last publication under a lock for roles
+ * still to come. After that, publishing and taking are wait-free. A role that joins later begins with what was kept last ({@link
+ * #keepNewest}) and gets the next publication. A role leaves with {@link #leave}, only while no lane uses the exchange; its last
+ * publication stays readable. Ordering: both sides get their pairs through volatile lists, and content through the triple
+ * buffers.
  */
 final class Exchanges<T> {
     private final Supplier<T> empty;
@@ -48,7 +48,7 @@ final class Exchanges<T> {
         kept = empty.get();
     }
 
-    /** A role that will write joins. {@code put}: how it copies its own (first) into one of ours (second), all of it. */
+    /** Adds a role that writes. {@code put} copies all of its own content (first) into a shared copy (second). */
     synchronized Writer writer(BiConsumer<T, T> put) {
         Writer w = new Writer(put);
         writers.add(w);
@@ -68,7 +68,7 @@ final class Exchanges<T> {
         return readers.size();
     }
 
-    /** A role that will read joins. */
+    /** Adds a role that reads. */
     synchronized Reader reader() {
         Reader r = new Reader();
         readers.add(r);
@@ -81,7 +81,7 @@ final class Exchanges<T> {
         return r;
     }
 
-    /** The pair holds what both begin with before either can reach it: then the writer may fill it at any time. */
+    /** Connects a writer and a reader. The pair is filled with what the reader begins with before either side can reach it. */
     @GuardedBy("this")
     private void join(Writer w, Reader r) {
         TripleBuffer<T> pair = new TripleBuffer<>(empty, variable);
@@ -93,7 +93,7 @@ final class Exchanges<T> {
         w.pairs = with(w.pairs, pair);
     }
 
-    /** A role reads no more; only while no lane uses the exchange. */
+    /** Removes a role that read; only while no lane uses the exchange. */
     synchronized void leave(Reader gone) {
         keepNewest();
         readers.remove(gone);
@@ -102,7 +102,7 @@ final class Exchanges<T> {
         }
     }
 
-    /** A role writes no more; only while no lane uses the exchange. */
+    /** Removes a role that wrote; only while no lane uses the exchange. */
     synchronized void leave(Writer gone) {
         keepNewest();
         writers.remove(gone);
@@ -113,7 +113,7 @@ final class Exchanges<T> {
         }
     }
 
-    /** Who comes from now on begins with what is newest now; only while no lane uses the exchange. */
+    /** Makes roles that join from now on begin with what is newest now; only while no lane uses the exchange. */
     synchronized void keepNewest() {
         T newest = newest();
         if (newest != kept) {
@@ -128,7 +128,7 @@ final class Exchanges<T> {
         return fresh;
     }
 
-    /** What those who come from now on begin with; before anybody writes. */
+    /** Sets what roles that join begin with; before anybody writes. */
     synchronized void keep(T first) {
         copy.accept(first, kept);
         any = true;
@@ -146,7 +146,7 @@ final class Exchanges<T> {
         return best != null ? best : kept;
     }
 
-    /** All roles have joined. */
+    /** Says that all roles have joined, which makes publishing wait-free. */
     void close() {
         closed = true;
     }
@@ -159,7 +159,7 @@ final class Exchanges<T> {
         writer.toAll(mine, me);
     }
 
-    /** One role's way to publish. */
+    /** The end of a role that writes. */
     final class Writer {
         private final BiConsumer<T, T> put;
         private volatile List<TripleBuffer<T>> pairs = List.of();
@@ -187,14 +187,14 @@ final class Exchanges<T> {
         }
     }
 
-    /** One role's way to take. */
+    /** The end of a role that reads. */
     final class Reader {
         private volatile List<TripleBuffer<T>> pairs = List.of();
-        /** What there was to read when a writer left, or null; a pair with as much as that is newer. */
+        /** The newest publication when a writer left, or null; a pair with the same version is newer. */
         private T remains;
 
         /**
-         * The newest publication of all writers, those that left too, good until asked again; null if nobody ever wrote
+         * The newest publication of all writers, including those that left; valid until the next call; null if nobody ever wrote
          * the region.
          */
         T newest(LaneRecorder me) {

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import lockstep.sync.Guard;
 
 /**
- * The names of guards by number, those of a sharing and of the last ones before it. Spans name a guard by a number of one
- * byte and are looked at some time after they were recorded. So each sharing numbers its guards anew, and a number is given
- * out again only when no span that anybody still looks at has it. Immutable.
+ * The names of guards by number, for the current sharing and the last ones before it. Spans name a guard by a one-byte number and
+ * are read some time after they were recorded. Each sharing therefore gives its guards new numbers, and a number is reused only
+ * when no span that is still read has it. Immutable.
  */
 final class GuardNames {
     private static final int REGIONS = Region.values().length;
@@ -22,7 +22,7 @@ final class GuardNames {
     private final int sharing;
     private final String[] names;
 
-    /** Of the first sharing. */
+    /** The names for the first sharing. */
     GuardNames() {
         this(0, new String[NUMBERS]);
     }
@@ -41,7 +41,7 @@ final class GuardNames {
         return first(sharing);
     }
 
-    /** For the next sharing: forgets the oldest. */
+    /** The names for the next sharing, without the oldest. */
     GuardNames next() {
         String[] fewer = names.clone();
         int oldest = first(Math.floorMod(sharing + 1 - KNOWN, SHARINGS));
@@ -51,7 +51,7 @@ final class GuardNames {
         return new GuardNames((sharing + 1) % SHARINGS, fewer);
     }
 
-    /** With the names of these, too. */
+    /** These names and those of {@code guards}. */
     GuardNames with(List<Guard> guards) {
         String[] more = names.clone();
         guards.forEach(g -> more[g.number()] = g.name());

@@ -9,9 +9,9 @@ import lockstep.sync.Guard;
 import lockstep.sync.Variable;
 
 /**
- * One way of sharing the world, put into force: the guards, and which region each keeps. It never changes; when the world
- * is shared in another way another one takes its place, see {@link World#guarding}. So who asks one of these several things
- * gets answers that belong together, on any thread and while a change is made.
+ * One way of sharing the world, in force: the guards, and which regions each one keeps. Immutable; when the sharing changes,
+ * another object replaces it ({@link World#guarding}). So several questions to one object get consistent answers, on any thread,
+ * even during a change.
  */
 public final class Guarding {
     private final World.Sharing sharing;
@@ -51,12 +51,12 @@ public final class Guarding {
         this.names = names.with(all);
     }
 
-    /** The first in a run. */
+    /** The first sharing of a run. */
     static Guarding first(World.Sharing sharing, Guard[] guardOf, Variable[] variables, Ends.All exchange) {
         return new Guarding(sharing, guardOf, variables, exchange, new GuardNames(), List.of());
     }
 
-    /** The one after this, with the same limits; its guards are numbered from {@link #next}. */
+    /** The sharing after this one, with the same limits; its guards are numbered from {@link #next}. */
     Guarding then(World.Sharing sharing, Guard[] guardOf, Ends.All exchange) {
         return new Guarding(sharing, guardOf, variables, exchange, names.next(), limits());
     }
@@ -99,14 +99,14 @@ public final class Guarding {
     }
 
     /**
-     * The name of the guard with that number, also if it was one of the last sharings before this: spans of then are still
-     * looked at. Allocates nothing for a number that there is.
+     * The name of the guard with that number, also of the last sharings before this one, because their spans are still read.
+     * Allocates nothing for a known number.
      */
     public String nameOf(int number) {
         return names.of(number);
     }
 
-    /** The names by number that {@link #nameOf} knows. */
+    /** All names that {@link #nameOf} knows, by number. */
     public Map<Integer, String> names() {
         return names.all();
     }
@@ -115,17 +115,17 @@ public final class Guarding {
         return guardOf[r.ordinal()];
     }
 
-    /** The order that the guard of regions with that number makes. */
+    /** The happens-before order of the guard with that number. */
     Edge edgeOf(int guard) {
         return edges[guard - names.first()];
     }
 
-    /** Who used a region last, or null where lanes use copies of their own of it, as with an exchange. */
+    /** The race detector's state of a region, or null under an exchange, where lanes use their own copies. */
     Variable variableOf(Region r) {
         return exchange == null ? variables[r.ordinal()] : null;
     }
 
-    /** The exchanges, or null where regions are guarded. */
+    /** The exchanges, or null if regions are guarded. */
     Ends.All exchange() {
         return exchange;
     }

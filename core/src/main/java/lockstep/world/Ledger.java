@@ -3,9 +3,9 @@ package lockstep.world;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * One role's private count of what it really added to the tally. Only its lane adds, after it has added to the tally; any
- * thread may read. An addition that is seen here is seen in the tally too, unless it was lost: it is stored with release
- * and read with acquire.
+ * One role's private count of what it really added to the tally. Only its lane adds, after it has added to the tally; any thread
+ * may read. Counts are stored with release and read with acquire, so an addition visible here is visible in the tally too, unless
+ * it was lost.
  */
 public final class Ledger {
     private final AtomicLongArray counts = new AtomicLongArray(Counter.COUNT);
@@ -15,12 +15,12 @@ public final class Ledger {
         counts.setRelease(c, counts.getPlain(c) + n);
     }
 
-    /** What was added to a counter. */
+    /** How much was added to a counter. */
     public long get(Counter counter) {
         return counts.getAcquire(counter.ordinal());
     }
 
-    /** This and another one's counts together. */
+    /** The sum of this ledger and another. */
     Ledger and(Ledger other) {
         Ledger sum = new Ledger();
         for (int c = 0; c < Counter.COUNT; c++) {

@@ -4,33 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The roles that have an access to the world, the tallies they add to, and what those that left have counted. It never
- * changes; when a role comes or goes, or the world is shared in another way, another one takes its place. Any thread asks,
- * also while that happens: what was counted is in the old one and in the new.
+ * The roles that have access to the world, the tallies they add to, and the counts of roles that left. Immutable; when a role
+ * comes or goes or the sharing changes, another object replaces it. Any thread may ask, even meanwhile: both objects contain all
+ * that was counted.
  *
- * @param accesses of the roles there are
- * @param tallies first the one that all add to, then under an exchange one for each role that is here
+ * @param accesses the accesses of the present roles
+ * @param tallies the common tally and, under an exchange, one for each present role
  * @param gone what roles that left had really added
- * @param goneChecked views that they had checked, and {@code goneBad}, how many of them were bad
+ * @param goneChecked views that roles that left had checked
+ * @param goneBad how many of these were bad
  */
 record Members(List<Access> accesses, List<Tally> tallies, Ledger gone, long goneChecked, long goneBad) {
-    /** Nobody yet, and an empty tally. */
+    /** No roles, and an empty tally. */
     Members() {
         this(List.of(), List.of(new Tally()), new Ledger(), 0, 0);
     }
 
-    /** The tally of all; under an exchange what was counted before the roles that are here. */
+    /** The common tally; under an exchange, what was counted before the present roles came. */
     Tally common() {
         return tallies.get(0);
     }
 
-    /** One role more; {@code own} is its own tally, or the one of all. */
+    /** With one more role; {@code own} is its own tally or the common one. */
     Members with(Access access, Tally own) {
         return new Members(and(accesses, access), tallies.contains(own) ? tallies : and(tallies, own), gone, goneChecked,
             goneBad);
     }
 
-    /** One role less, nothing of whose counts is lost; nobody adds to a tally meanwhile. */
+    /** Without a role, whose counts are kept; nobody may add to a tally meanwhile. */
     Members without(Access access) {
         List<Access> left = new ArrayList<>(accesses);
         left.remove(access);
@@ -49,7 +50,7 @@ record Members(List<Access> accesses, List<Tally> tallies, Ledger gone, long gon
         return List.copyOf(left);
     }
 
-    /** The same roles with one tally for all, or one of each one's own; nobody adds to a tally meanwhile. */
+    /** The same roles with a common tally, or with one each if {@code apart}; nobody may add to a tally meanwhile. */
     Members counting(boolean apart) {
         Tally sum = new Tally();
         tallies.forEach(sum::addAll);
@@ -69,7 +70,7 @@ record Members(List<Access> accesses, List<Tally> tallies, Ledger gone, long gon
         return sum;
     }
 
-    /** What the shared counter says. */
+    /** The value of the shared counter. */
     long tally(Counter c) {
         long sum = 0;
         for (int i = 0; i < tallies.size(); i++) {

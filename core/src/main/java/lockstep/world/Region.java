@@ -1,6 +1,6 @@
 package lockstep.world;
 
-/** The parts of the shared world, in the order in which sorted scopes take their guards. */
+/** The parts of the shared world, in the order in which {@code sorted} sections take their guards. */
 public enum Region {
     /** What the player wants. Written by input, read by physics. */
     INTENTS,

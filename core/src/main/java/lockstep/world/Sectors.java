@@ -7,7 +7,7 @@ public final class Sectors {
     /** States of an asset, in {@link #state}. */
     public static final byte ABSENT = 0, WANTED = 1, DECODED = 2, READY = 3, FAILED = 4;
 
-    /** Per asset number, one of the states above. */
+    /** One of the states above by asset number. */
     public final byte[] state;
     /** Grows each time the content is published. */
     public int version;
@@ -17,6 +17,7 @@ public final class Sectors {
     private int first, last;
     private long checksum;
 
+    /** States of {@code assets} assets, all absent. */
     public Sectors(int assets) {
         state = new byte[assets];
     }
@@ -29,12 +30,12 @@ public final class Sectors {
         return (h ^ bytes) * 0x9E3779B97F4A7C15L;
     }
 
-    /** Puts a checksum beside the content, for views. */
+    /** Stores a checksum beside the content, for views. */
     void sign() {
         checksum = compute();
     }
 
-    /** True if the content is what was signed. */
+    /** True if the content matches its checksum. */
     boolean isWhole() {
         return checksum == compute();
     }

@@ -5,13 +5,12 @@ import lockstep.time.LaneOrder;
 import lockstep.time.VectorClock;
 
 /**
- * One role's accesses to the regions, as the race detector sees them. Only the role's lane calls it, and only while races
- * are looked for. Allocates nothing.
+ * One role's accesses to the regions, as the race detector sees them. Only the role's lane calls it, and only while races are
+ * looked for. Allocates nothing.
  *
- * <p>A read without holding the guard counts only once it is known that no writer came. What it is to be compared with,
- * the last write and what the last writer to give the guard back knew, is therefore copied before the guard is asked
- * ({@link #peek}); if the guard then says that nobody came, the copies were the last all the while, and if not they are
- * thrown away with the read ({@link #forget}).
+ * <p>An optimistic read counts only once it is known that no writer came. What it is compared with, the last write and what the
+ * last writer to give the guard back knew, is therefore copied before the guard is asked ({@link #peek}). If no writer came, the
+ * copies were current the whole time; otherwise they are discarded with the read ({@link #forget}).
  */
 final class Trace {
     private final World world;
@@ -24,7 +23,7 @@ final class Trace {
         this.world = world;
     }
 
-    /** The lane reads a region; {@code sure} if it holds what keeps writers out, or nothing does. */
+    /** Records that the lane reads a region; {@code sure} is false for an optimistic read. */
     void reads(LaneOrder me, Region region, boolean sure) {
         Variable v = world.variableOf(region);
         if (v == null) {
@@ -38,7 +37,7 @@ final class Trace {
         }
     }
 
-    /** The lane writes a region. */
+    /** Records that the lane writes a region. */
     void writes(LaneOrder me, Region region) {
         Variable v = world.variableOf(region);
         if (v != null) {
@@ -46,7 +45,10 @@ final class Trace {
         }
     }
 
-    /** The lane is about to ask whether what it read is good. Call {@link #learn} for each guard it did not take after this. */
+    /**
+     * Called before the lane asks whether its optimistic read is valid; then {@link #learn} is called for each guard that it did
+     * not take.
+     */
     void peek() {
         learnt.clear();
         for (int i = 0; any && i < unsure.length; i++) {
@@ -56,12 +58,12 @@ final class Trace {
         }
     }
 
-    /** What the last lane that gave back the guard with this number knew. */
+    /** Copies what the last lane to give back guard number {@code guard} knew. */
     void learn(int guard) {
         world.edgeOf(guard).peek(learnt);
     }
 
-    /** What was read is good. */
+    /** The optimistic read is valid: records it. */
     void confirm(LaneOrder me) {
         me.clock().join(learnt);
         for (int i = 0; any && i < unsure.length; i++) {
@@ -71,7 +73,7 @@ final class Trace {
         }
     }
 
-    /** What was read is thrown away. */
+    /** Discards the optimistic read. */
     void forget() {
         for (int i = 0; any && i < unsure.length; i++) {
             unsure[i] = false;

@@ -3,9 +3,8 @@ package lockstep.world;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What a role has taken out of the world and whether it was what had been published, by the checksum beside it. The
- * role's lane calls it; any thread may read the counts. Nothing is counted that is not known to be good: what a lane
- * copies while a writer may come is only noted, and looked at or forgotten later.
+ * Checks whether what a role took out of the world is what was published, by the checksum beside it. The role's lane calls it;
+ * any thread may read the counts. An optimistic copy is only noted, and checked or forgotten when it is known to be valid or not.
  */
 final class Views {
     private final boolean checking;
@@ -14,7 +13,9 @@ final class Views {
     private Bodies bodies;
     private Sectors sectors;
 
-    /** @param checking false for a run that does not look at checksums */
+    /**
+     * @param checking false for a run that does not check checksums
+     */
     Views(boolean checking) {
         this.checking = checking;
     }
@@ -27,7 +28,7 @@ final class Views {
         sectors = taken;
     }
 
-    /** What was noted is good: looks at its checksums. What was never published is no view. */
+    /** Checks the checksums of the noted copies, which are valid. Content that was never published is not a view. */
     void check() {
         if (checking && bodies != null && bodies.scene.slots > 0) {
             count(bodies.isWhole());
@@ -38,7 +39,7 @@ final class Views {
         forget();
     }
 
-    /** What was noted is not to be looked at. */
+    /** Forgets the noted copies. */
     void forget() {
         bodies = null;
         sectors = null;

@@ -16,8 +16,8 @@ import lockstep.sync.Variable;
 import lockstep.time.LaneRecorder;
 
 /**
- * The shared world: four regions and the guards before them, or the exchanges in their place. Made once for a run, before
- * its lanes start; from then on a lane reaches the regions only through its roles' {@link Access}.
+ * The shared world: four regions with their guards, or the exchanges in their place. Made once for a run, before its lanes start;
+ * from then on a lane reaches the regions only through its roles' {@link Access}.
  */
 public final class World {
     /** How the world is shared. */
@@ -40,7 +40,7 @@ public final class World {
     private volatile Members members = new Members();
 
     /**
-     * @param capacity slots there can be
+     * @param capacity number of slots
      * @param assets how many assets have a state
      * @param views true to publish and check checksums
      */
@@ -48,7 +48,7 @@ public final class World {
         this(capacity, assets, sharing, views, faults, null);
     }
 
-    /** With guards of one's own; each is made from its number and what it guards. */
+    /** As the public constructor, with guards made by {@code maker} from number and name. */
     World(int capacity, int assets, Sharing sharing, boolean views, Faults faults, BiFunction<Integer, String, Guard> maker) {
         bodies = new Bodies(capacity);
         sectors = new Sectors(assets);
@@ -80,9 +80,9 @@ public final class World {
     }
 
     /**
-     * Shares the world in another way from now on: other guards, or exchanges, before the same content. Only while no
-     * lane is in a section and all stand at a safe point, which orders this before whatever they do next. What guards saw
-     * so far is forgotten; ledgers and what was lost stay, and who reads them meanwhile sees no loss that is none.
+     * Changes how the world is shared: other guards or exchanges for the same content. Only while no lane is in a section and all
+     * are paused at a safe point, which orders this before whatever they do next. Statistics of the old guards are forgotten;
+     * ledgers and lost updates stay, and a concurrent reader never sees a loss that did not happen.
      */
     public synchronized void share(Sharing next) {
         if (next.equals(sharing())) {
@@ -108,14 +108,14 @@ public final class World {
         allHere();
     }
 
-    /** Plants these faults in place of those planted here before, see {@link Faults#widen}; only while all lanes stand. */
+    /** Plants {@code specs} as in {@link Faults#widen}; only while all lanes are paused. */
     public void widen(List<FaultSpec> specs) {
         faults.widen(specs);
         members.accesses().forEach(Access::planted);
     }
 
     /**
-     * A role's way to the world. Called once for each role by the lane that runs it, before or while others run.
+     * Makes a role's access to the world. Called once for each role by the lane that runs it, before or while others run.
      *
      * @param limitNs longest wait for a guard in ns, or {@link Guard#NO_LIMIT}
      * @param needs what the role uses in a tick, in the order in which its code names it
@@ -138,8 +138,8 @@ public final class World {
     }
 
     /**
-     * A role is off that lane for good: its access is no longer one of the world's. What it counted stays counted, and what it
-     * published stays to be read. Only while every lane stands.
+     * Removes the access of a role that has left {@code lane} for good. Its counts are kept, and its last publication stays
+     * readable. Only while every lane is paused.
      */
     public synchronized void leave(String role, LaneRecorder lane) {
         for (Access a : members.accesses()) {
@@ -150,7 +150,7 @@ public final class World {
         }
     }
 
-    /** A role has moved to another lane, and its access with it; only while every lane stands. */
+    /** Moves the access of a role that has moved to another lane; only while every lane is paused. */
     public synchronized void move(String role, LaneRecorder from, LaneRecorder to) {
         for (Access a : members.accesses()) {
             if (a.isOf(role, from)) {
@@ -159,26 +159,26 @@ public final class World {
         }
     }
 
-    /** Who gets an access from now on begins with what is newest now; only while every lane stands. */
+    /** Makes roles that get an access from now on begin with what is newest now; only while every lane is paused. */
     public void keepNewest() {
         if (exchange() != null) {
             exchange().keepNewest();
         }
     }
 
-    /** All roles have their access. Whoever comes later gets one too, but may begin with something a little old. */
+    /** Says that all roles have their access. A later role gets one too, but may begin with slightly old content. */
     public void allHere() {
         if (exchange() != null) {
             exchange().close();
         }
     }
 
-    /** How it is shared. */
+    /** How the world is shared. */
     public Sharing sharing() {
         return guarding.sharing();
     }
 
-    /** The guards in force and what each keeps: ask one of these for all that is to belong together. */
+    /** The guards in force and what each keeps; ask one such object for answers that must be consistent. Any thread. */
     public Guarding guarding() {
         return guarding;
     }
@@ -188,14 +188,14 @@ public final class World {
         return views;
     }
 
-    /** Adds something that at most {@code atOnce} lanes may do at a time; before any lane starts. */
+    /** Adds a limit for something that at most {@code atOnce} lanes may do at a time; before any lane starts. */
     public synchronized Guard limit(String what, int atOnce) {
         Guard limit = Guards.limit(atOnce, Region.values().length + guarding.limits().size(), what);
         guarding = guarding.and(limit);
         return limit;
     }
 
-    /** The guards in force: those of regions by number, then limits. */
+    /** The guards in force: those of regions by number, then limits. Any thread. */
     public List<Guard> guards() {
         return guarding.guards();
     }
@@ -204,19 +204,19 @@ public final class World {
         return guarding.of(r);
     }
 
-    /** The order that the guard of regions with that number makes. */
+    /** The happens-before order of the guard with that number. */
     Edge edgeOf(int guard) {
         return guarding.edgeOf(guard);
     }
 
-    /** Who used a region last, or null where lanes use copies of their own of it, as with an exchange. */
+    /** The race detector's state of a region, or null under an exchange, where lanes use their own copies. */
     Variable variableOf(Region r) {
         return guarding.variableOf(r);
     }
 
     /**
-     * True if lanes can race on a region as it is shared now: nothing keeps them apart, at least two use it, and one of them
-     * writes. Any thread.
+     * True if lanes can race on a region as it is shared now: it has no guard, at least two lanes use it, and one of them writes.
+     * Any thread.
      */
     public boolean mayRace(Region region) {
         if (guarding.of(region).kind() != Guard.Kind.NONE) {
@@ -227,7 +227,7 @@ public final class World {
             && all.stream().anyMatch(o -> o.lane() != w.lane() && (o.needs(region, true) || o.needs(region, false))));
     }
 
-    /** The races among lanes that use this world. */
+    /** The races found among lanes that use this world. */
     public Races races() {
         return races;
     }
@@ -236,7 +236,7 @@ public final class World {
         return faults;
     }
 
-    /** The exchanges, or null where regions are guarded. */
+    /** The exchanges, or null if regions are guarded. */
     Ends.All exchange() {
         return guarding.exchange();
     }
@@ -254,19 +254,19 @@ public final class World {
         tallyTick.setOpaque(tick);
     }
 
-    /** What all roles really added to a counter, those that left too; any thread. */
+    /** How much all roles, including those that left, really added to a counter; any thread. */
     public long ledger(Counter c) {
         return members.ledger(c);
     }
 
-    /** What the shared counter says, cells of roles summed; any thread. */
+    /** The value of the shared counter, or the sum of the roles' cells; any thread. */
     public long tally(Counter c) {
         return members.tally(c);
     }
 
     /**
-     * Updates lost so far: ledgers summed, minus the tally. Exact in a scope on {@code tally} or after the run; read while lanes
-     * add, a loss can only look too small, because the truth is looked at first.
+     * Updates lost so far: the sum of the ledgers minus the tally. Exact in a section on {@code tally} or after the run. While
+     * lanes add, the result can only be too small, because the ledgers are read first.
      */
     public long lostUpdates() {
         long lost = 0;
@@ -276,12 +276,12 @@ public final class World {
         return lost;
     }
 
-    /** Views checked by all roles, those that left too. */
+    /** Views checked by all roles, including those that left. */
     public long viewsChecked() {
         return members.viewsChecked();
     }
 
-    /** Views that were not what had been published. */
+    /** Views that differed from what was published. */
     public long viewsBad() {
         return members.viewsBad();
     }
@@ -291,12 +291,12 @@ public final class World {
         return members.accesses().size();
     }
 
-    /** How many roles have an access that reads a region; under an exchange, how many really take from it. Any thread. */
+    /** How many roles have an access that reads a region; under an exchange, how many have joined it to read. Any thread. */
     public int readers(Region r) {
         return registered(r, false);
     }
 
-    /** As {@link #readers}, of those that write. */
+    /** As {@link #readers}, for roles that write. */
     public int writers(Region r) {
         return registered(r, true);
     }
