@@ -15,7 +15,7 @@ import lockstep.time.SpanTrack;
  */
 final class CriticalPath {
     /** What a piece of pacing was. */
-    static final int PLANNED = 0, STOOD = 1, OVERSHOT = 2;
+    static final int PLANNED = 0, PAUSED = 1, OVERSHOT = 2;
     private static final int DEEPEST = 16;
 
     private final Evidence evidence;
@@ -278,8 +278,8 @@ final class CriticalPath {
     }
 
     private void paced(int lane, long from, long to, SpanTrack track, int span) {
-        if (track.what(span) == Pacer.STOOD) {
-            sink.piece(from, to, lane, Blame.PACE, STOOD, -1, SpanKind.PACE, span, true);
+        if (track.what(span) == Pacer.PAUSED) {
+            sink.piece(from, to, lane, Blame.PACE, PAUSED, -1, SpanKind.PACE, span, true);
             return;
         }
         long deadline = Math.min(Math.max(track.detail(span), from), to);

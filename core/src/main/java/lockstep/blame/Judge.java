@@ -110,7 +110,7 @@ public final class Judge {
             case GC -> 2 * evidence.pauses().ns(startNs, endNs) < a.ns ? "a safepoint" : evidence.pauses().by(startNs, endNs);
             case UPLOAD -> "textures";
             case MACHINE -> "no core";
-            case PACE -> a.what == CriticalPath.PLANNED ? Sentence.UNTIL_DUE : a.what == CriticalPath.STOOD ? Sentence.SAFE_POINT
+            case PACE -> a.what == CriticalPath.PLANNED ? Sentence.UNTIL_DUE : a.what == CriticalPath.PAUSED ? Sentence.SAFE_POINT
                 : Sentence.TIMER;
             case SWAP -> "swap";
             case UNEXPLAINED -> "";

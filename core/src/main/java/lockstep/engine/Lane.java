@@ -146,13 +146,13 @@ public final class Lane {
         recorder.pauseBegins(begin);
         recorder.giveUpTurn();
         try {
-            safePoint.stand(this);
+            safePoint.pause(this);
         } finally {
             recorder.takeTurn();
             recorder.pauseEnds(recorder.now());
         }
         long end = recorder.now();
-        recorder.span(SpanKind.PACE, begin, end, SpanRing.NOBODY, Pacer.STOOD, 0);
+        recorder.span(SpanKind.PACE, begin, end, SpanRing.NOBODY, Pacer.PAUSED, 0);
         slots.goOn(end);
     }
 

@@ -19,11 +19,11 @@ import lockstep.time.LaneOrder;
  * Where lanes can be paused between two role runs, with no guard held, so that one thread can change how they meet.
  *
  * <p>One thread at a time, the changer, calls {@link #gather}, {@link #onLane} and {@link #release}. Lanes call {@link #asked}
- * each round, which is one volatile read, and {@link #stand} when it is true. What a lane did before it paused happens before
+ * each round, which is one volatile read, and {@link #pause} when it is true. What a lane did before it paused happens before
  * {@code gather} returns, and what the changer did happens before the lane resumes: both by the lock.
  */
 public final class SafePoint {
-    private static final long STANDING_MS = 16;
+    private static final long PAUSED_MS = 16;
 
     /** Something for a lane's own thread to do while it is paused. */
     interface Errand {
@@ -36,10 +36,10 @@ public final class SafePoint {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     @GuardedBy("lock")
-    private final Set<Lane> standing = new LinkedHashSet<>();
+    private final Set<Lane> paused = new LinkedHashSet<>();
     private final ConcurrentLinkedQueue<Order> orders = new ConcurrentLinkedQueue<>();
     private final Edge starts = new Edge(false);
-    private final Edge stands = new Edge(false);
+    private final Edge pauses = new Edge(false);
     private volatile boolean asked;
 
     /** True if lanes should pause. */
@@ -51,11 +51,11 @@ public final class SafePoint {
      * Pauses until released or until the lane is to stop; meanwhile does its errands and has its roles keep pumping and
      * drawing.
      */
-    void stand(Lane me) throws Exception {
+    void pause(Lane me) throws Exception {
         lock.lock();
         try {
-            standing.add(me);
-            meet(me, stands);
+            paused.add(me);
+            meet(me, pauses);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -78,7 +78,7 @@ public final class SafePoint {
             if (asked && !me.stopping()) {
                 return false;
             }
-            standing.remove(me);
+            paused.remove(me);
             return true;
         } finally {
             lock.unlock();
@@ -89,7 +89,7 @@ public final class SafePoint {
         lock.lock();
         try {
             if (asked && orders.stream().noneMatch(o -> o.lane == me)) {
-                changed.await(STANDING_MS, TimeUnit.MILLISECONDS);
+                changed.await(PAUSED_MS, TimeUnit.MILLISECONDS);
             }
         } finally {
             lock.unlock();
@@ -99,8 +99,8 @@ public final class SafePoint {
     private void leave(Lane me) {
         lock.lock();
         try {
-            standing.remove(me);
-            meet(me, stands);
+            paused.remove(me);
+            meet(me, pauses);
         } finally {
             lock.unlock();
         }
@@ -130,13 +130,13 @@ public final class SafePoint {
     private void runErrands(Lane me) {
         for (Order o : orders) {
             if (o.lane == me && orders.remove(o)) {
-                meet(me, stands);
+                meet(me, pauses);
                 try {
                     o.errand.run();
                 } catch (Throwable e) {
                     o.failure[0] = e;
                 }
-                meet(me, stands);
+                meet(me, pauses);
                 o.done.countDown();
             }
         }
@@ -170,10 +170,10 @@ public final class SafePoint {
         long left = TimeUnit.MILLISECONDS.toNanos(limitMs);
         lock.lock();
         try {
-            while (!standing.containsAll(lanes)) {
+            while (!paused.containsAll(lanes)) {
                 if (left <= 0) {
                     List<Lane> missing = new ArrayList<>(lanes);
-                    missing.removeAll(standing);
+                    missing.removeAll(paused);
                     return missing.get(0);
                 }
                 left = changed.awaitNanos(left);

@@ -65,7 +65,7 @@ public final class Switcher implements AutoCloseable {
         return t;
     });
     private volatile Topology topology;
-    private volatile boolean standing;
+    private volatile boolean paused;
 
     /** Makes a lane that is not started. */
     public interface LaneMaker {
@@ -86,8 +86,8 @@ public final class Switcher implements AutoCloseable {
     }
 
     /** True while all lanes are kept at the safe point. */
-    public boolean standing() {
-        return standing;
+    public boolean paused() {
+        return paused;
     }
 
     /** Brings another topology into force. */
@@ -105,17 +105,17 @@ public final class Switcher implements AutoCloseable {
     }
 
     /** Pauses all lanes at the safe point, or lets them resume. */
-    public CompletableFuture<String> stand(boolean on) {
+    public CompletableFuture<String> pause(boolean on) {
         return ask(() -> {
-            if (on == standing) {
+            if (on == paused) {
                 return null;
             }
             if (on) {
                 String late = gather();
-                standing = late == null;
+                paused = late == null;
                 return late;
             }
-            standing = false;
+            paused = false;
             letGo();
             return null;
         });
@@ -123,7 +123,7 @@ public final class Switcher implements AutoCloseable {
 
     /** While all lanes are paused: physics makes one tick and render shows it. */
     public CompletableFuture<String> stepTick() {
-        return ask(() -> whileStanding(() -> {
+        return ask(() -> whilePaused(() -> {
             step(Topology.PHYSICS);
             step(Topology.RENDER);
         }));
@@ -131,7 +131,7 @@ public final class Switcher implements AutoCloseable {
 
     /** While all lanes are paused: each role of {@code lane} makes one step. */
     public CompletableFuture<String> stepLane(Lane lane) {
-        return ask(() -> whileStanding(() -> safePoint.onLane(lane, () -> lane.slots().step(null))));
+        return ask(() -> whilePaused(() -> safePoint.onLane(lane, () -> lane.slots().step(null))));
     }
 
     /** Does something that moves no role while all lanes are paused, on the switcher's thread. */
@@ -181,8 +181,8 @@ public final class Switcher implements AutoCloseable {
         return asked.answer;
     }
 
-    private String whileStanding(Change change) throws Exception {
-        if (!standing) {
+    private String whilePaused(Change change) throws Exception {
+        if (!paused) {
             return "pause all lanes first";
         }
         change.run();
@@ -190,7 +190,7 @@ public final class Switcher implements AutoCloseable {
     }
 
     private String atSafePoint(Change change) throws Exception {
-        String late = standing ? null : gather();
+        String late = paused ? null : gather();
         if (late != null) {
             return late;
         }
@@ -200,7 +200,7 @@ public final class Switcher implements AutoCloseable {
         } catch (LateLaneException e) {
             return e.getMessage();
         } finally {
-            if (!standing) {
+            if (!paused) {
                 letGo();
             }
         }

@@ -116,8 +116,8 @@ public final class LiveSession implements LiveGame {
     }
 
     @Override
-    public boolean standing() {
-        return session.switcher().standing();
+    public boolean paused() {
+        return session.switcher().paused();
     }
 
     @Override
@@ -126,8 +126,8 @@ public final class LiveSession implements LiveGame {
     }
 
     @Override
-    public CompletableFuture<String> stand(boolean on) {
-        return session.switcher().stand(on);
+    public CompletableFuture<String> pause(boolean on) {
+        return session.switcher().pause(on);
     }
 
     @Override

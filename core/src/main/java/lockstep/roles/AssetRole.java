@@ -21,7 +21,7 @@ import lockstep.world.WorldReader;
 import lockstep.world.WorldWriter;
 
 /**
- * Loads what the ship will need next, off the lane that draws. May stand on several lanes, one instance each; they share
+ * Loads what the ship will need next, off the lane that draws. May run on several lanes, one instance each; they share
  * one {@link Loader}, in which every asset is claimed by one lane only.
  *
  * <p>A run claims at most one asset. It then looks at the world: copies {@code bodies} to know where the ship is, puts

@@ -15,7 +15,7 @@ import lockstep.time.LaneRecorder;
  * thread that runs the session starts and closes it. It has daemon threads of its own, one for the end and one for each fault, so
  * that none delays another.
  */
-public final class RunTimer implements AutoCloseable {
+final class RunTimer implements AutoCloseable {
     private static final int NO_LANE = 254;
     private static final long LOOK_MS = 2;
 

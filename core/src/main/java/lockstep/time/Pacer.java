@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Pacer {
     /** The {@code what} of a pacing span in which the lane paused at a safe point rather than slept until its deadline. */
-    public static final int STOOD = 1;
+    public static final int PAUSED = 1;
 
     private static final long SPIN_NS = 200_000;
     private static final long SPIN_PERIOD_NS = 4_000_000;

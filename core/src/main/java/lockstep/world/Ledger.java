@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * may read. Counts are stored with release and read with acquire, so an addition visible here is visible in the tally too, unless
  * it was lost.
  */
-public final class Ledger {
+final class Ledger {
     private final AtomicLongArray counts = new AtomicLongArray(Counter.COUNT);
 
     void add(Counter counter, long n) {

@@ -53,7 +53,7 @@ class CauseWordsTest {
 
     @Test
     void aPauseForAChangeIsToldAsThat() {
-        made.add(RENDER, SpanKind.PACE, t, t + 30, SpanRing.NOBODY, Pacer.STOOD, -1, 0).work(RENDER, t + 30, t + 31);
+        made.add(RENDER, SpanKind.PACE, t, t + 30, SpanRing.NOBODY, Pacer.PAUSED, -1, 0).work(RENDER, t + 30, t + 31);
         assertEquals("render was paused for 30.0 ms for a change", words(first(31)));
     }
 

@@ -121,10 +121,10 @@ class CriticalPathTest {
     }
 
     @Test
-    void standingAtASafePointIsNoSleep() {
-        made.add(RENDER, SpanKind.PACE, 0, 30, SpanRing.NOBODY, Pacer.STOOD, -1, 0).work(RENDER, 30, 31);
+    void aPauseAtASafePointIsNoSleep() {
+        made.add(RENDER, SpanKind.PACE, 0, 30, SpanRing.NOBODY, Pacer.PAUSED, -1, 0).work(RENDER, 30, 31);
         walk(31);
-        pieces.are("0-30 render pace " + CriticalPath.STOOD, "30-31 render work 0");
+        pieces.are("0-30 render pace " + CriticalPath.PAUSED, "30-31 render work 0");
     }
 
     @Test

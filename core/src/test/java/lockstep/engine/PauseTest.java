@@ -31,13 +31,13 @@ class PauseTest extends SwitchedLanes {
 
     private void pauseAndChange(List<Topology> changes) throws Exception {
         int before = role("input").resumed;
-        done(switcher.stand(true));
+        done(switcher.pause(true));
         letTimePass(PAUSE_NS);
         for (Topology next : changes) {
             done(switcher.change(next));
             letTimePass(PAUSE_NS);
         }
-        done(switcher.stand(false));
+        done(switcher.pause(false));
         TestLane.until(() -> made.stream().allMatch(r -> r.resumed > before));
     }
 
@@ -82,10 +82,10 @@ class PauseTest extends SwitchedLanes {
     void everyLaneKnowsHowLongItHasPausedDuringThePauseAndAfterIt(List<Topology> changes) throws Exception {
         begin(TWO);
         List<Lane> lanes = List.copyOf(conductor.lanes());
-        done(switcher.stand(true));
+        done(switcher.pause(true));
         letTimePass(PAUSE_NS);
         lanes.forEach(l -> assertTrue(l.recorder().pausedNs(clock.nanos()) >= PAUSE_NS, l::name));
-        done(switcher.stand(false));
+        done(switcher.pause(false));
         TestLane.until(() -> made.stream().allMatch(r -> r.resumed > 0));
         pauseAndChange(changes);
         long paused = PAUSE_NS * (2 + changes.size());
@@ -104,20 +104,20 @@ class PauseTest extends SwitchedLanes {
         a.inStep = lane -> lane.slots().of(a).stats.ran(1);
         RoleStats stats = main.slots().of(a).stats;
         TestLane.until(() -> stats.runs() > 0);
-        done(switcher.stand(true));
+        done(switcher.pause(true));
         long before = stats.unpausedRuns();
         assertEquals(stats.runs(), before);
         done(switcher.stepLane(main));
         assertEquals(before + 1, stats.runs());
         assertEquals(before, stats.unpausedRuns());
-        done(switcher.stand(false));
+        done(switcher.pause(false));
         TestLane.until(() -> stats.unpausedRuns() > before);
     }
 
     @Test
     void aRateChangedByTheRoleWhileItsLanePausesIsKeptFromTheEndOfThePauseOn() throws Exception {
         begin(TWO);
-        done(switcher.stand(true));
+        done(switcher.pause(true));
         letTimePass(PAUSE_NS);
         PausedRole a = role("a");
         boolean[] changed = new boolean[1];
@@ -129,7 +129,7 @@ class PauseTest extends SwitchedLanes {
             }
         };
         TestLane.until(() -> changed[0]);
-        done(switcher.stand(false));
+        done(switcher.pause(false));
         TestLane.until(() -> a.resumed > 0);
         assertEquals(20_000_000, a.periodNs);
         allAreDueWithinTheirPeriods();
@@ -148,11 +148,11 @@ class PauseTest extends SwitchedLanes {
     @Test
     void aRoleThatIsMadeWhileAllPauseRunsAtOnceWhenTheyGoOn() throws Exception {
         begin(topology("main: input; work: physics, assets"));
-        done(switcher.stand(true));
+        done(switcher.pause(true));
         letTimePass(PAUSE_NS);
         done(switcher.change(topology("main: input; work: physics; l1: assets; l2: assets")));
         letTimePass(PAUSE_NS);
-        done(switcher.stand(false));
+        done(switcher.pause(false));
         TestLane.until(() -> made.stream().allMatch(r -> r.resumed > 0));
         assertEquals(2, made.stream().filter(r -> r.name().equals("assets")).count());
         allAreDueWithinTheirPeriods();
@@ -161,11 +161,11 @@ class PauseTest extends SwitchedLanes {
     @Test
     void itWouldBeSeenIfRolesSleptForAsLongAsThePause() throws Exception {
         begin(TWO);
-        done(switcher.stand(true));
+        done(switcher.pause(true));
         letTimePass(PAUSE_NS);
         done(switcher.change(MOVED));
         PutBack.sleepAsLongAsThePause(switcher, conductor.lanes(), PAUSE_NS);
-        done(switcher.stand(false));
+        done(switcher.pause(false));
         TestLane.until(() -> made.stream().allMatch(r -> r.resumed > 0));
         assertThrows(AssertionError.class, this::allAreDueWithinTheirPeriods);
     }

@@ -58,7 +58,7 @@ class SwitcherTest extends SwitchedLanes {
         role("physics").inStep = lane -> {
             throw new OutOfMemoryError("boom");
         };
-        done(switcher.stand(true));
+        done(switcher.pause(true));
         failsWith("java.lang.OutOfMemoryError: boom", switcher.stepTick());
     }
 
@@ -67,7 +67,7 @@ class SwitcherTest extends SwitchedLanes {
         role("a").inStep = lane -> {
             throw new java.io.IOException("boom");
         };
-        done(switcher.stand(true));
+        done(switcher.pause(true));
         failsWith("java.io.IOException: boom", switcher.stepLane(conductor.lanes().get(1)));
     }
 
@@ -76,7 +76,7 @@ class SwitcherTest extends SwitchedLanes {
         conductor.stop(Conductor.Reason.DONE);
         assertEquals(ENDING, answer(switcher.whileStill(() -> {})));
         switcher.close();
-        assertEquals(ENDING, answer(switcher.stand(true)));
+        assertEquals(ENDING, answer(switcher.pause(true)));
         assertEquals(ENDING, answer(switcher.stepTick()));
         assertEquals(ENDING, answer(switcher.change(topology("main: input, physics; work: a"))));
     }
@@ -89,12 +89,12 @@ class SwitcherTest extends SwitchedLanes {
             underWay.countDown();
             never.await();
         };
-        done(switcher.stand(true));
+        done(switcher.pause(true));
         List<CompletableFuture<String>> asked = new ArrayList<>();
         asked.add(switcher.stepLane(conductor.lanes().get(1)));
         underWay.await();
         asked.add(switcher.change(topology("main: input, a; work: physics")));
-        asked.add(switcher.stand(false));
+        asked.add(switcher.pause(false));
         conductor.stop(Conductor.Reason.DONE);
         switcher.close();
         for (CompletableFuture<String> a : asked) {
@@ -125,10 +125,10 @@ class SwitcherTest extends SwitchedLanes {
             goOn.await();
         };
         in.await();
-        String late = answer(switcher.stand(true));
+        String late = answer(switcher.pause(true));
         goOn.countDown();
         assertTrue(late.startsWith("lane 'work' did not reach a safe point within 2 s (it runs a)"), late);
-        assertTrue(!switcher.standing());
+        assertTrue(!switcher.paused());
         long runs = role("physics").runs.get();
         TestLane.until(() -> role("physics").runs.get() > runs + 2);
     }

@@ -127,7 +127,7 @@ class DeadlockedOthersTest {
         TestLane.until(() -> session.deadlocks().lasting() != null);
         String no = session.switcher().change(Run.shipped(topology)).get(20, TimeUnit.SECONDS);
         assertTrue(no.startsWith("nothing was changed: 'physics' and 'assets"), no);
-        assertEquals(no, session.switcher().stand(true).get(20, TimeUnit.SECONDS));
+        assertEquals(no, session.switcher().pause(true).get(20, TimeUnit.SECONDS));
         goesOnWhenBroken();
     }
 }

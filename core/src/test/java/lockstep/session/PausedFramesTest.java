@@ -79,7 +79,8 @@ class PausedFramesTest {
             Spans spans = new Spans(16_384);
             spans.readNewest(lane.recorder().ring());
             boolean draws = IntStream.range(0, spans.count()).anyMatch(i -> spans.kind(i) == SpanKind.SWAP);
-            IntStream.range(0, spans.count()).filter(i -> draws && spans.kind(i) == SpanKind.PACE && spans.what(i) == Pacer.STOOD)
+            IntStream.range(0, spans.count())
+                .filter(i -> draws && spans.kind(i) == SpanKind.PACE && spans.what(i) == Pacer.PAUSED)
                 .forEach(i -> pauses.add(new Piece(lane.number(), spans.startNs(i), spans.endNs(i))));
         }
         return pauses;
@@ -93,7 +94,7 @@ class PausedFramesTest {
             for (int i = 0; i < 3; i++) {
                 drawMore();
                 if (what.contains("pause")) {
-                    Person.done(session.switcher().stand(true));
+                    Person.done(session.switcher().pause(true));
                 }
                 if (what.contains("step")) {
                     Person.done(session.switcher().stepTick());
@@ -103,7 +104,7 @@ class PausedFramesTest {
                 } else if (what.contains("move")) {
                     Person.done(session.switcher().change(Run.shipped(i % 2 == 0 ? "two" : "classic")));
                 }
-                Person.done(session.switcher().stand(false));
+                Person.done(session.switcher().pause(false));
             }
             drawMore();
         });
@@ -125,10 +126,10 @@ class PausedFramesTest {
         Person.beside(session, () -> {
             for (int i = 0; i < 3; i++) {
                 drawMore();
-                Person.done(session.switcher().stand(true));
+                Person.done(session.switcher().pause(true));
                 toPress.set(1 + i % 2);
                 TestLane.until(() -> toPress.get() == 0);
-                Person.done(session.switcher().stand(false));
+                Person.done(session.switcher().pause(false));
                 drawMore();
             }
         });

@@ -18,8 +18,8 @@ class PhysicsBatchTest {
             LaneRecorder physics = session.laneOf(Topology.PHYSICS).recorder();
             long before = physics.run();
             TestLane.until(() -> physics.run() != before && LaneRecorder.isInRun(physics.run()));
-            Person.done(session.switcher().stand(true));
-            Person.done(session.switcher().stand(false));
+            Person.done(session.switcher().pause(true));
+            Person.done(session.switcher().pause(false));
         });
     }
 }

@@ -171,7 +171,7 @@ class RacesTest {
     void stepsWhileAllStandAreInOrder() throws Exception {
         play(live(free("mutex"), true), s -> {
             Awaitility.await().until(() -> s.world().ledger(Counter.FRAMES) > 10);
-            assertNull(s.switcher().stand(true).get(20, TimeUnit.SECONDS));
+            assertNull(s.switcher().pause(true).get(20, TimeUnit.SECONDS));
             assertNull(s.switcher().change(free("none")).get(20, TimeUnit.SECONDS));
             for (int i = 0; i < 20; i++) {
                 assertNull(s.switcher().stepTick().get(20, TimeUnit.SECONDS));

@@ -59,11 +59,11 @@ class SteppingTest {
         });
         long[] before = new long[1];
         Person.beside(session, () -> {
-            Person.done(session.switcher().stand(true));
+            Person.done(session.switcher().pause(true));
             inThePause.act();
             before[0] = session.frames().log().frames();
             waitingForTick = true;
-            Person.done(session.switcher().stand(false));
+            Person.done(session.switcher().pause(false));
             TestLane.until(() -> framesAtTick.get() >= 0);
         });
         return framesAtTick.get() - before[0];
@@ -73,12 +73,12 @@ class SteppingTest {
     void theLastTickIsNeverSteppedOver() throws Exception {
         session = Run.live(Run.shipped("four"), 7, 60, IntentLog.NONE);
         Person.beside(session, () -> {
-            Person.done(session.switcher().stand(true));
+            Person.done(session.switcher().pause(true));
             for (int i = 0; i < 70; i++) {
                 Person.done(session.switcher().stepTick());
             }
             assertEquals(60, session.ticks());
-            Person.done(session.switcher().stand(false));
+            Person.done(session.switcher().pause(false));
             TestLane.until(session.conductor()::stopping);
         });
         assertEquals(60, session.finalHash().tick());

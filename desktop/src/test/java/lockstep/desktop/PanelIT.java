@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar in a window: a person changes the running game with the panel, looks at it standing, and lets it go on. */
+/** The jar in a window: a person changes the running game with the panel, pauses its lanes and lets them resume. */
 class PanelIT {
     private static final Rectangle TITLE = new Rectangle(785, 10, 240, 28);
     private static final Rectangle BANNER = new Rectangle(0, 420, 500, 300);

@@ -9,13 +9,13 @@ import lockstep.topology.Topology;
 final class Lanes {
     private final LiveGame game;
     private final Asking asking;
-    private final Standing standing;
+    private final LanePause lanePause;
     private int column;
 
-    Lanes(LiveGame game, Asking asking, Standing standing) {
+    Lanes(LiveGame game, Asking asking, LanePause lanePause) {
         this.game = game;
         this.asking = asking;
-        this.standing = standing;
+        this.lanePause = lanePause;
     }
 
     /** The names above the columns: the lanes, and one for a new lane. */
@@ -52,13 +52,13 @@ final class Lanes {
             rows.add(
                 new PanelRow(PanelRow.Kind.PLACE, role, "", null, help, by -> column(column() + by), () -> place(role), cells));
         }
-        rows.add(PanelRow.action("all lanes", game.standing() ? "paused - resume them (F6)" : "running - pause them (F6)",
-            "Lanes pause between two runs of a role, with no guard held.", standing::toggle));
+        rows.add(PanelRow.action("all lanes", game.paused() ? "paused - resume them (F6)" : "running - pause them (F6)",
+            "Lanes pause between two runs of a role, with no guard held.", lanePause::toggle));
         rows.add(PanelRow.action("physics", "one tick (F7)   \u00b7   tick " + game.tick() + ", frame " + game.frame(),
-            "While all are paused: one step of the simulation, and a new snapshot of it.", standing::stepTick));
-        rows.add(PanelRow.dial("lane to step", standing.chosen().name(), null, "The lane that is stepped.", standing::choose));
-        rows.add(PanelRow.action("lane " + standing.chosen().name(), "one step of each of its roles (Shift+F7)",
-            "While all are paused: one run of each role of that lane.", standing::stepLane));
+            "While all are paused: one step of the simulation, and a new snapshot of it.", lanePause::stepTick));
+        rows.add(PanelRow.dial("lane to step", lanePause.chosen().name(), null, "The lane that is stepped.", lanePause::choose));
+        rows.add(PanelRow.action("lane " + lanePause.chosen().name(), "one step of each of its roles (Shift+F7)",
+            "While all are paused: one run of each role of that lane.", lanePause::stepLane));
         return rows;
     }
 

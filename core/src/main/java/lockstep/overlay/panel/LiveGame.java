@@ -51,7 +51,7 @@ public interface LiveGame {
     long fired();
 
     /** True while all lanes are made to stand. */
-    boolean standing();
+    boolean paused();
 
     /** The race detector, on or off. */
     Races races();
@@ -67,7 +67,7 @@ public interface LiveGame {
 
     CompletableFuture<String> change(Topology next);
 
-    CompletableFuture<String> stand(boolean on);
+    CompletableFuture<String> pause(boolean on);
 
     CompletableFuture<String> stepTick();
 

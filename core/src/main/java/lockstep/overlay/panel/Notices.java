@@ -32,7 +32,7 @@ final class Notices {
     private final TextSheet words = new TextSheet(Art.Face.WORDS, 14);
     private final List<Line> lines = new ArrayList<>();
     private List<FaultSpec> planted = List.of();
-    private boolean standing;
+    private boolean paused;
     private final NoticePlace place = new NoticePlace();
     private boolean toast;
     private String lateSays = "";
@@ -72,8 +72,8 @@ final class Notices {
             refreshedNs = 0;
         }
         toast = !model.isOpen() && !said.isEmpty() && nowNs - saidNs < TOAST_NS;
-        return toast || !lateSays.isEmpty() || standing || model.game().races().isOn() || model.game().deadlocks().count() > 0
-            || model.game().standing() || !lines.isEmpty() || planted != model.game().planted();
+        return toast || !lateSays.isEmpty() || paused || model.game().races().isOn() || model.game().deadlocks().count() > 0
+            || model.game().paused() || !lines.isEmpty() || planted != model.game().planted();
     }
 
     /**
@@ -85,11 +85,11 @@ final class Notices {
         boolean fonts = bold.lookUp(canvas) | words.lookUp(canvas);
         scale = canvas.scale();
         boolean moved =
-            place.room(scale, right, canvas.height(), base) || planted != game.planted() || standing != game.standing();
+            place.room(scale, right, canvas.height(), base) || planted != game.planted() || paused != game.paused();
         if (fonts || moved || nowNs - refreshedNs >= REFRESH_NS) {
             refreshedNs = nowNs;
             planted = game.planted();
-            standing = game.standing();
+            paused = game.paused();
             refresh(nowNs, looked);
         }
         if (high == 0) {
@@ -97,7 +97,7 @@ final class Notices {
         }
         int edge = Math.max(2, px(2));
         brush.opaque();
-        brush.rect(place.left(), place.bottom(), wide, high, standing ? OverlayPalette.HOLD_TEXT : OverlayPalette.WARN);
+        brush.rect(place.left(), place.bottom(), wide, high, paused ? OverlayPalette.HOLD_TEXT : OverlayPalette.WARN);
         brush.rect(place.left() + edge, place.bottom() + edge, wide - 2 * edge, high - 2 * edge, OverlayPalette.PANEL);
         brush.blended();
         bold.draw(canvas.batch());
@@ -116,8 +116,8 @@ final class Notices {
 
     private void refresh(long nowNs, boolean looked) {
         lines.clear();
-        if (standing) {
-            stands();
+        if (paused) {
+            pauseLines();
         }
         lines.addAll(warnings.lines(nowNs));
         if (toast) {
@@ -154,13 +154,13 @@ final class Notices {
         }
     }
 
-    private void stands() {
+    private void pauseLines() {
         LiveGame game = model.game();
-        Lane chosen = model.standing().chosen();
+        Lane chosen = model.lanePause().chosen();
         lines.add(new Line("All lanes paused   \u00b7   tick " + game.tick() + "   \u00b7   frame " + game.frame(),
             OverlayPalette.HOLD_TEXT, true));
-        for (Lane lane : model.standing().lanes()) {
-            lines.add(new Line((lane == chosen ? "\u2192 " : "") + lane.name() + ": " + Standing.where(lane),
+        for (Lane lane : model.lanePause().lanes()) {
+            lines.add(new Line((lane == chosen ? "\u2192 " : "") + lane.name() + ": " + LanePause.where(lane),
                 lane == chosen ? OverlayPalette.WORK_TEXT : OverlayPalette.TEXT, false));
         }
         lines.add(new Line("F6 resume   \u00b7   F7 one tick   \u00b7   Shift+F7 one step of " + chosen.name()

@@ -105,12 +105,12 @@ public final class Panel implements Layer {
     /** True while the run should pause for the panel; not while lanes are paused, because steps must move the game. */
     @Override
     public boolean holdsRun() {
-        return model.isOpen() && !stands();
+        return model.isOpen() && !lanesPaused();
     }
 
     /** True while lanes are paused or about to be. */
-    public boolean stands() {
-        return model.standing().wanted();
+    public boolean lanesPaused() {
+        return model.lanePause().wanted();
     }
 
     /** Closes it, if it is open. */

@@ -10,7 +10,7 @@ import lockstep.view.menu.Command;
  * What the panel shows, and how it reacts to keys, buttons and pointer; it does no drawing. Only the rendering lane calls it. It
  * never waits: requests go to the running game, and the answer shows when it comes.
  */
-public final class PanelModel {
+final class PanelModel {
     /** The panel's pages. */
     public enum Page {
         SHARING("Sharing"), LANES("Lanes"), GUARDS("Guards"), WIDEN("Widen"), FILE("File");
@@ -27,7 +27,7 @@ public final class PanelModel {
     private final LiveGame game;
     private final Consumer<Command> commands;
     private final Asking asking;
-    private final Standing standing;
+    private final LanePause lanePause;
     private final Dials dials;
     private final Lanes lanes;
     private final Widening widening;
@@ -41,9 +41,9 @@ public final class PanelModel {
         this.game = game;
         this.commands = commands;
         asking = new Asking(game);
-        standing = new Standing(game, asking);
+        lanePause = new LanePause(game, asking);
         dials = new Dials(game, asking);
-        lanes = new Lanes(game, asking, standing);
+        lanes = new Lanes(game, asking, lanePause);
         widening = new Widening(game, asking);
         saving = new Saving(game, asking);
     }
@@ -113,7 +113,7 @@ public final class PanelModel {
 
     /** Once a frame: takes answers. {@code paused} is true if the run is paused in the state that this frame shows. */
     public void poll(boolean paused, long nowNs) {
-        standing.poll(paused, nowNs);
+        lanePause.poll(paused, nowNs);
         asking.poll();
     }
 
@@ -121,8 +121,8 @@ public final class PanelModel {
         return asking;
     }
 
-    public Standing standing() {
-        return standing;
+    public LanePause lanePause() {
+        return lanePause;
     }
 
     public Lanes lanes() {
@@ -146,12 +146,12 @@ public final class PanelModel {
                 boolean on = !game.races().isOn();
                 asking.ask("race detector " + (on ? "on" : "off"), game.findRaces(on), a -> {});
             }
-            case Keys.F6 -> standing.toggle();
+            case Keys.F6 -> lanePause.toggle();
             case Keys.F7 -> {
                 if (shift) {
-                    standing.stepLane();
+                    lanePause.stepLane();
                 } else {
-                    standing.stepTick();
+                    lanePause.stepTick();
                 }
             }
             case Keys.F1, Keys.F11, Keys.PAGE_UP, Keys.PAGE_DOWN, Keys.ALT_LEFT, Keys.ALT_RIGHT -> {
@@ -159,7 +159,7 @@ public final class PanelModel {
             }
             default -> {
                 if (!isOpen) {
-                    return game.standing() && key == Keys.TAB && chooseLane();
+                    return game.paused() && key == Keys.TAB && chooseLane();
                 }
                 pageKey(key);
             }
@@ -168,7 +168,7 @@ public final class PanelModel {
     }
 
     private boolean chooseLane() {
-        standing.choose(shift ? -1 : 1);
+        lanePause.choose(shift ? -1 : 1);
         return true;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** One line of a panel page that can be chosen. Made again whenever its content may have changed. */
-public final class PanelRow {
+final class PanelRow {
     /** How it looks and what a click on it does. */
     enum Kind {
         /** A value between two arrows. */

@@ -176,12 +176,12 @@ final class PanelView {
     }
 
     private void stands(float from) {
-        List<Lane> lanes = model.standing().lanes();
+        List<Lane> lanes = model.lanePause().lanes();
         int room = room(from);
         for (int i = 0; i < lanes.size() && i < room; i++) {
             float middle = y(from + LINE * i);
             words.addCut(lanes.get(i).name(), x(EDGE + 4), middle, px(NAME - EDGE - 8), OverlayPalette.WORK_TEXT);
-            words.addCut(Standing.where(lanes.get(i)), x(NAME), middle, px(WIDTH - NAME - EDGE), OverlayPalette.DIM);
+            words.addCut(LanePause.where(lanes.get(i)), x(NAME), middle, px(WIDTH - NAME - EDGE), OverlayPalette.DIM);
         }
     }
 

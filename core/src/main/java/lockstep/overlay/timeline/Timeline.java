@@ -100,7 +100,7 @@ public final class Timeline implements Layer {
     /** True while the run should pause for the timeline; not while lanes are paused, because steps must move the game. */
     @Override
     public boolean holdsRun() {
-        return model.isOpen() && !panel.stands();
+        return model.isOpen() && !panel.lanesPaused();
     }
 
     @Override

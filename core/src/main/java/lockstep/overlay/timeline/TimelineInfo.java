@@ -21,7 +21,7 @@ record TimelineInfo(Names names) {
         return switch (kind) {
             case WORK -> names.role(spans.role(i));
             case GUARD_WAIT, HOLD -> kind.word() + " '" + guard(frozen, spans.what(i)) + "'";
-            case PACE -> spans.what(i) == Pacer.STOOD ? "paused" : kind.word();
+            case PACE -> spans.what(i) == Pacer.PAUSED ? "paused" : kind.word();
             case BARRIER_WAIT, PERMIT_WAIT, IO, UPLOAD, SWAP -> kind.word();
         };
     }
@@ -79,7 +79,7 @@ record TimelineInfo(Names names) {
                 }
             }
             case PACE -> {
-                if (s.what(i) != Pacer.STOOD) {
+                if (s.what(i) != Pacer.PAUSED) {
                     lines.add("woke " + ms(Math.abs(s.endNs(i) - detail)) + " ms " + (s.endNs(i) < detail ? "before" : "after")
                         + " its deadline");
                 }

@@ -13,7 +13,7 @@ import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
 
 /** A recording by the JVM's Flight Recorder, with its default events and the game's. One thread at a time. */
-public final class FlightRecording {
+final class FlightRecording {
     /** The threshold for monitor events; the JDK's default of 20 ms is longer than a frame. */
     private static final Duration MONITOR = Duration.ofMillis(1);
     /**

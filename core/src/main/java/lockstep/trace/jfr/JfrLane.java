@@ -14,7 +14,7 @@ import lockstep.world.World;
  * beginning and end. Allocates nothing: event objects are reused, which is safe because {@code begin} and {@code end} overwrite
  * both times and {@code commit} copies the values before it returns.
  */
-public final class JfrLane implements SpanListener {
+final class JfrLane implements SpanListener {
     private static final long NONE = -1;
 
     private final LaneRecorder me;
@@ -101,7 +101,7 @@ public final class JfrLane implements SpanListener {
 
     /** A pause is part of no frame: the next one begins at its end. */
     private void paced(int what) {
-        if (what == Pacer.STOOD) {
+        if (what == Pacer.PAUSED) {
             frame.begin();
         }
     }

@@ -12,7 +12,7 @@ import lockstep.trace.JsonText;
  * Chrome's trace events: a JSON array, one event per line. The format allows the closing bracket to be missing. Times are µs with
  * three decimals. Slices are pairs of {@code B} and {@code E} events, so that no reader has to add a rounded start and duration.
  */
-public final class ChromeFormat implements TraceFormat {
+final class ChromeFormat implements TraceFormat {
     private final StringBuilder text = new StringBuilder("[");
     private final Map<String, String> quoted = new HashMap<>();
     private final String pid;

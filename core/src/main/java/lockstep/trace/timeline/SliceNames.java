@@ -54,7 +54,7 @@ final class SliceNames {
             case IO -> "read" + file(s);
             case UPLOAD -> "upload" + file(s);
             case SWAP -> "swap";
-            case PACE -> s.what == Pacer.STOOD ? "pause at safe point" : "sleep until due";
+            case PACE -> s.what == Pacer.PAUSED ? "pause at safe point" : "sleep until due";
         };
     }
 

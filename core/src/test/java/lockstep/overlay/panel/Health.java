@@ -67,7 +67,7 @@ final class Health {
         if (!mayDeadlock) {
             same("deadlocks", deadlocks, session.deadlocks().count());
         }
-        if (session.switcher().standing()) {
+        if (session.switcher().paused()) {
             nobodyMoves();
         } else {
             Registered.check(session);
@@ -167,7 +167,7 @@ final class Health {
             same("torn frames", torn, session.frames().tornFrames());
             same("bad views", bad, session.world().viewsBad());
             same("races", races, session.races().count());
-        } else if (!session.switcher().standing()) {
+        } else if (!session.switcher().paused()) {
             harmed = Guards.kind(t.sync().guard()) == Guard.Kind.NONE;
         }
         lost = now[0];

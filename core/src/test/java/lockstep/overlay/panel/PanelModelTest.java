@@ -177,9 +177,9 @@ class PanelModelTest {
         assertEquals("lanes can be stepped only while all are paused: press F6 first", panel.asking().says());
         press(Keys.F6, Keys.F7, Keys.TAB, Keys.SHIFT_LEFT, Keys.F7);
         panel.keyUp(Keys.SHIFT_LEFT);
-        assertTrue(game.standing);
+        assertTrue(game.paused);
         press(Keys.F6);
-        assertFalse(game.standing);
+        assertFalse(game.paused);
         assertEquals(List.of("tick", "lane physics"), game.asked);
     }
 
@@ -187,14 +187,14 @@ class PanelModelTest {
     void aRunThatPausesForThePanelGoesOnBeforeItsLanesStand() {
         press(Keys.F2);
         panel.key(Keys.F6);
-        assertTrue(panel.standing().wanted(), "the panel would hold the run still");
+        assertTrue(panel.lanePause().wanted(), "the panel would hold the run still");
         panel.poll(true, 5);
-        assertFalse(game.standing);
+        assertFalse(game.paused);
         assertEquals("pause all lanes ...", panel.asking().says());
         panel.poll(false, 6);
-        assertTrue(game.standing);
+        assertTrue(game.paused);
         press(Keys.F6);
-        assertFalse(game.standing || panel.standing().wanted());
+        assertFalse(game.paused || panel.lanePause().wanted());
     }
 
     @Test
@@ -202,9 +202,9 @@ class PanelModelTest {
         panel.key(Keys.F6);
         panel.poll(true, 5);
         panel.poll(true, 5 + 249_000_000);
-        assertFalse(game.standing);
+        assertFalse(game.paused);
         panel.poll(true, 5 + 250_000_000);
-        assertTrue(game.standing);
+        assertTrue(game.paused);
     }
 
     @Test
@@ -213,7 +213,7 @@ class PanelModelTest {
         panel.poll(true, 5);
         panel.key(Keys.F6);
         panel.poll(false, 6);
-        assertFalse(game.standing || panel.standing().wanted());
+        assertFalse(game.paused || panel.lanePause().wanted());
     }
 
     @Test

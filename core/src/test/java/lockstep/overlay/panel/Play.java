@@ -84,17 +84,17 @@ final class Play implements AutoCloseable {
         Session session = player.session();
         Topology topology = session.topology();
         int ticks = session.ticks();
-        boolean wasPaused = player.live().standing();
+        boolean wasPaused = player.live().paused();
         Words.obey(player, words);
         if (!wasPaused) {
             pausedSinceNs = System.nanoTime();
-        } else if (player.live().standing()) {
+        } else if (player.live().paused()) {
             defect.putBack(session, session.topology() != topology, session.ticks() - ticks, System.nanoTime() - pausedSinceNs);
         }
     }
 
     private boolean isSensible(String deed) {
-        boolean paused = player.live().standing();
+        boolean paused = player.live().paused();
         return switch (deed) {
             case "F7", "Shift+F7" -> paused;
             case "die", "lock-up" -> !paused && !lockedUp;

@@ -43,7 +43,7 @@ final class PretendGame implements LiveGame {
     TopologySaver saver;
     String answer;
     String refuses;
-    boolean standing;
+    boolean paused;
     boolean keepsAnswers;
 
     final World world =
@@ -172,8 +172,8 @@ final class PretendGame implements LiveGame {
     }
 
     @Override
-    public boolean standing() {
-        return standing;
+    public boolean paused() {
+        return paused;
     }
 
     @Override
@@ -183,8 +183,8 @@ final class PretendGame implements LiveGame {
     }
 
     @Override
-    public CompletableFuture<String> stand(boolean on) {
-        return answer(() -> standing = on);
+    public CompletableFuture<String> pause(boolean on) {
+        return answer(() -> paused = on);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Sleeps {
             read.put(lane, spans.next());
             for (int i = 0; i < spans.count(); i++) {
                 long meantNs = spans.detail(i) - spans.startNs(i);
-                if (spans.kind(i) == SpanKind.PACE && spans.what(i) != Pacer.STOOD && meantNs > mostNs) {
+                if (spans.kind(i) == SpanKind.PACE && spans.what(i) != Pacer.PAUSED && meantNs > mostNs) {
                     throw new AssertionError("lane '" + lane.name() + "' set out to sleep for " + meantNs / 1_000_000 + " ms");
                 }
             }

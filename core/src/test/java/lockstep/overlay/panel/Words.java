@@ -114,9 +114,9 @@ final class Words {
 
     private static void stepLane(PanelModel panel, int number) {
         for (int i = 0; i < number; i++) {
-            panel.standing().choose(1);
+            panel.lanePause().choose(1);
         }
-        panel.standing().stepLane();
+        panel.lanePause().stepLane();
     }
 
     /** A run of one's own, straight on until a rock ends it; stepped, as that is quicker than to watch. */
@@ -127,11 +127,11 @@ final class Words {
         p.screen().happens(sink -> sink.key(Keys.W, true, System.nanoTime()));
         TestLane.until(p::thrusts);
         p.press(() -> p.panel().key(Keys.F6));
-        for (int i = 0; i < MOST_TICKS && p.live().standing() && p.mode() != Mode.OVER; i += TICKS_AT_ONCE) {
+        for (int i = 0; i < MOST_TICKS && p.live().paused() && p.mode() != Mode.OVER; i += TICKS_AT_ONCE) {
             steps(p, TICKS_AT_ONCE);
         }
         p.screen().happens(sink -> sink.key(Keys.W, false, System.nanoTime()));
-        return p.live().standing() ? p.press(() -> p.panel().key(Keys.F6)) : "";
+        return p.live().paused() ? p.press(() -> p.panel().key(Keys.F6)) : "";
     }
 
     private static void move(PanelModel panel, String role, int column) {

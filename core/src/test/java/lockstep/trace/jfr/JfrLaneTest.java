@@ -182,7 +182,7 @@ class JfrLaneTest {
                     LaneRecorder recorder = lane.recorder();
                     recorder.span(SpanKind.SWAP, recorder.now(), recorder.now(), 1);
                     wait(recorder, SpanKind.GUARD_WAIT, 2_000_000);
-                    recorder.span(SpanKind.PACE, recorder.now(), recorder.now(), SpanRing.NOBODY, Pacer.STOOD, 0);
+                    recorder.span(SpanKind.PACE, recorder.now(), recorder.now(), SpanRing.NOBODY, Pacer.PAUSED, 0);
                     recorder.span(SpanKind.SWAP, recorder.now(), recorder.now(), 2);
                 });
                 recording.stop();

@@ -83,7 +83,7 @@ record LaneTime(SpanTrack track) {
 
     /** The longest stretch of a frame in which it went on sleeping though its deadline had come. */
     Stretch overslept(Stretch frame) {
-        return IntStream.range(0, track.count()).filter(i -> track.kind(i) == SpanKind.PACE && track.what(i) != Pacer.STOOD)
+        return IntStream.range(0, track.count()).filter(i -> track.kind(i) == SpanKind.PACE && track.what(i) != Pacer.PAUSED)
             .mapToObj(i -> new Stretch(Math.max(track.startNs(i), track.detail(i)), track.endNs(i)).within(frame))
             .filter(s -> !s.isEmpty()).max(Comparator.comparingLong(Stretch::ns)).orElse(Stretch.NONE);
     }

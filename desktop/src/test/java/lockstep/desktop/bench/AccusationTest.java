@@ -86,7 +86,7 @@ final class AccusationTest {
         render.append(SpanKind.PACE, 0, 4 * MS, 0, 255, 0, -1, 4 * MS);
         render.append(SpanKind.PACE, 5 * MS, 20 * MS, 0, 255, 0, -1, 9 * MS);
         render.append(SpanKind.PACE, 35 * MS, 60 * MS, 0, 255, 0, -1, 36 * MS);
-        render.append(SpanKind.PACE, 60 * MS, 90 * MS, 0, 255, Pacer.STOOD, -1, 0);
+        render.append(SpanKind.PACE, 60 * MS, 90 * MS, 0, 255, Pacer.PAUSED, -1, 0);
         LaneTime time = new LaneTime(render);
         assertEquals(new LaneTime.Stretch(9 * MS, 20 * MS), time.overslept(new LaneTime.Stretch(0, 40 * MS)));
         assertEquals(LaneTime.Stretch.NONE, time.overslept(new LaneTime.Stretch(61 * MS, 89 * MS)));

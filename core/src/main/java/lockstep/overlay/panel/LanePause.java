@@ -9,7 +9,7 @@ import lockstep.engine.RoleStats;
  * Pauses, resumes and steps all lanes, and shows where each one is paused. A run that was paused for the panel resumes before its
  * lanes pause, because otherwise stepped ticks would not move the game. Rendering lane.
  */
-final class Standing {
+final class LanePause {
     /** How long to wait for the run to resume; after that, as when a player has paused it, its lanes pause as they are. */
     private static final long GOES_ON_NS = 250_000_000;
     private static final long NEVER = -1;
@@ -22,7 +22,7 @@ final class Standing {
     private boolean waiting;
     private long sinceNs;
 
-    Standing(LiveGame game, Asking asking) {
+    LanePause(LiveGame game, Asking asking) {
         this.game = game;
         this.asking = asking;
     }
@@ -44,7 +44,7 @@ final class Standing {
 
     /** True while lanes are paused or about to be. */
     boolean wanted() {
-        return asked != null || game.standing();
+        return asked != null || game.paused();
     }
 
     void toggle() {
@@ -65,7 +65,7 @@ final class Standing {
             asked.complete("not paused");
         } else {
             asked = null;
-            asking.ask("resume all lanes", game.stand(false), a -> {});
+            asking.ask("resume all lanes", game.pause(false), a -> {});
         }
     }
 
@@ -78,7 +78,7 @@ final class Standing {
         if (!paused || nowNs - sinceNs >= GOES_ON_NS) {
             waiting = false;
             CompletableFuture<String> answer = asked;
-            game.stand(true).whenComplete((a, e) -> answer.complete(e == null ? a : "it failed: " + e));
+            game.pause(true).whenComplete((a, e) -> answer.complete(e == null ? a : "it failed: " + e));
         }
     }
 
@@ -96,7 +96,7 @@ final class Standing {
     }
 
     private boolean mayStep() {
-        if (!game.standing()) {
+        if (!game.paused()) {
             asking.refuse("lanes can be stepped only while all are paused: press F6 first");
             return false;
         }
