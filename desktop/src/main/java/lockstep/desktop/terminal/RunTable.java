@@ -88,8 +88,9 @@ public final class RunTable {
         if (late.count() == 0) {
             return;
         }
-        lines.add(format("%d late %s (above %s), by what made %s late:", late.count(), frames(late.count()), frames.rule().words(),
-            late.count() == 1 ? "it" : "them"));
+        lines
+            .add(format("%d late %s (above %s), by what made %s late:", late.count(), frames(late.count()), frames.rule().words(),
+                late.count() == 1 ? "it" : "them"));
         for (LateFrames.Total t : late.totals().stream().filter(t -> t.frames() > 0).limit(CULPRITS).toList()) {
             lines.add(format("%6d %-6s %9.1f ms  %s", t.frames(), frames(t.frames()), ms(t.ns()), Sentence.culprit(t)));
         }

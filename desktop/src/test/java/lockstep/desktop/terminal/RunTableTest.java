@@ -102,7 +102,8 @@ class RunTableTest {
     void oneLateFrameIsNotCalledSeveral() {
         LateFrames late = new LateFrames();
         Cause held = new Cause("assets", Blame.GUARD, "world", "", 10 * MS, 1, 1);
-        late.add(new Frozen(new LateFrame(1, 0, 30 * MS, 16 * MS, "render", List.of(held), List.of(), true), List.of(), Map.of()));
+        late.add(
+            new Frozen(new LateFrame(1, 0, 30 * MS, 16 * MS, "render", List.of(held), List.of(), true), List.of(), Map.of()));
         List<String> lines = RunTable.lines(model, late, 4);
         assertEquals("1 late frame (above budget + 4 ms and 2x the median of 31), by what made it late:", lines.get(9));
         assertEquals("     1 frame       10.0 ms  assets held 'world'", lines.get(10));
