@@ -17,7 +17,8 @@ import lockstep.view.art.Canvas;
  */
 final class PanelView {
     private static final int WIDTH = 500;
-    private static final int EDGE = 14, TABS_TOP = 44, TABS_HEIGHT = 28, TOP = 82, ROW = 25, NAME = 104;
+    private static final int EDGE = 14, TABS_TOP = 44, TABS_HEIGHT = 28, TOP = 82, NAME = 104;
+    private static final int ROW = 25, LEAST_ROW = 16;
     private static final int VALUE_LEFT = 118, VALUE_RIGHT = 268, NOTE = 280, FOOT = 104, LINE = 17, HEADS = 20;
     private static final String HINT = "arrows choose and change · Enter does · Tab next page · Esc closes";
 
@@ -32,6 +33,8 @@ final class PanelView {
     private final TextSheet numbers = new TextSheet(Art.Face.NUMBERS, 12);
     private List<PanelRow> rows = List.of();
     private float scale = 1;
+    /** Height of a line; less than {@code ROW} where the page would not fit otherwise. */
+    private float row = ROW;
     private int left;
     private int width;
     private int top;
@@ -77,7 +80,13 @@ final class PanelView {
 
     /** True if a page of {@code lines} lines fits into {@code height} px at {@code scale}. */
     static boolean fits(int lines, boolean heads, float scale, int height) {
-        return Math.round((TOP + (heads ? HEADS : 0) + ROW * lines + FOOT) * scale) <= height;
+        return Math.round((TOP + (heads ? HEADS : 0) + LEAST_ROW * lines + FOOT) * scale) <= height;
+    }
+
+    /** How high each of {@code lines} lines is, so that they fit into {@code height} px if they can. */
+    static float rowHeight(int lines, boolean heads, float scale, int height) {
+        float room = height / scale - TOP - (heads ? HEADS : 0) - FOOT;
+        return Math.max(LEAST_ROW, Math.min(ROW, room / Math.max(1, lines)));
     }
 
     private int rowsTop() {
@@ -85,7 +94,7 @@ final class PanelView {
     }
 
     private float rowMiddle(int i) {
-        return y(rowsTop() + ROW * i + ROW / 2f);
+        return y(rowsTop() + row * i + row / 2);
     }
 
     private float cellWidth(int cells) {
@@ -95,7 +104,9 @@ final class PanelView {
     /** Lays the text out. */
     void refresh(List<GuardWatch.Line> guards) {
         rows = model.rows();
-        boolean fits = fits(rows.size(), model.page() == PanelModel.Page.LANES, scale, top - bottom);
+        boolean heads = model.page() == PanelModel.Page.LANES;
+        boolean fits = fits(rows.size(), heads, scale, top - bottom);
+        row = rowHeight(rows.size(), heads, scale, top - bottom);
         rows = fits ? rows : List.of();
         bold.clear();
         words.clear();
@@ -115,7 +126,7 @@ final class PanelView {
             Wrapping.wrap(words, TOO_SMALL, x(EDGE + 4), y(TOP + 8), px(WIDTH - 2 * EDGE - 8), px(LINE), 3, OverlayPalette.WARN);
             return;
         }
-        float below = rowsTop() + ROW * rows.size() + 14;
+        float below = rowsTop() + row * rows.size() + 14;
         switch (model.page()) {
             case LANES -> {
                 heads();
@@ -251,11 +262,12 @@ final class PanelView {
         for (int i = 0; i < rows.size(); i++) {
             boolean selected = i == model.selected();
             if (selected) {
-                brush.rect(left + line, rowMiddle(i) - px(ROW / 2f), wide, px(ROW), OverlayPalette.ROW);
-                brush.rect(left, rowMiddle(i) - px(ROW / 2f), px(4), px(ROW), OverlayPalette.WORK_TEXT);
+                brush.rect(left + line, rowMiddle(i) - px(row / 2), wide, px(row), OverlayPalette.ROW);
+                brush.rect(left, rowMiddle(i) - px(row / 2), px(4), px(row), OverlayPalette.WORK_TEXT);
             }
             if (rows.get(i).kind == PanelRow.Kind.TEXT) {
-                brush.rect(x(VALUE_LEFT), rowMiddle(i) - px(11), px(WIDTH - VALUE_LEFT - EDGE), px(22), OverlayPalette.LINE);
+                brush.rect(x(VALUE_LEFT), rowMiddle(i) - px((row - 3) / 2), px(WIDTH - VALUE_LEFT - EDGE), px(row - 3),
+                    OverlayPalette.LINE);
             } else if (rows.get(i).kind == PanelRow.Kind.PLACE) {
                 cells(brush, rows.get(i).cells, rowMiddle(i), selected, line);
             }
@@ -273,7 +285,7 @@ final class PanelView {
             boolean chosen = selected && c == model.lanes().column();
             float at = x(NAME + wide * c + 3);
             int w = px(wide - 10);
-            int h = px(18);
+            int h = px(Math.min(18, row - 3));
             float low = Math.round(middle - h / 2f);
             brush.rect(at, low, w, h, chosen ? OverlayPalette.NOW : OverlayPalette.LINE);
             int edge = chosen ? Math.max(2, px(2)) : line;
@@ -289,8 +301,8 @@ final class PanelView {
 
     /** The line at a height in px from the top, or -1. */
     int rowAt(float pyFromTop) {
-        int row = (int) Math.floor((pyFromTop / scale - rowsTop()) / ROW);
-        return row >= 0 && row < rows.size() ? row : -1;
+        int at = (int) Math.floor((pyFromTop / scale - rowsTop()) / row);
+        return at >= 0 && at < rows.size() ? at : -1;
     }
 
     /** The tab at a place in px from the top left, or -1. */
@@ -307,8 +319,8 @@ final class PanelView {
     }
 
     /** The cell of a line of cells at px from the left, or -1. */
-    int cellAt(int row, float px) {
-        int n = row < 0 ? 0 : rows.get(row).cells.size();
+    int cellAt(int line, float px) {
+        int n = line < 0 ? 0 : rows.get(line).cells.size();
         int cell = n == 0 ? -1 : (int) Math.floor(((px - left) / scale - NAME) / cellWidth(n));
         return cell >= 0 && cell < n ? cell : -1;
     }

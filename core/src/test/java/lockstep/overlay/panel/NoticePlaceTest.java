@@ -51,9 +51,19 @@ class NoticePlaceTest {
     }
 
     @Test
+    void thePanelsLongestPageFitsAboveAFullOverlayWithTheMostRowsOfNotes() {
+        int overlay = 232, notes = 107;
+        assertTrue(PanelView.fits(12, false, 1, 720 - overlay - notes));
+        assertTrue(PanelView.fits(12, false, 0.74f, 533 - Math.round(0.74f * (overlay + notes))));
+        assertEquals(25, PanelView.rowHeight(12, false, 1, 720 - overlay));
+        float row = PanelView.rowHeight(12, false, 1, 720 - overlay - notes);
+        assertTrue(row < 25 && PanelView.rowHeight(11, false, 1, 720 - overlay - notes) > row, "lines are " + row + " px high");
+    }
+
+    @Test
     void thePanelsPageFitsTheSmallestWindowThatIsSupportedAndAFullOverlay() {
         assertTrue(PanelView.fits(12, false, 0.74f, 360));
         assertTrue(PanelView.fits(12, false, 1, 720 - 232));
-        assertFalse(PanelView.fits(12, false, 0.74f, 340));
+        assertFalse(PanelView.fits(12, false, 0.74f, 260));
     }
 }
