@@ -144,7 +144,12 @@ final class Dials {
 
     private static String guardHelp(String guard) {
         return switch (Guards.kind(guard)) {
-            case LOCK -> guard + ": a lock. A lane that comes while another is in waits.";
+            case LOCK -> guard + ": a lock. " + switch (guard) {
+                case "rw-lock" -> "Readers go in together; a writer waits until it is alone.";
+                case "stamped" ->
+                    "Readers first try without the lock and check afterwards; a writer waits until it is alone.";
+                default -> "A lane that comes while another is in waits.";
+            };
             case EXCHANGE -> guard + ": no lock. Writers publish copies, readers take the newest; nobody waits.";
             case NONE -> "none: nothing keeps lanes apart. Frames can tear and updates be lost.";
         };

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lockstep.blame.LateFrames;
 import lockstep.overlay.Allocation;
 import lockstep.platform.Pad;
@@ -119,6 +120,18 @@ class PanelModelTest {
         game.topology = game.topology.withSync(game.topology.sync().withGuard("none"));
         assertEquals("with guard none", row("hold").note);
         assertEquals(PanelRow.Kind.FIXED, row("physics rate").kind);
+    }
+
+    @Test
+    void theGuardsLineSaysOfEachLockWhoWaits() {
+        press(Keys.F2);
+        Map<String, String> waits = Map.of("mutex", "A lane that comes while another is in waits.", "rw-lock",
+            "Readers go in together; a writer waits until it is alone.", "stamped",
+            "Readers first try without the lock and check afterwards; a writer waits until it is alone.");
+        waits.forEach((guard, says) -> {
+            game.topology = game.topology.withSync(game.topology.sync().withGuard(guard));
+            assertEquals(guard + ": a lock. " + says, row("guard").help);
+        });
     }
 
     @Test
