@@ -71,7 +71,7 @@ final class Warnings {
             shown.cycle().forEach(l -> lines.add(line(l.text(), OverlayPalette.LATE)));
         }
         if (lasting != null && game.onDeadlock() == OnDeadlock.REPORT && !lasting.foreign()) {
-            lines.add(line("F2, 'on deadlock: break', makes one of them give back what it holds", OverlayPalette.DIM));
+            lines.add(line("F2, 'on deadlock: break', ends it", OverlayPalette.DIM));
         }
     }
 

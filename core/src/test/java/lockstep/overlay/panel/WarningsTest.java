@@ -81,7 +81,7 @@ class WarningsTest {
         game.deadlocks().lasting(d);
         assertEquals(List.of("Deadlock: 'physics' and 'assets' wait for each other",
             "'physics' holds intents, bodies, tally and waits for sectors", "'assets' holds sectors and waits for bodies",
-            "F2, 'on deadlock: break', makes one of them give back what it holds"), lines(60_000_000_000L));
+            "F2, 'on deadlock: break', ends it"), lines(60_000_000_000L));
         game.onDeadlock = OnDeadlock.BREAK;
         assertEquals(3, lines(60_000_000_000L).size());
     }
